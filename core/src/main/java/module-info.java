@@ -1,0 +1,4 @@
+/** The procedure as pure functions of facts and law; nothing here reads a clock, a database or a random number. */
+module org.acogida.core {
+    requires static org.jspecify;
+}
