@@ -1,4 +1,4 @@
-/** What a business day is, and how to count them. */
+/** What a business day is, and how to count days and hours. */
 @NullMarked
 package org.acogida.calendar;
 

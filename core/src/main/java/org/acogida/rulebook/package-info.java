@@ -1,4 +1,4 @@
-/** The shape of a law: pathways, clocks, grounds, documents, safeguards. */
+/** The shape of a law: clocks, pathways, grounds, documents, safeguards. The numbers live in laws/. */
 @NullMarked
 package org.acogida.rulebook;
 

@@ -1,0 +1,54 @@
+package org.acogida.rulebook;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acogida.calendar.BusinessCalendar;
+import org.acogida.calendar.DayOff;
+import org.acogida.calendar.DayRange;
+import org.acogida.calendar.Holiday;
+import org.acogida.calendar.Layer;
+import org.acogida.norm.Citation;
+
+/**
+ * A law's days off: the weekend; the readings of the country's holidays, the first being the plain one; suspensions of
+ * the authority; closures of offices. Where the law does not settle the reading, every one is counted.
+ */
+public record CalendarRules(
+        Set<DayOfWeek> weekend,
+        DayOff weekendReason,
+        List<Reading> readings,
+        List<DayOff> authorityDays,
+        Map<OfficeId, List<DayOff>> officeDays) {
+    public CalendarRules {
+        weekend = Set.copyOf(weekend);
+        readings = List.copyOf(readings);
+        authorityDays = List.copyOf(authorityDays);
+        officeDays = Map.copyOf(officeDays);
+        if (readings.isEmpty()) {
+            throw new IllegalArgumentException("calendar: give at least one reading of the holidays");
+        }
+    }
+
+    /** One way to read which holidays there are. */
+    public record Reading(String name, List<Holiday> holidays, Citation source) {
+        public Reading {
+            Names.check("reading", name);
+            holidays = List.copyOf(holidays);
+        }
+
+        BusinessCalendar countryCalendar(CalendarRules rules) {
+            List<DayOff> days = new ArrayList<>();
+            for (int year = BusinessCalendar.FIRST.getYear(); year <= BusinessCalendar.LAST.getYear(); year++) {
+                for (Holiday holiday : holidays) {
+                    holiday.in(year)
+                            .ifPresent(day -> days.add(new DayOff(
+                                    DayRange.day(day), DayOff.Kind.HOLIDAY, Layer.COUNTRY, holiday.name(), holiday.source())));
+                }
+            }
+            return BusinessCalendar.of(rules.weekend, rules.weekendReason, days);
+        }
+    }
+}
