@@ -119,7 +119,8 @@ public final class BusinessCalendar {
     /** The days off that lie, at least in part, within a range; weekends are not listed. */
     public List<DayOff> listDaysOff(DayRange range) {
         return daysOff.stream()
-                .filter(off -> !off.days().from().isAfter(range.to()) && !off.days().to().isBefore(range.from()))
+                .filter(off -> !off.days().from().isAfter(range.to())
+                        && !off.days().to().isBefore(range.from()))
                 .toList();
     }
 

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public record DayRange(LocalDate from, LocalDate to) {
     public DayRange {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("days " + from + ".." + to + ": the end lies before the start; swap them");
+            throw new IllegalArgumentException(
+                    "days " + from + ".." + to + ": the end lies before the start; swap them");
         }
     }
 

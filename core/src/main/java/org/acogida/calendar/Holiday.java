@@ -14,8 +14,9 @@ public record Holiday(Text name, Rule rule, int firstYear, int lastYear, int eve
 
     public Holiday {
         if (everyYears < 1 || lastYear < firstYear) {
-            throw new IllegalArgumentException("holiday " + name.en() + ": years " + firstYear + ".." + lastYear
-                    + " every " + everyYears + " name no year; give a first year not after the last and a step of 1 or more");
+            throw new IllegalArgumentException(
+                    "holiday " + name.en() + ": years " + firstYear + ".." + lastYear + " every " + everyYears
+                            + " name no year; give a first year not after the last and a step of 1 or more");
         }
     }
 
@@ -28,7 +29,8 @@ public record Holiday(Text name, Rule rule, int firstYear, int lastYear, int eve
         record NthWeekday(int month, DayOfWeek weekday, int nth) implements Rule {
             public NthWeekday {
                 if (month < 1 || month > 12 || nth == 0 || nth < -1 || nth > 5) {
-                    throw new DateTimeException("weekday " + nth + " of month " + month + ": month 1..12, nth 1..5 or -1");
+                    throw new DateTimeException(
+                            "weekday " + nth + " of month " + month + ": month 1..12, nth 1..5 or -1");
                 }
             }
         }
@@ -43,7 +45,8 @@ public record Holiday(Text name, Rule rule, int firstYear, int lastYear, int eve
             return Optional.empty();
         }
         return switch (rule) {
-            case Rule.Fixed(MonthDay date) -> date.isValidYear(year) ? Optional.of(date.atYear(year)) : Optional.empty();
+            case Rule.Fixed(MonthDay date) ->
+                date.isValidYear(year) ? Optional.of(date.atYear(year)) : Optional.empty();
             case Rule.NthWeekday(int month, DayOfWeek weekday, int nth) ->
                 Optional.of(LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday)))
                         .filter(day -> day.getMonthValue() == month);

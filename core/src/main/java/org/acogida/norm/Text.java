@@ -4,7 +4,8 @@ package org.acogida.norm;
 public record Text(String es, String en) {
     public Text {
         if (es.isBlank() || en.isBlank()) {
-            throw new IllegalArgumentException("text: es and en must both be given, got es='" + es + "', en='" + en + "'");
+            throw new IllegalArgumentException(
+                    "text: es and en must both be given, got es='" + es + "', en='" + en + "'");
         }
     }
 

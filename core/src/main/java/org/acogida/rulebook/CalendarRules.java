@@ -45,7 +45,11 @@ public record CalendarRules(
                 for (Holiday holiday : holidays) {
                     holiday.in(year)
                             .ifPresent(day -> days.add(new DayOff(
-                                    DayRange.day(day), DayOff.Kind.HOLIDAY, Layer.COUNTRY, holiday.name(), holiday.source())));
+                                    DayRange.day(day),
+                                    DayOff.Kind.HOLIDAY,
+                                    Layer.COUNTRY,
+                                    holiday.name(),
+                                    holiday.source())));
                 }
             }
             return BusinessCalendar.of(rules.weekend, rules.weekendReason, days);

@@ -43,13 +43,17 @@ public final class Calendars {
     }
 
     private static OfficeCalendars office(
-            CalendarRules rules, List<OfficeCalendars.Reading> readings, Office office, Map<OfficeId, List<DayOff>> closures) {
+            CalendarRules rules,
+            List<OfficeCalendars.Reading> readings,
+            Office office,
+            Map<OfficeId, List<DayOff>> closures) {
         List<DayOff> own = new ArrayList<>(rules.officeDays().getOrDefault(office.id(), List.of()));
         own.addAll(closures.getOrDefault(office.id(), List.of()));
         return new OfficeCalendars(
                 office.zone(),
                 readings.stream()
-                        .map(r -> new OfficeCalendars.Reading(r.name(), r.office().with(own), r.country()))
+                        .map(r ->
+                                new OfficeCalendars.Reading(r.name(), r.office().with(own), r.country()))
                         .toList());
     }
 
@@ -69,8 +73,8 @@ public final class Calendars {
     public OfficeCalendars get(LawId law, OfficeId office) {
         OfficeCalendars found = byLaw.getOrDefault(law, Map.of()).get(office);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "law " + law + " has no calendar for office " + office + "; the office's country must be the law's");
+            throw new IllegalArgumentException("law " + law + " has no calendar for office " + office
+                    + "; the office's country must be the law's");
         }
         return found;
     }

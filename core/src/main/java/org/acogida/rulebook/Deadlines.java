@@ -1,12 +1,11 @@
 package org.acogida.rulebook;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,16 @@ public final class Deadlines {
      * @param assignedDay the person's weekday, for clocks that end on it
      */
     public static Due due(
-            ClockRule rule, Instant start, List<Pause> pauses, Optional<DayOfWeek> assignedDay, OfficeCalendars calendars) {
+            ClockRule rule,
+            Instant start,
+            List<Pause> pauses,
+            Optional<DayOfWeek> assignedDay,
+            OfficeCalendars calendars) {
         Due best = null;
         for (OfficeCalendars.Reading reading : calendars.readings()) {
             Due due = due(rule, start, pauses, assignedDay, calendars.zone(), reading);
-            if (best == null || (due.compareTo(best) < 0) == rule.countsEarliest() && due.compareTo(best) != 0) {
+            int order = best == null ? 0 : due.compareTo(best);
+            if (best == null || (rule.countsEarliest() ? order < 0 : order > 0)) {
                 best = due;
             }
         }
@@ -55,7 +59,11 @@ public final class Deadlines {
             OfficeCalendars.Reading reading) {
         int amount = rule.length().amount();
         if (rule.length().unit() == Unit.HOURS) {
-            return Due.at(start.plus(Duration.ofHours(amount)).plus(paused(start, amount, pauses)).atZone(zone), reading.name());
+            return Due.at(
+                    start.plus(Duration.ofHours(amount))
+                            .plus(paused(start, amount, pauses))
+                            .atZone(zone),
+                    reading.name());
         }
         LocalDate from = start.atZone(zone).toLocalDate();
         List<DayPause> days = DayPause.of(pauses, zone);
@@ -85,7 +93,8 @@ public final class Deadlines {
         return sum;
     }
 
-    private static LocalDate businessDays(BusinessCalendar calendar, LocalDate start, int amount, List<DayPause> pauses) {
+    private static LocalDate businessDays(
+            BusinessCalendar calendar, LocalDate start, int amount, List<DayPause> pauses) {
         int count = amount;
         LocalDate last = calendar.plusBusinessDays(start, count);
         for (DayPause pause : pauses) {
@@ -140,19 +149,38 @@ public final class Deadlines {
 
     /** The end of a clock with each day accounted for; the due date is that of {@link #due}. */
     public static Explanation explain(
-            ClockRule rule, Instant start, List<Pause> pauses, Optional<DayOfWeek> assignedDay, OfficeCalendars calendars) {
+            ClockRule rule,
+            Instant start,
+            List<Pause> pauses,
+            Optional<DayOfWeek> assignedDay,
+            OfficeCalendars calendars) {
         Due due = due(rule, start, pauses, assignedDay, calendars);
-        OfficeCalendars.Reading reading = calendars.only(due.reading()).readings().getFirst();
+        OfficeCalendars.Reading reading =
+                calendars.only(due.reading()).readings().getFirst();
         List<Explanation.Day> days = rule.length().unit() == Unit.HOURS
                 ? List.of()
-                : account(rule, start.atZone(calendars.zone()).toLocalDate(), due.day(),
-                        DayPause.of(pauses, calendars.zone()), reading.forUnit(rule.length().unit()));
-        return new Explanation(rule, start.atZone(calendars.zone()), due, days, pauses, otherReadings(rule, start, pauses,
-                assignedDay, calendars, due));
+                : account(
+                        rule,
+                        start.atZone(calendars.zone()).toLocalDate(),
+                        due.day(),
+                        DayPause.of(pauses, calendars.zone()),
+                        reading.forUnit(rule.length().unit()));
+        return new Explanation(
+                rule,
+                start.atZone(calendars.zone()),
+                due,
+                days,
+                pauses,
+                otherReadings(rule, start, pauses, assignedDay, calendars, due));
     }
 
     private static List<Due> otherReadings(
-            ClockRule rule, Instant start, List<Pause> pauses, Optional<DayOfWeek> assignedDay, OfficeCalendars calendars, Due due) {
+            ClockRule rule,
+            Instant start,
+            List<Pause> pauses,
+            Optional<DayOfWeek> assignedDay,
+            OfficeCalendars calendars,
+            Due due) {
         return calendars.readings().stream()
                 .map(reading -> due(rule, start, pauses, assignedDay, calendars.zone(), reading))
                 .filter(other -> !other.reading().equals(due.reading()))
@@ -161,23 +189,25 @@ public final class Deadlines {
 
     private static List<Explanation.Day> account(
             ClockRule rule, LocalDate start, LocalDate last, List<DayPause> pauses, BusinessCalendar calendar) {
+        Unit unit = rule.length().unit();
+        boolean business = unit == Unit.BUSINESS_DAYS || unit == Unit.WORKING_DAYS;
+        LocalDate end = business ? last : calendarDays(start, plainEnd(rule, start), pauses);
         List<Explanation.Day> days = new ArrayList<>();
-        boolean counting = rule.length().unit() == Unit.BUSINESS_DAYS || rule.length().unit() == Unit.WORKING_DAYS;
-        LocalDate end = counting ? last : calendarDays(start, plainEnd(rule, start), pauses);
         int counted = 0;
         for (LocalDate day = start.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate today = day;
-            Optional<Pause> pause = pauses.stream().filter(p -> p.contains(today)).map(DayPause::pause).findFirst();
+            Optional<Pause> pause = pauses.stream()
+                    .filter(p -> p.contains(today))
+                    .map(DayPause::pause)
+                    .findFirst();
             if (pause.isPresent()) {
                 days.add(Explanation.Day.paused(day, pause.get()));
-            } else if (counting && !calendar.isBusinessDay(day) || day.isAfter(end) && day.isBefore(last)) {
-                days.add(Explanation.Day.skipped(day, calendar.reasonsOff(day)));
             } else if (day.isAfter(end)) {
-                days.add(Explanation.Day.moved(day));
-            } else if (day.equals(end) && day.isBefore(last)) {
-                days.add(new Explanation.Day(day, Explanation.Status.COUNTED, ++counted, calendar.reasonsOff(day), Optional.empty()));
+                days.add(Explanation.Day.moved(day, calendar.reasonsOff(day)));
+            } else if (business && !calendar.isBusinessDay(day)) {
+                days.add(Explanation.Day.skipped(day, calendar.reasonsOff(day)));
             } else {
-                days.add(Explanation.Day.counted(day, ++counted));
+                days.add(Explanation.Day.counted(day, ++counted, calendar.reasonsOff(day)));
             }
         }
         return days;

@@ -16,7 +16,13 @@ public final class Essentials {
 
     static {
         Set<Fact> noReturn = EnumSet.of(
-                CLAIM_STANDS, REVIEW_STANDS, REVIEW_WINDOW_OPEN, REOPENING_GRACE, PROTECTION_HELD, COURT_STAY, FEAR_NOT_ASKED);
+                CLAIM_STANDS,
+                REVIEW_STANDS,
+                REVIEW_WINDOW_OPEN,
+                REOPENING_GRACE,
+                PROTECTION_HELD,
+                COURT_STAY,
+                FEAR_NOT_ASKED);
         refuse(ORDER_RETURN, noReturn);
         refuse(CARRY_OUT_RETURN, noReturn);
         refuse(NOTIFY_CONSULATE, noReturn);
@@ -27,8 +33,15 @@ public final class Essentials {
         refuse(ISSUE_CERTIFICATE, NO_CLAIM);
         refuse(SUMMON_INTERVIEW, NO_CLAIM);
         refuse(HOLD_INTERVIEW, NO_CLAIM, GUARDIAN_MISSING, INTERPRETER_MISSING);
-        refuse(DECIDE_CLAIM, NO_CLAIM, DECISION_PENDING, CLAIM_UNRATIFIED, INTERVIEW_MISSING, REASONS_MISSING,
-                COMPLEMENTARY_NOT_ASSESSED, GROUND_NOT_LISTED);
+        refuse(
+                DECIDE_CLAIM,
+                NO_CLAIM,
+                DECISION_PENDING,
+                CLAIM_UNRATIFIED,
+                INTERVIEW_MISSING,
+                REASONS_MISSING,
+                COMPLEMENTARY_NOT_ASSESSED,
+                GROUND_NOT_LISTED);
         refuse(SERVE_DECISION, NO_DECISION, LANGUAGE_NOT_UNDERSTOOD);
         refuse(ISSUE_OUTCOME_DOCUMENT, DECISION_PENDING, NO_PROTECTION, DOCUMENT_NOT_LISTED);
         refuse(ASK_REVIEW, NO_REVIEW_WINDOW);
@@ -36,7 +49,13 @@ public final class Essentials {
         refuse(EXTEND_CLOCK, CLOCK_NOT_RUNNING, CLOCK_EXPIRED, GROUND_NOT_LISTED, REASONS_MISSING);
         refuse(PAUSE_CLOCK, CLOCK_NOT_RUNNING, PAUSE_NOT_LISTED, CITED_ACT_MISSING);
         refuse(RESUME_CLOCK, CLOCK_NOT_PAUSED);
-        refuse(CLOSE_LAPSED_RIGHT, CLOCK_NOT_RUNNING, CLOCK_NOT_EXPIRED, RIGHT_CANNOT_LAPSE, OUTAGE_OVERLAPS, REASONS_MISSING);
+        refuse(
+                CLOSE_LAPSED_RIGHT,
+                CLOCK_NOT_RUNNING,
+                CLOCK_NOT_EXPIRED,
+                RIGHT_CANNOT_LAPSE,
+                OUTAGE_OVERLAPS,
+                REASONS_MISSING);
         refuse(ASK_WITHDRAWAL, NO_CLAIM);
         refuse(RATIFY_WITHDRAWAL, NO_WITHDRAWAL);
         refuse(REOPEN_CLAIM, NOTHING_TO_REOPEN);
@@ -67,7 +86,8 @@ public final class Essentials {
         List<String> faults = new ArrayList<>();
         REFUSED_WHILE.forEach((act, facts) -> {
             for (Fact fact : facts) {
-                if (safeguards.stream().noneMatch(s -> s.refuses().contains(act) && s.when().isMetBy(fact))) {
+                if (safeguards.stream()
+                        .noneMatch(s -> s.refuses().contains(act) && s.when().isMetBy(fact))) {
                     faults.add("safeguards: nothing refuses " + Names.spelled(act) + " while " + Names.spelled(fact)
                             + "; add it to a safeguard's refuses and while");
                 }

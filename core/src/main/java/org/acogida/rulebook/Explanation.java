@@ -20,7 +20,7 @@ public record Explanation(
         COUNTED,
         SKIPPED,
         PAUSED,
-        /** The business day to which the last day moved. */
+        /** A day after the count, up to the one on which the last day came to rest. */
         MOVED
     }
 
@@ -28,15 +28,15 @@ public record Explanation(
      * One day of the count.
      *
      * @param ordinal its number from 1 when counted, else 0
-     * @param because the norms by which it is no business day; empty on one that is
+     * @param because the norms by which it is no business day, whether counted or not; empty on one that is
      */
     public record Day(LocalDate day, Status status, int ordinal, List<DayOff> because, Optional<Pause> pause) {
         public Day {
             because = List.copyOf(because);
         }
 
-        static Day counted(LocalDate day, int ordinal) {
-            return new Day(day, Status.COUNTED, ordinal, List.of(), Optional.empty());
+        static Day counted(LocalDate day, int ordinal, List<DayOff> because) {
+            return new Day(day, Status.COUNTED, ordinal, because, Optional.empty());
         }
 
         static Day skipped(LocalDate day, List<DayOff> because) {
@@ -47,14 +47,17 @@ public record Explanation(
             return new Day(day, Status.PAUSED, 0, List.of(), Optional.of(pause));
         }
 
-        static Day moved(LocalDate day) {
-            return new Day(day, Status.MOVED, 0, List.of(), Optional.empty());
+        static Day moved(LocalDate day, List<DayOff> because) {
+            return new Day(day, Status.MOVED, 0, because, Optional.empty());
         }
     }
 
     /** The first day that was counted, if any was. */
     public Optional<LocalDate> findFirstDay() {
-        return days.stream().filter(day -> day.status() == Status.COUNTED).map(Day::day).findFirst();
+        return days.stream()
+                .filter(day -> day.status() == Status.COUNTED)
+                .map(Day::day)
+                .findFirst();
     }
 
     public List<Day> listSkipped() {

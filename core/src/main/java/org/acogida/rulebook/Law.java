@@ -72,7 +72,8 @@ public record Law(
     public ClockRule getClock(ClockName name) {
         ClockRule rule = clocks.get(name);
         if (rule == null) {
-            throw new IllegalArgumentException("clock " + name + ": law " + id + " has none; it has " + clocks.keySet());
+            throw new IllegalArgumentException(
+                    "clock " + name + ": law " + id + " has none; it has " + clocks.keySet());
         }
         return rule;
     }
@@ -94,12 +95,15 @@ public record Law(
     /** The safeguards that refuse an act while these facts hold; none when it may be done. */
     public List<Safeguard> listRefusals(Act act, Set<Fact> facts) {
         return safeguards.stream()
-                .filter(safeguard -> safeguard.refuses().contains(act) && safeguard.when().holds(facts))
+                .filter(safeguard ->
+                        safeguard.refuses().contains(act) && safeguard.when().holds(facts))
                 .toList();
     }
 
     public Optional<DocumentRule> findDocument(String documentId) {
-        return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
+        return documents.stream()
+                .filter(document -> document.id().equals(documentId))
+                .findFirst();
     }
 
     public Optional<Ground> findGround(String groundId) {
@@ -108,7 +112,9 @@ public record Law(
 
     /** The clocks that a milestone starts. */
     public List<ClockRule> listStartedBy(Milestone milestone) {
-        return clocks.values().stream().filter(clock -> clock.starts().contains(milestone)).toList();
+        return clocks.values().stream()
+                .filter(clock -> clock.starts().contains(milestone))
+                .toList();
     }
 
     public boolean isInForce(LocalDate day) {

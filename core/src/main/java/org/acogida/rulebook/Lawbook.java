@@ -28,8 +28,8 @@ public final class Lawbook {
         for (Law one : byId.values()) {
             for (Law other : byId.values()) {
                 if (one.id().compareTo(other.id()) < 0 && clash(one, other)) {
-                    clashes.add("laws " + one.id() + " and " + other.id() + " are in force on the same days; end one the"
-                            + " day before the other begins");
+                    clashes.add("laws " + one.id() + " and " + other.id()
+                            + " are in force on the same days; end one the" + " day before the other begins");
                 }
             }
         }
@@ -55,8 +55,8 @@ public final class Lawbook {
     }
 
     public Law get(LawId id) {
-        return find(id)
-                .orElseThrow(() -> new IllegalArgumentException("law " + id + ": unknown; there are " + laws.keySet()));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("law " + id + ": unknown; there are " + laws.keySet()));
     }
 
     /** The law that governs an act of that day in that country: a profile where one is in force, else the statute. */
@@ -69,14 +69,15 @@ public final class Lawbook {
     /** As {@link #findInForce}; an error that names country and day when there is none. */
     public Law getInForce(String country, LocalDate day) {
         return findInForce(country, day)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no law of " + country + " is in force on " + day + "; add one to laws/ or choose another day"));
+                .orElseThrow(() -> new IllegalArgumentException("no law of " + country + " is in force on " + day
+                        + "; add one to laws/ or choose another day"));
     }
 
     /** The laws of a country that come into force after a day, the nearest first. */
     public List<Law> listAfter(String country, LocalDate day) {
         return laws.values().stream()
-                .filter(law -> law.country().equals(country) && law.inForce().from().isAfter(day))
+                .filter(law ->
+                        law.country().equals(country) && law.inForce().from().isAfter(day))
                 .sorted(Comparator.comparing(law -> law.inForce().from()))
                 .toList();
     }

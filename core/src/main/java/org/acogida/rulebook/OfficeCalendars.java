@@ -19,7 +19,8 @@ public record OfficeCalendars(ZoneId zone, List<Reading> readings) {
 
     /** The same with one reading only, named as in the law file. */
     public OfficeCalendars only(String reading) {
-        List<Reading> kept = readings.stream().filter(r -> r.name().equals(reading)).toList();
+        List<Reading> kept =
+                readings.stream().filter(r -> r.name().equals(reading)).toList();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("calendar " + reading + ": unknown; there are "
                     + readings.stream().map(Reading::name).toList());

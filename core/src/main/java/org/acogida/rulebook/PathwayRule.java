@@ -4,8 +4,7 @@ import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
 
 /** One of a law's ordered answers to "what happens with this person": the first whose condition holds is the pathway. */
-public record PathwayRule(
-        String id, Kind kind, Condition when, Stay stay, Text title, Text reason, Citation source) {
+public record PathwayRule(String id, Kind kind, Condition when, Stay stay, Text title, Text reason, Citation source) {
     public PathwayRule {
         Names.check("pathway", id);
     }

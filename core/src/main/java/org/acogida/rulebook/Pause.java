@@ -7,7 +7,8 @@ import java.util.Optional;
 public record Pause(Instant from, Optional<Instant> until, Party cause, String act) {
     public Pause {
         if (until.isPresent() && until.get().isBefore(from)) {
-            throw new IllegalArgumentException("pause from " + from + " until " + until.get() + ": ends before it starts");
+            throw new IllegalArgumentException(
+                    "pause from " + from + " until " + until.get() + ": ends before it starts");
         }
     }
 
