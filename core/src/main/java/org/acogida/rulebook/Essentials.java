@@ -22,7 +22,8 @@ public final class Essentials {
                 REOPENING_GRACE,
                 PROTECTION_HELD,
                 COURT_STAY,
-                FEAR_NOT_ASKED);
+                FEAR_NOT_ASKED,
+                FEAR_UNHEARD);
         refuse(ORDER_RETURN, noReturn);
         refuse(CARRY_OUT_RETURN, noReturn);
         refuse(NOTIFY_CONSULATE, noReturn);

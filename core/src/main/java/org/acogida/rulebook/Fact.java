@@ -12,6 +12,8 @@ public enum Fact {
     WISHES_RETURN,
     FEARS_RETURN,
     FEAR_NOT_ASKED,
+    /** Fear was said, and neither a final decision nor a new answer has followed. */
+    FEAR_UNHEARD,
     VALID_VISA,
     NO_VALID_VISA,
     ENTERED_IRREGULARLY,
