@@ -1,0 +1,16 @@
+package org.acogida.postgres;
+
+/**
+ * How to reach the database: its JDBC address, the owner (migrates, never serves requests) and the application's
+ * own role (neither owner nor able to pass row security).
+ */
+public record DatabaseAccess(String url, Login owner, Login app) {
+
+    /** A database role and its password; never printed. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The database: an embedded PostgreSQL with data that last, and the roles that may touch it. */
+@NullMarked
+package org.acogida.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.acogida.wording;
+
+import java.util.Locale;
+
+/** Something the person at the command line must know and can mend: a key of the bundle, its arguments and a kind. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, and with it the exit code: refused or found problems 1, wrong usage 2, the machine around us 3. */
+    public enum Kind {
+        REFUSED(1),
+        USAGE(2),
+        ENVIRONMENT(3);
+
+        private final int exitCode;
+
+        Kind(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+
+    private final Kind kind;
+    private final String key;
+    private final transient Object[] arguments;
+
+    public Problem(Kind kind, String key, Object... arguments) {
+        super(Wording.in(Locale.ENGLISH).text(key, arguments));
+        this.kind = kind;
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    public static Problem environment(String key, Object... arguments) {
+        return new Problem(Kind.ENVIRONMENT, key, arguments);
+    }
+
+    public static Problem usage(String key, Object... arguments) {
+        return new Problem(Kind.USAGE, key, arguments);
+    }
+
+    public static Problem refused(String key, Object... arguments) {
+        return new Problem(Kind.REFUSED, key, arguments);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence in that language. */
+    public String sentence(Wording wording) {
+        return wording.text(key, arguments);
+    }
+}

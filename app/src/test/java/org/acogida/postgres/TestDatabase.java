@@ -1,0 +1,81 @@
+package org.acogida.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acogida.postgres.DatabaseAccess.Login;
+import org.springframework.util.FileSystemUtils;
+
+/** One embedded server for all tests of a run; each asks for a database of its own, with the tables in place. */
+public final class TestDatabase {
+
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final class Running {
+        static final Path FOLDER = temporary();
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            EmbeddedPostgres server = EmbeddedPostgres.start(DataFolder.open(FOLDER));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                delete();
+            }));
+            create(server, TEMPLATE, "template0");
+            Migrations.run(server.access(TEMPLATE));
+            return server;
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory("acogida-test-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete() {
+            try {
+                FileSystemUtils.deleteRecursively(FOLDER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private TestDatabase() {}
+
+    /** A new database with every migration run and nothing in it. */
+    public static DatabaseAccess migrated() {
+        return create(TEMPLATE);
+    }
+
+    /** A new database without any table. */
+    public static DatabaseAccess empty() {
+        return create("template0");
+    }
+
+    private static DatabaseAccess create(String template) {
+        String name = "test_" + COUNT.incrementAndGet();
+        create(Running.SERVER, name, template);
+        return Running.SERVER.access(name);
+    }
+
+    private static void create(EmbeddedPostgres server, String name, String template) {
+        Login administrator = server.administrator();
+        try (Connection connection = DriverManager.getConnection(
+                        server.access("postgres").url(), administrator.user(), administrator.password());
+                Statement sql = connection.createStatement()) {
+            sql.execute("create database %s owner acogida_owner template %s".formatted(name, template));
+        } catch (SQLException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+}
