@@ -1,0 +1,38 @@
+package org.acogida.procedure;
+
+import java.time.LocalDate;
+
+/** When a person was born: between two days, both possible; the same day twice when it is known. */
+public record Birth(LocalDate earliest, LocalDate latest) {
+    private static final int MAJORITY = 18;
+
+    public Birth {
+        if (latest.isBefore(earliest)) {
+            throw new IllegalArgumentException(
+                    "birth: latest " + latest + " lies before earliest " + earliest + "; swap them");
+        }
+    }
+
+    public static Birth on(LocalDate day) {
+        return new Birth(day, day);
+    }
+
+    /** Born in some day of these years. */
+    public static Birth inYears(int first, int last) {
+        return new Birth(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    }
+
+    public boolean isExact() {
+        return earliest.equals(latest);
+    }
+
+    /** Whether the person is under 18 on a day, whichever possible day of birth is the true one. */
+    public boolean isSurelyChild(LocalDate day) {
+        return earliest.plusYears(MAJORITY).isAfter(day);
+    }
+
+    /** Whether the person is 18 or older on a day, whichever possible day of birth is the true one. */
+    public boolean isSurelyAdult(LocalDate day) {
+        return !latest.plusYears(MAJORITY).isAfter(day);
+    }
+}

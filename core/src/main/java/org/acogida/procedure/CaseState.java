@@ -1,0 +1,111 @@
+package org.acogida.procedure;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
+
+/**
+ * One person's case after some entries. Made only by {@link #evolve}; the same entries give the same state.
+ *
+ * @param version how many entries made it
+ * @param reached the milestones reached, each with its latest time; those of a claim fall away when a new one is filed
+ * @param pending a decision issued and not yet served
+ * @param served the decision last served on a claim or a loss, which a review would be about
+ * @param protection the protection that holds, until its loss is final
+ * @param documents the documents issued, by id, each with its latest token
+ */
+public record CaseState(
+        CaseId id,
+        int version,
+        Optional<OfficeId> office,
+        Optional<HouseholdId> household,
+        Optional<Person> person,
+        Circumstances circumstances,
+        Role role,
+        Optional<Instant> enteredAt,
+        Optional<FearAnswer> fear,
+        boolean fearHeard,
+        Optional<Pathway> pathway,
+        Map<Milestone, Instant> reached,
+        ClaimStatus claim,
+        boolean late,
+        boolean unratified,
+        boolean reviewWindow,
+        boolean reviewStands,
+        Optional<Decision> pending,
+        Optional<Decision> served,
+        Optional<Outcome> protection,
+        boolean lossRunning,
+        int courtStays,
+        Optional<ReturnKind> returnOrder,
+        boolean held,
+        Optional<Instant> interviewAt,
+        Optional<DayOfWeek> signInDay,
+        Map<String, String> documents,
+        List<Incident> incidents,
+        List<ClockRun> clocks) {
+    private static final Circumstances UNKNOWN =
+            new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, "");
+
+    public CaseState {
+        reached = reached.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reached));
+        documents = Map.copyOf(documents);
+        incidents = List.copyOf(incidents);
+        clocks = List.copyOf(clocks);
+    }
+
+    /** The pathway a person is on, and the law it was found under. */
+    public record Pathway(String id, LawId law) {}
+
+    /** A case of which nothing is known yet. */
+    public static CaseState empty(CaseId id) {
+        return new Draft(id, UNKNOWN).freeze();
+    }
+
+    /** The state after one more entry. */
+    public CaseState evolve(Entry entry) {
+        Draft draft = new Draft(this);
+        draft.version++;
+        Evolution.apply(draft, entry);
+        return draft.freeze();
+    }
+
+    /** The state after all of a case's entries. */
+    public static CaseState replay(CaseId id, Iterable<Entry> entries) {
+        CaseState state = empty(id);
+        for (Entry entry : entries) {
+            state = state.evolve(entry);
+        }
+        return state;
+    }
+
+    public boolean isRegistered() {
+        return person.isPresent();
+    }
+
+    public boolean has(Milestone milestone) {
+        return reached.containsKey(milestone);
+    }
+
+    public Optional<ClockRun> findRunning(ClockName clock) {
+        return clocks.stream()
+                .filter(run -> run.isRunning() && run.clock().equals(clock))
+                .findFirst();
+    }
+
+    public List<ClockRun> listRunning() {
+        return clocks.stream().filter(ClockRun::isRunning).toList();
+    }
+
+    public List<Incident> listOpenIncidents() {
+        return incidents.stream().filter(Incident::isOpen).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.acogida.procedure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.Pause;
+
+/** A clock of one case: the law and office it started under, which it keeps, and its pauses. */
+public record ClockRun(
+        ClockName clock, LawId law, OfficeId office, Instant startedAt, Optional<Instant> endedAt, List<Pause> pauses) {
+    public ClockRun {
+        pauses = List.copyOf(pauses);
+    }
+
+    public boolean isRunning() {
+        return endedAt.isEmpty();
+    }
+
+    public Optional<Pause> findOpenPause() {
+        return pauses.stream().filter(Pause::isOpen).findFirst();
+    }
+
+    ClockRun ended(Instant at) {
+        return new ClockRun(clock, law, office, startedAt, Optional.of(at), pauses);
+    }
+
+    ClockRun paused(Pause pause) {
+        List<Pause> more = new ArrayList<>(pauses);
+        more.add(pause);
+        return new ClockRun(clock, law, office, startedAt, endedAt, more);
+    }
+
+    ClockRun resumed(Instant until) {
+        return new ClockRun(
+                clock,
+                law,
+                office,
+                startedAt,
+                endedAt,
+                pauses.stream()
+                        .map(pause -> pause.isOpen()
+                                ? new Pause(pause.from(), Optional.of(until), pause.cause(), pause.act())
+                                : pause)
+                        .toList());
+    }
+}

@@ -1,0 +1,322 @@
+package org.acogida.procedure;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.Optional;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.Party;
+
+/** What an officer asks to be done or recorded in one case. */
+public sealed interface Command {
+    /** The longest text of an act, in characters. */
+    int LONGEST_TEXT = 100_000;
+
+    /** The act as safeguards name it. */
+    Act act();
+
+    record RegisterArrival(
+            HouseholdId household, Instant enteredAt, Person person, Circumstances circumstances, Role role)
+            implements Command {
+        @Override
+        public Act act() {
+            return Act.REGISTER_ARRIVAL;
+        }
+    }
+
+    record CorrectPerson(Person person, Circumstances circumstances) implements Command {
+        @Override
+        public Act act() {
+            return Act.CORRECT_PERSON;
+        }
+    }
+
+    record DetermineAge(Birth birth, String method) implements Command {
+        public DetermineAge {
+            checkText("method", method);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DETERMINE_AGE;
+        }
+    }
+
+    record RecordFear(FearAnswer answer, String words) implements Command {
+        public RecordFear {
+            checkText("words", words);
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_FEAR;
+        }
+    }
+
+    record FileClaim(Manner manner, String statement) implements Command {
+        public FileClaim {
+            checkText("statement", statement);
+        }
+
+        @Override
+        public Act act() {
+            return Act.FILE_CLAIM;
+        }
+    }
+
+    /** Any act of {@link Steps}. */
+    record TakeStep(Act act, String note) implements Command {
+        public TakeStep {
+            Steps.getMilestone(act);
+            checkText("note", note);
+        }
+    }
+
+    record AppointGuardian(String name, String relation) implements Command {
+        public AppointGuardian {
+            checkText("name", name);
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("guardian: the name is empty; give the guardian's name");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.APPOINT_GUARDIAN;
+        }
+    }
+
+    record SummonInterview(Instant interviewAt, String place, String note) implements Command {
+        public SummonInterview {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.SUMMON_INTERVIEW;
+        }
+    }
+
+    record HoldInterview(Event.InterviewHeld.Details details) implements Command {
+        public HoldInterview {
+            checkText("minutes", details.minutes());
+        }
+
+        @Override
+        public Act act() {
+            return Act.HOLD_INTERVIEW;
+        }
+    }
+
+    record DecideClaim(Outcome outcome, String ground, String reasons, String complementaryAssessment)
+            implements Command {
+        public DecideClaim {
+            checkText("reasons", reasons);
+            checkText("complementary assessment", complementaryAssessment);
+            checkOutcome(outcome, outcome.isProtection() || outcome == Outcome.REFUSED || outcome == Outcome.EXCLUDED);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECIDE_CLAIM;
+        }
+    }
+
+    record DecideReview(Outcome outcome, String reasons) implements Command {
+        public DecideReview {
+            checkText("reasons", reasons);
+            checkOutcome(outcome, outcome.isProtection() || outcome == Outcome.UPHELD || outcome == Outcome.QUASHED);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECIDE_REVIEW;
+        }
+    }
+
+    record DecideLoss(Outcome outcome, String reasons) implements Command {
+        public DecideLoss {
+            checkText("reasons", reasons);
+            checkOutcome(outcome, outcome == Outcome.LOST || outcome == Outcome.KEPT);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECIDE_LOSS;
+        }
+    }
+
+    record ServeDecision(String language, String interpreter, String proof) implements Command {
+        public ServeDecision {
+            checkText("proof", proof);
+            if (proof.isBlank()) {
+                throw new IllegalArgumentException("proof: empty; say how it is shown that the person received it");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.SERVE_DECISION;
+        }
+    }
+
+    record ExtendClock(ClockName clock, String reason, String text) implements Command {
+        public ExtendClock {
+            checkText("text", text);
+        }
+
+        @Override
+        public Act act() {
+            return Act.EXTEND_CLOCK;
+        }
+    }
+
+    record PauseClock(ClockName clock, Instant from, Optional<Instant> until, Party cause, String citedAct)
+            implements Command {
+        public PauseClock {
+            checkText("cited act", citedAct);
+            if (until.isPresent() && !until.get().isAfter(from)) {
+                throw new IllegalArgumentException("until " + until.get() + " must lie after from " + from);
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.PAUSE_CLOCK;
+        }
+    }
+
+    record ResumeClock(ClockName clock) implements Command {
+        @Override
+        public Act act() {
+            return Act.RESUME_CLOCK;
+        }
+    }
+
+    record CloseLapsedRight(ClockName clock, String reasons) implements Command {
+        public CloseLapsedRight {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.CLOSE_LAPSED_RIGHT;
+        }
+    }
+
+    record AssignSignIn(DayOfWeek day) implements Command {
+        @Override
+        public Act act() {
+            return Act.ASSIGN_SIGN_IN;
+        }
+    }
+
+    /** The certificate of a claim. */
+    record IssueCertificate(String token) implements Command {
+        @Override
+        public Act act() {
+            return Act.ISSUE_CERTIFICATE;
+        }
+    }
+
+    /** A document that the law attaches to protection. */
+    record IssueOutcomeDocument(String document, String token) implements Command {
+        @Override
+        public Act act() {
+            return Act.ISSUE_OUTCOME_DOCUMENT;
+        }
+    }
+
+    record AdmitToStation(String site) implements Command {
+        public AdmitToStation {
+            checkText("site", site);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ADMIT_TO_STATION;
+        }
+    }
+
+    record OrderReturn(ReturnKind kind, String reasons) implements Command {
+        public OrderReturn {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ORDER_RETURN;
+        }
+    }
+
+    record CarryOutReturn(String place) implements Command {
+        @Override
+        public Act act() {
+            return Act.CARRY_OUT_RETURN;
+        }
+    }
+
+    record StartLoss(String ground, String reasons) implements Command {
+        public StartLoss {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.START_LOSS;
+        }
+    }
+
+    record OfferOwnClaim(CaseId principal) implements Command {
+        @Override
+        public Act act() {
+            return Act.OFFER_OWN_CLAIM;
+        }
+    }
+
+    record RecordIncident(IncidentId incident, Incident.Kind kind, Instant happenedAt, String text) implements Command {
+        public RecordIncident {
+            checkText("text", text);
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_INCIDENT;
+        }
+    }
+
+    record AnswerIncident(IncidentId incident, String answer) implements Command {
+        public AnswerIncident {
+            checkText("answer", answer);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ANSWER_INCIDENT;
+        }
+    }
+
+    record RecordObservation(Observer by, String text) implements Command {
+        public RecordObservation {
+            checkText("text", text);
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_OBSERVATION;
+        }
+    }
+
+    private static void checkText(String field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    field + ": " + text.length() + " characters are too many; shorten it to " + LONGEST_TEXT);
+        }
+    }
+
+    private static void checkOutcome(Outcome outcome, boolean fits) {
+        if (!fits) {
+            throw new IllegalArgumentException("outcome " + outcome + " is none of this kind of decision");
+        }
+    }
+}

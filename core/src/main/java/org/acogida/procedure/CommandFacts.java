@@ -1,0 +1,180 @@
+package org.acogida.procedure;
+
+import static org.acogida.rulebook.Fact.*;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.procedure.Command.*;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Fact;
+import org.acogida.rulebook.Ground;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.Pause;
+
+/** What a command brings or lacks, as conditions of a law name it. */
+final class CommandFacts {
+    private final CaseState state;
+    private final Context context;
+    private final EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+
+    private CommandFacts(CaseState state, Context context) {
+        this.state = state;
+        this.context = context;
+    }
+
+    static Set<Fact> of(CaseState state, Command command, Context context) {
+        CommandFacts of = new CommandFacts(state, context);
+        of.read(command);
+        return of.facts;
+    }
+
+    private void read(Command command) {
+        switch (command) {
+            case HoldInterview(var details) -> {
+                add(INTERPRETER_MISSING, !isUnderstood(details.language(), details.interpreter()));
+                add(
+                        GENDER_NOT_HONOURED,
+                        state.person()
+                                .flatMap(Person::interviewer)
+                                .filter(chosen -> chosen != details.interviewerSex())
+                                .isPresent());
+            }
+            case DecideClaim c -> {
+                add(REASONS_MISSING, c.reasons().isBlank());
+                add(
+                        COMPLEMENTARY_NOT_ASSESSED,
+                        c.outcome().isAdverse() && c.complementaryAssessment().isBlank());
+                add(GROUND_NOT_LISTED, !isGroundOf(c.outcome(), c.ground()));
+            }
+            case DecideReview c -> add(REASONS_MISSING, c.reasons().isBlank());
+            case DecideLoss c -> add(REASONS_MISSING, c.reasons().isBlank());
+            case ServeDecision c -> add(LANGUAGE_NOT_UNDERSTOOD, !isUnderstood(c.language(), c.interpreter()));
+            case ExtendClock c -> extend(c);
+            case PauseClock c -> pause(c);
+            case ResumeClock c ->
+                add(
+                        CLOCK_NOT_PAUSED,
+                        state.findRunning(c.clock())
+                                .flatMap(ClockRun::findOpenPause)
+                                .isEmpty());
+            case CloseLapsedRight c -> close(c);
+            case IssueOutcomeDocument c ->
+                add(
+                        DOCUMENT_NOT_LISTED,
+                        context.law().findDocument(c.document()).isEmpty());
+            case OrderReturn c -> add(REASONS_MISSING, c.reasons().isBlank());
+            case StartLoss c -> {
+                add(REASONS_MISSING, c.reasons().isBlank());
+                add(GROUND_NOT_LISTED, !isLossGround(c.ground()));
+            }
+            case AnswerIncident c -> {
+                add(REASONS_MISSING, c.answer().isBlank());
+                add(NO_INCIDENT, state.listOpenIncidents().stream().noneMatch(i -> i.id().equals(c.incident())));
+            }
+            case TakeStep c ->
+                add(
+                        CITED_ACT_MISSING,
+                        c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
+            case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
+            case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
+            case OfferOwnClaim _, RecordIncident _, RecordObservation _ -> {}
+        }
+    }
+
+    private void extend(ExtendClock command) {
+        Optional<ClockRun> run = running(command.clock());
+        add(REASONS_MISSING, command.text().isBlank());
+        add(CLOCK_EXPIRED, run.filter(this::isOver).isPresent());
+        add(
+                GROUND_NOT_LISTED,
+                run.isPresent()
+                        && run.map(this::rule)
+                                .flatMap(ClockRule::extension)
+                                .flatMap(extension -> extension.findReason(command.reason()))
+                                .isEmpty());
+    }
+
+    private void pause(PauseClock command) {
+        Optional<ClockRule> rule = running(command.clock()).map(this::rule);
+        add(CITED_ACT_MISSING, command.citedAct().isBlank());
+        boolean listed =
+                rule.stream().flatMap(r -> r.pauses().stream()).anyMatch(pause -> pause.cause() == command.cause());
+        boolean onlyLengthensPersonsTime = command.cause() == Party.NOBODY
+                && rule.filter(r -> r.awaits() == Party.PERSON).isPresent();
+        add(PAUSE_NOT_LISTED, rule.isPresent() && !listed && !onlyLengthensPersonsTime);
+    }
+
+    private void close(CloseLapsedRight command) {
+        Optional<ClockRun> run = running(command.clock());
+        add(REASONS_MISSING, command.reasons().isBlank());
+        add(CLOCK_NOT_EXPIRED, run.filter(r -> !isOver(r)).isPresent());
+        add(
+                RIGHT_CANNOT_LAPSE,
+                run.isPresent()
+                        && run.map(this::rule).flatMap(ClockRule::closes).isEmpty());
+        add(OUTAGE_OVERLAPS, run.filter(this::isDisturbed).isPresent());
+    }
+
+    /** Whether an outage touches the clock's time and no pause of the clock makes up for it. */
+    private boolean isDisturbed(ClockRun run) {
+        return context.outages().stream()
+                .filter(outage -> outage.office().equals(run.office()))
+                .filter(outage -> outage.overlaps(run.startedAt(), context.at()))
+                .anyMatch(outage -> run.pauses().stream().noneMatch(pause -> covers(pause, outage)));
+    }
+
+    private static boolean covers(Pause pause, Outage outage) {
+        Instant until = outage.until().orElse(Instant.MAX);
+        return !pause.from().isAfter(outage.from())
+                && !pause.until().orElse(Instant.MIN).isBefore(until);
+    }
+
+    private Optional<ClockRun> running(ClockName clock) {
+        Optional<ClockRun> run = state.findRunning(clock);
+        add(CLOCK_NOT_RUNNING, run.isEmpty());
+        return run;
+    }
+
+    private ClockRule rule(ClockRun run) {
+        return context.clocks().getRule(run);
+    }
+
+    private boolean isOver(ClockRun run) {
+        return context.clocks().isOver(run, state.signInDay(), context.at());
+    }
+
+    private boolean isUnderstood(String language, String interpreter) {
+        return !interpreter.isBlank()
+                || state.person().filter(person -> person.understands(language)).isPresent();
+    }
+
+    private boolean isGroundOf(Outcome outcome, String ground) {
+        return switch (outcome) {
+            case REFUGEE -> isGround(ground, Ground.Kind.REFUGEE);
+            case COMPLEMENTARY -> isGround(ground, Ground.Kind.COMPLEMENTARY);
+            case EXCLUDED -> isGround(ground, Ground.Kind.EXCLUSION);
+            case REFUSED, UPHELD, QUASHED, LOST, KEPT -> true;
+        };
+    }
+
+    private boolean isLossGround(String ground) {
+        return isGround(ground, Ground.Kind.CESSATION)
+                || isGround(ground, Ground.Kind.REVOCATION)
+                || isGround(ground, Ground.Kind.CANCELLATION)
+                || isGround(ground, Ground.Kind.COMPLEMENTARY_LOSS);
+    }
+
+    private boolean isGround(String ground, Ground.Kind kind) {
+        return context.law().findGround(ground).filter(g -> g.kind() == kind).isPresent();
+    }
+
+    private void add(Fact fact, boolean holds) {
+        if (holds) {
+            facts.add(fact);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.acogida.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.procedure.Command.*;
+import org.acogida.procedure.Event.*;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Fact;
+import org.acogida.rulebook.Law;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.rulebook.Safeguard;
+
+/** What becomes of a command: a pure function of the case, the command, and the law in force on the day of the act. */
+public final class Decider {
+    private static final ClockName FILE = new ClockName("file");
+
+    private Decider() {}
+
+    /** Entries and the state after them, or the safeguards that refuse. Facts are never refused. */
+    public static Verdict decide(CaseState state, Command command, Context context) {
+        check(state, command);
+        Set<Fact> facts = Facts.of(state, context);
+        facts.addAll(CommandFacts.of(state, command, context));
+        List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
+        if (!refusals.isEmpty()) {
+            return new Verdict.Refused(command.act(), context.law().id(), refusals);
+        }
+        List<Entry> entries = new ArrayList<>();
+        CaseState after = state;
+        for (Event event : events(state, command, context)) {
+            after = keep(after, event, context, entries);
+        }
+        for (Event event : pathway(after, context)) {
+            after = keep(after, event, context, entries);
+        }
+        return new Verdict.Accepted(entries, after);
+    }
+
+    /** The safeguards that refuse an act as the case stands, whatever the command would bring; none if it may be tried. */
+    public static List<Safeguard> listRefusals(CaseState state, Act act, Context context) {
+        return context.law().listRefusals(act, Facts.of(state, context));
+    }
+
+    private static void check(CaseState state, Command command) {
+        if (state.isRegistered() == command instanceof RegisterArrival) {
+            throw new IllegalArgumentException("case " + state.id()
+                    + (state.isRegistered()
+                            ? ": the person is registered already; correct the record instead"
+                            : ": nobody is registered under this id; register the arrival first"));
+        }
+    }
+
+    private static CaseState keep(CaseState state, Event event, Context context, List<Entry> entries) {
+        Entry entry = new Entry(
+                event,
+                context.at(),
+                context.law().id(),
+                context.office(),
+                context.by(),
+                ClockKeeper.changes(state, event, context));
+        entries.add(entry);
+        return state.evolve(entry);
+    }
+
+    private static List<Event> pathway(CaseState state, Context context) {
+        Law law = context.law();
+        return law
+                .findPathway(Facts.of(state, context))
+                .filter(rule -> !state.pathway().equals(Optional.of(new CaseState.Pathway(rule.id(), law.id()))))
+                .map(Decider::found)
+                .stream()
+                .toList();
+    }
+
+    private static Event found(PathwayRule rule) {
+        return new PathwayFound(new PathwayFound.Details(rule.id(), rule.kind(), rule.stay()));
+    }
+
+    private static List<Event> events(CaseState state, Command command, Context context) {
+        return switch (command) {
+            case RegisterArrival c ->
+                List.of(new ArrivalRegistered(
+                        c.household(),
+                        c.enteredAt(),
+                        new ArrivalRegistered.Details(c.person(), c.circumstances(), c.role())));
+            case CorrectPerson c ->
+                List.of(new PersonCorrected(new PersonCorrected.Details(c.person(), c.circumstances())));
+            case DetermineAge c -> List.of(new AgeDetermined(new AgeDetermined.Details(c.birth(), c.method())));
+            case RecordFear c -> List.of(new FearRecorded(new FearRecorded.Details(c.answer(), c.words())));
+            case FileClaim c -> filed(state, c, context);
+            case TakeStep c -> List.of(new StepTaken(c.act(), new StepTaken.Details(c.note())));
+            case AppointGuardian c ->
+                List.of(new GuardianAppointed(new GuardianAppointed.Details(c.name(), c.relation())));
+            case SummonInterview c ->
+                List.of(new InterviewSummoned(c.interviewAt(), new InterviewSummoned.Details(c.place(), c.note())));
+            case HoldInterview c -> List.of(new InterviewHeld(c.details()));
+            case DecideClaim c ->
+                issued(Decision.Kind.CLAIM, c.outcome(), c.ground(), c.reasons(), c.complementaryAssessment());
+            case DecideReview c -> issued(Decision.Kind.REVIEW, c.outcome(), "", c.reasons(), "");
+            case DecideLoss c -> issued(Decision.Kind.LOSS, c.outcome(), "", c.reasons(), "");
+            case ServeDecision c -> served(state, c);
+            case ExtendClock c ->
+                List.of(new ClockExtended(
+                        c.clock(),
+                        extendedInto(state, c.clock(), context),
+                        new ClockExtended.Details(c.reason(), c.text())));
+            case PauseClock c ->
+                List.of(new ClockPaused(
+                        c.clock(), c.from(), c.until(), c.cause(), new ClockPaused.Details(c.citedAct())));
+            case ResumeClock c -> List.of(new ClockResumed(c.clock(), context.at()));
+            case CloseLapsedRight c -> closed(state, c, context);
+            case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
+            case IssueCertificate c -> List.of(new DocumentIssued("certificate", c.token(), true));
+            case IssueOutcomeDocument c -> List.of(new DocumentIssued(c.document(), c.token(), false));
+            case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
+            case OrderReturn c -> List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons())));
+            case CarryOutReturn c -> List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place())));
+            case StartLoss c -> List.of(new LossStarted(new LossStarted.Details(c.ground(), c.reasons())));
+            case OfferOwnClaim c -> List.of(new OwnClaimOffered(c.principal()));
+            case RecordIncident c ->
+                List.of(new IncidentRecorded(
+                        c.incident(), c.happenedAt(), new IncidentRecorded.Details(c.kind(), c.text())));
+            case AnswerIncident c ->
+                List.of(new IncidentAnswered(c.incident(), new IncidentAnswered.Details(c.answer())));
+            case RecordObservation c ->
+                List.of(new ObservationRecorded(new ObservationRecorded.Details(c.by(), c.text())));
+        };
+    }
+
+    /** A claim is kept always; it voids a return that was ordered and not yet carried out. */
+    private static List<Event> filed(CaseState state, FileClaim command, Context context) {
+        boolean late = state.clocks().stream()
+                .filter(run -> run.isRunning() && run.clock().equals(FILE))
+                .anyMatch(run -> context.clocks().isOver(run, state.signInDay(), context.at()));
+        Event filed = new ClaimFiled(command.manner(), late, new ClaimFiled.Details(command.statement()));
+        return state.returnOrder().isPresent() ? List.of(filed, new ReturnVoided()) : List.of(filed);
+    }
+
+    private static List<Event> issued(
+            Decision.Kind kind, Outcome outcome, String ground, String reasons, String complementary) {
+        return List.of(new DecisionIssued(kind, new DecisionIssued.Details(outcome, ground, reasons, complementary)));
+    }
+
+    private static List<Event> served(CaseState state, ServeDecision command) {
+        Decision pending = state.pending().orElseThrow();
+        return List.of(new DecisionServed(
+                pending.kind(),
+                new DecisionServed.Details(
+                        pending.outcome(), command.language(), command.interpreter(), command.proof())));
+    }
+
+    private static ClockName extendedInto(CaseState state, ClockName clock, Context context) {
+        return rule(state, clock, context).extension().orElseThrow().into();
+    }
+
+    private static List<Event> closed(CaseState state, CloseLapsedRight command, Context context) {
+        ClockRule rule = rule(state, command.clock(), context);
+        return List.of(new RightClosed(
+                command.clock(), rule.closes().orElseThrow(), new RightClosed.Details(command.reasons())));
+    }
+
+    private static ClockRule rule(CaseState state, ClockName clock, Context context) {
+        return context.clocks().getRule(state.findRunning(clock).orElseThrow());
+    }
+}

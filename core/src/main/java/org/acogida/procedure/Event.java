@@ -1,0 +1,268 @@
+package org.acogida.procedure;
+
+import static org.acogida.rulebook.Milestone.*;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.PathwayRule;
+
+/**
+ * What happened in a case. Fields of type {@link Personal} are kept apart from the rest by the journal, one part per
+ * event; all other fields are ids, kinds and procedural dates.
+ */
+public sealed interface Event {
+
+    /** The milestones this marks, in order. */
+    default List<Milestone> marks() {
+        return List.of();
+    }
+
+    /** When a milestone of this event was reached; mostly when the event happened. */
+    default Instant markedAt(Milestone milestone, Instant occurredAt) {
+        return occurredAt;
+    }
+
+    record ArrivalRegistered(HouseholdId household, Instant enteredAt, Details details) implements Event {
+        public record Details(Person person, Circumstances circumstances, Role role) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(ENTERED, REGISTERED);
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return milestone == ENTERED ? enteredAt : occurredAt;
+        }
+    }
+
+    record PersonCorrected(Details details) implements Event {
+        public record Details(Person person, Circumstances circumstances) implements Personal {}
+    }
+
+    record AgeDetermined(Details details) implements Event {
+        public record Details(Birth birth, String method) implements Personal {}
+    }
+
+    record FearRecorded(Details details) implements Event {
+        public record Details(FearAnswer answer, String words) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return details.answer == FearAnswer.UNABLE ? List.of() : List.of(FEAR_ASKED);
+        }
+    }
+
+    record PathwayFound(Details details) implements Event {
+        public record Details(String pathway, PathwayRule.Kind kind, PathwayRule.Stay stay) implements Personal {}
+    }
+
+    /** @param late whether the time to file had passed; a late claim is asked to be justified, never rejected for it */
+    record ClaimFiled(Manner manner, boolean late, Details details) implements Event {
+        public record Details(String statement) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return manner == Manner.REPRESENTATIVE
+                    ? List.of(CLAIM_FILED, CLAIM_FILED_BY_REPRESENTATIVE)
+                    : List.of(CLAIM_FILED);
+        }
+    }
+
+    /** An act that needs no more than a note; see {@link Steps}. */
+    record StepTaken(Act act, Details details) implements Event {
+        public StepTaken {
+            Steps.getMilestone(act);
+        }
+
+        public record Details(String note) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(Steps.getMilestone(act));
+        }
+    }
+
+    record GuardianAppointed(Details details) implements Event {
+        public record Details(String name, String relation) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(GUARDIAN_APPOINTED);
+        }
+    }
+
+    record InterviewSummoned(Instant interviewAt, Details details) implements Event {
+        public record Details(String place, String note) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(INTERVIEW_SUMMONED);
+        }
+    }
+
+    record InterviewHeld(Details details) implements Event {
+        public record Details(
+                String language,
+                String interpreter,
+                String interviewer,
+                Person.Sex interviewerSex,
+                String lawyer,
+                String guardian,
+                String minutes)
+                implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(INTERVIEW_HELD);
+        }
+    }
+
+    record DecisionIssued(Decision.Kind kind, Details details) implements Event {
+        /** @param ground the id of a ground of the law, blank where a refusal needs none */
+        public record Details(Outcome outcome, String ground, String reasons, String complementaryAssessment)
+                implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return switch (kind) {
+                case CLAIM -> List.of(DECISION_ISSUED);
+                case REVIEW -> List.of(REVIEW_DECIDED);
+                case LOSS -> List.of(LOSS_DECIDED);
+            };
+        }
+    }
+
+    record DecisionServed(Decision.Kind kind, Details details) implements Event {
+        public record Details(Outcome outcome, String language, String interpreter, String proof) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            if (details.outcome.isProtection()) {
+                return List.of(DECISION_SERVED, PROTECTION_GRANTED);
+            }
+            if (details.outcome == Outcome.QUASHED) {
+                return List.of(DECISION_SERVED, REVIEW_QUASHED);
+            }
+            return kind != Decision.Kind.REVIEW && details.outcome.isAdverse()
+                    ? List.of(DECISION_SERVED, REFUSAL_SERVED)
+                    : List.of(DECISION_SERVED);
+        }
+    }
+
+    record ClockExtended(ClockName clock, ClockName into, Details details) implements Event {
+        public record Details(String reason, String text) implements Personal {}
+    }
+
+    record ClockPaused(ClockName clock, Instant from, Optional<Instant> until, Party cause, Details details)
+            implements Event {
+        public record Details(String act) implements Personal {}
+    }
+
+    record ClockResumed(ClockName clock, Instant until) implements Event {}
+
+    /** A right whose time is over was closed by a person's reasoned act. */
+    record RightClosed(ClockName clock, Milestone closes, Details details) implements Event {
+        public record Details(String reasons) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(closes);
+        }
+    }
+
+    record SignInAssigned(Details details) implements Event {
+        public record Details(DayOfWeek day) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(SIGN_IN_ASSIGNED);
+        }
+    }
+
+    /** @param token a random text by which the paper can be recognised as genuine */
+    record DocumentIssued(String document, String token, boolean certificate) implements Event {
+        @Override
+        public List<Milestone> marks() {
+            return List.of(certificate ? CERTIFICATE_ISSUED : DOCUMENT_ISSUED);
+        }
+    }
+
+    record StationAdmitted(Details details) implements Event {
+        public record Details(String site) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(STATION_ADMITTED);
+        }
+    }
+
+    record ReturnOrdered(Details details) implements Event {
+        public record Details(ReturnKind kind, String reasons) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(RETURN_ORDERED);
+        }
+    }
+
+    record ReturnVoided() implements Event {
+        @Override
+        public List<Milestone> marks() {
+            return List.of(RETURN_VOIDED);
+        }
+    }
+
+    record ReturnCarriedOut(Details details) implements Event {
+        public record Details(String place) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(RETURNED);
+        }
+    }
+
+    record LossStarted(Details details) implements Event {
+        public record Details(String ground, String reasons) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(LOSS_STARTED);
+        }
+    }
+
+    record OwnClaimOffered(CaseId principal) implements Event {
+        @Override
+        public List<Milestone> marks() {
+            return List.of(OWN_CLAIM_OFFERED);
+        }
+    }
+
+    record IncidentRecorded(IncidentId incident, Instant happenedAt, Details details) implements Event {
+        public record Details(Incident.Kind kind, String text) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return details.kind == Incident.Kind.CHILD_IN_STATION ? List.of(STATION_ADMITTED) : List.of();
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return happenedAt;
+        }
+    }
+
+    record IncidentAnswered(IncidentId incident, Details details) implements Event {
+        public record Details(String answer) implements Personal {}
+    }
+
+    record ObservationRecorded(Details details) implements Event {
+        public record Details(Observer by, String text) implements Personal {}
+    }
+}

@@ -1,0 +1,235 @@
+package org.acogida.procedure;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.procedure.Event.*;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Pause;
+
+/** What each kind of entry does to a case: a pure fold, without laws or clocks of its own. */
+final class Evolution {
+    /** What belongs to one claim and begins anew with the next. */
+    private static final Set<Milestone> OF_ONE_CLAIM = EnumSet.of(
+            Milestone.INTERVIEW_SUMMONED,
+            Milestone.INTERVIEW_HELD,
+            Milestone.JUSTIFICATION_ASKED,
+            Milestone.JUSTIFICATION_GIVEN,
+            Milestone.WITHDRAWAL_ASKED);
+
+    private Evolution() {}
+
+    static void apply(Draft draft, Entry entry) {
+        if (draft.office.isEmpty()) {
+            draft.office = Optional.of(entry.office());
+        }
+        event(draft, entry);
+        for (Milestone milestone : entry.event().marks()) {
+            draft.reached.put(milestone, entry.event().markedAt(milestone, entry.occurredAt()));
+        }
+        entry.clocks().forEach(change -> move(draft, entry, change));
+    }
+
+    private static void event(Draft draft, Entry entry) {
+        switch (entry.event()) {
+            case ArrivalRegistered e -> registered(draft, e);
+            case PersonCorrected e -> {
+                draft.person = Optional.of(e.details().person());
+                draft.circumstances = e.details().circumstances();
+            }
+            case AgeDetermined e ->
+                draft.person = draft.person.map(p -> withBirth(p, e.details().birth()));
+            case FearRecorded e -> {
+                if (e.details().answer() != FearAnswer.UNABLE || draft.fear.isEmpty()) {
+                    draft.fear = Optional.of(e.details().answer());
+                    draft.fearHeard = false;
+                }
+            }
+            case PathwayFound e ->
+                draft.pathway = Optional.of(new CaseState.Pathway(e.details().pathway(), entry.law()));
+            case ClaimFiled e -> filed(draft, e);
+            case StepTaken e -> step(draft, e.act());
+            case GuardianAppointed e -> {}
+            case InterviewSummoned e -> draft.interviewAt = Optional.of(e.interviewAt());
+            case InterviewHeld e -> draft.interviewAt = Optional.empty();
+            case DecisionIssued e ->
+                draft.pending = Optional.of(new Decision(e.kind(), e.details().outcome(), entry.occurredAt()));
+            case DecisionServed e -> served(draft, e);
+            case ClockExtended e -> {}
+            case ClockPaused e -> replaceRun(draft, e);
+            case ClockResumed e ->
+                draft.clocks.replaceAll(
+                        run -> run.isRunning() && run.clock().equals(e.clock()) ? run.resumed(e.until()) : run);
+            case RightClosed e -> closed(draft, e.closes());
+            case SignInAssigned e -> draft.signInDay = Optional.of(e.details().day());
+            case DocumentIssued e -> draft.documents.put(e.document(), e.token());
+            case StationAdmitted e -> draft.held = true;
+            case ReturnOrdered e -> draft.returnOrder = Optional.of(e.details().kind());
+            case ReturnVoided e -> draft.returnOrder = Optional.empty();
+            case ReturnCarriedOut e -> {
+                draft.returnOrder = Optional.empty();
+                draft.held = false;
+            }
+            case LossStarted e -> draft.lossRunning = true;
+            case OwnClaimOffered e -> {}
+            case IncidentRecorded e -> incident(draft, e);
+            case IncidentAnswered e ->
+                draft.incidents.replaceAll(incident -> incident.id().equals(e.incident())
+                        ? new Incident(
+                                incident.id(), incident.kind(), incident.happenedAt(), Optional.of(entry.occurredAt()))
+                        : incident);
+            case ObservationRecorded e -> {}
+        }
+    }
+
+    private static void registered(Draft draft, ArrivalRegistered event) {
+        draft.household = Optional.of(event.household());
+        draft.enteredAt = Optional.of(event.enteredAt());
+        draft.person = Optional.of(event.details().person());
+        draft.circumstances = event.details().circumstances();
+        draft.role = event.details().role();
+    }
+
+    private static Person withBirth(Person p, Birth birth) {
+        return new Person(
+                p.givenNames(),
+                p.surnames(),
+                p.sex(),
+                Optional.of(birth),
+                p.nationality(),
+                p.languages(),
+                p.documents(),
+                p.needs(),
+                p.interviewer(),
+                p.contact());
+    }
+
+    private static void filed(Draft draft, ClaimFiled event) {
+        if (draft.claim != ClaimStatus.STANDS) {
+            draft.reached.keySet().removeAll(OF_ONE_CLAIM);
+            draft.unratified = event.manner() == Manner.REPRESENTATIVE;
+            draft.late = event.late();
+            draft.pending = draft.pending.filter(decision -> decision.kind() != Decision.Kind.CLAIM);
+        }
+        draft.claim = ClaimStatus.STANDS;
+    }
+
+    private static void step(Draft draft, Act act) {
+        switch (act) {
+            case RATIFY_CLAIM -> draft.unratified = false;
+            case ASK_REVIEW -> {
+                draft.reviewWindow = false;
+                draft.reviewStands = true;
+            }
+            case RATIFY_WITHDRAWAL -> endClaim(draft, ClaimStatus.WITHDRAWN);
+            case REOPEN_CLAIM -> draft.claim = ClaimStatus.STANDS;
+            case RELEASE -> draft.held = false;
+            case RECORD_COURT_STAY -> draft.courtStays++;
+            case LIFT_COURT_STAY -> draft.courtStays--;
+            default -> {}
+        }
+    }
+
+    private static void endClaim(Draft draft, ClaimStatus status) {
+        draft.claim = status;
+        draft.reached.remove(Milestone.WITHDRAWAL_ASKED);
+    }
+
+    private static void closed(Draft draft, Milestone closes) {
+        switch (closes) {
+            case CLAIM_ABANDONED -> endClaim(draft, ClaimStatus.ABANDONED);
+            case CLAIM_NOT_FILED -> endClaim(draft, ClaimStatus.NOT_FILED);
+            case DECISION_FINAL -> becameFinal(draft);
+            default -> {}
+        }
+    }
+
+    private static void served(Draft draft, DecisionServed event) {
+        Outcome outcome = event.details().outcome();
+        switch (event.kind()) {
+            case CLAIM -> {
+                draft.served = draft.pending;
+                endClaim(draft, outcome.isProtection() ? ClaimStatus.GRANTED : ClaimStatus.REFUSED);
+                draft.reviewWindow = outcome.isAdverse();
+            }
+            case LOSS -> {
+                draft.served = draft.pending;
+                draft.lossRunning = false;
+                draft.reviewWindow = outcome == Outcome.LOST;
+            }
+            case REVIEW -> {
+                draft.reviewStands = false;
+                reviewed(draft, outcome);
+            }
+        }
+        draft.pending = Optional.empty();
+        if (outcome.isProtection()) {
+            draft.protection = Optional.of(outcome);
+        }
+    }
+
+    private static void reviewed(Draft draft, Outcome outcome) {
+        boolean ofLoss = isLossServed(draft);
+        if (outcome.isProtection()) {
+            endClaim(draft, ClaimStatus.GRANTED);
+        } else if (outcome == Outcome.QUASHED && !ofLoss) {
+            draft.claim = ClaimStatus.STANDS;
+        } else if (outcome == Outcome.UPHELD) {
+            becameFinal(draft);
+        }
+    }
+
+    private static void becameFinal(Draft draft) {
+        draft.reviewWindow = false;
+        draft.fearHeard = true;
+        if (isLossServed(draft)) {
+            draft.protection = Optional.empty();
+        }
+    }
+
+    private static boolean isLossServed(Draft draft) {
+        return draft.served.map(Decision::outcome).equals(Optional.of(Outcome.LOST));
+    }
+
+    private static void incident(Draft draft, IncidentRecorded event) {
+        Incident.Kind kind = event.details().kind();
+        draft.incidents.add(new Incident(event.incident(), kind, event.happenedAt(), Optional.empty()));
+        if (kind == Incident.Kind.CHILD_IN_STATION) {
+            draft.held = true;
+        }
+        if (kind == Incident.Kind.RETURNED_UNDER_PROTECTION) {
+            draft.returnOrder = Optional.empty();
+            draft.held = false;
+        }
+    }
+
+    private static void replaceRun(Draft draft, ClockPaused event) {
+        Pause pause = new Pause(
+                event.from(), event.until(), event.cause(), event.details().act());
+        draft.clocks.replaceAll(run -> run.isRunning() && run.clock().equals(event.clock()) ? run.paused(pause) : run);
+    }
+
+    private static void move(Draft draft, Entry entry, ClockChange change) {
+        switch (change.kind()) {
+            case STARTED -> draft.clocks.add(started(draft, entry, change));
+            case ENDED ->
+                draft.clocks.replaceAll(
+                        run -> run.isRunning() && run.clock().equals(change.clock()) ? run.ended(change.at()) : run);
+        }
+    }
+
+    /** A clock entered by extension goes on with the office and the pauses of the one it extends. */
+    private static ClockRun started(Draft draft, Entry entry, ClockChange change) {
+        if (entry.event() instanceof ClockExtended extended) {
+            for (ClockRun run : draft.clocks.reversed()) {
+                if (run.clock().equals(extended.clock())) {
+                    return new ClockRun(
+                            change.clock(), change.law(), run.office(), change.at(), Optional.empty(), run.pauses());
+                }
+            }
+        }
+        return new ClockRun(change.clock(), change.law(), entry.office(), change.at(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package org.acogida.procedure;
+
+import static org.acogida.rulebook.Fact.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Fact;
+import org.acogida.rulebook.Milestone;
+
+/** What is true of a person and a case at the moment of an act, as conditions of a law name it. */
+public final class Facts {
+    private Facts() {}
+
+    /** The facts of a case, without those that a command brings or lacks. */
+    public static Set<Fact> of(CaseState state, Context context) {
+        EnumSet<Fact> facts = ofPerson(state, context.today());
+        claim(facts, state);
+        remedies(facts, state, context);
+        steps(facts, state, context);
+        return facts;
+    }
+
+    /** The facts from which a pathway is found before anything is on file. */
+    public static EnumSet<Fact> ofPerson(CaseState state, LocalDate today) {
+        EnumSet<Fact> facts = EnumSet.noneOf(Fact.class);
+        Circumstances circumstances = state.circumstances();
+        switch (circumstances.wish()) {
+            case NONE_STATED -> {}
+            case PROTECTION -> facts.add(WISHES_PROTECTION);
+            case STAY -> facts.add(WISHES_TO_STAY);
+            case TRANSIT -> facts.add(WISHES_TRANSIT);
+            case RETURN -> facts.add(WISHES_RETURN);
+        }
+        facts.add(circumstances.validVisa() ? VALID_VISA : NO_VALID_VISA);
+        add(facts, ENTERED_IRREGULARLY, circumstances.entry() == Circumstances.Entry.IRREGULAR);
+        add(facts, UNACCOMPANIED, circumstances.unaccompanied());
+        FearAnswer fear = state.fear().orElse(FearAnswer.UNABLE);
+        add(facts, FEARS_RETURN, fear == FearAnswer.YES);
+        add(facts, FEAR_NOT_ASKED, fear == FearAnswer.UNABLE);
+        add(facts, FEAR_UNHEARD, fear == FearAnswer.YES && !state.fearHeard());
+        age(facts, state, today);
+        return facts;
+    }
+
+    private static void age(Set<Fact> facts, CaseState state, LocalDate today) {
+        boolean child = state.person()
+                .flatMap(Person::birth)
+                .filter(birth -> birth.isSurelyChild(today))
+                .isPresent();
+        boolean adult = state.person()
+                .flatMap(Person::birth)
+                .filter(birth -> birth.isSurelyAdult(today))
+                .isPresent();
+        add(facts, CHILD, child);
+        add(facts, AGE_UNDETERMINED, !child && !adult);
+        add(facts, GUARDIAN_MISSING, !adult && !state.has(Milestone.GUARDIAN_APPOINTED));
+        add(facts, CHILD_AUTHORITY_UNTOLD, !adult && !state.has(Milestone.CHILD_AUTHORITY_NOTIFIED));
+    }
+
+    private static void claim(Set<Fact> facts, CaseState state) {
+        boolean stands = state.claim() == ClaimStatus.STANDS;
+        facts.add(stands ? CLAIM_STANDS : NO_CLAIM);
+        facts.add(stands && state.unratified() ? CLAIM_UNRATIFIED : NOT_RATIFIABLE);
+        add(facts, NO_WITHDRAWAL, !stands || !state.has(Milestone.WITHDRAWAL_ASKED));
+        add(facts, NO_JUSTIFICATION_DUE, !stands || !state.late() || state.has(Milestone.JUSTIFICATION_ASKED));
+        add(facts, INTERVIEW_MISSING, !state.has(Milestone.INTERVIEW_HELD));
+        facts.add(state.pending().isPresent() ? DECISION_PENDING : NO_DECISION);
+        facts.add(state.protection().isPresent() ? PROTECTION_HELD : NO_PROTECTION);
+        facts.add(state.lossRunning() ? LOSS_RUNNING : NO_LOSS);
+    }
+
+    private static void remedies(Set<Fact> facts, CaseState state, Context context) {
+        facts.add(state.reviewStands() ? REVIEW_STANDS : NO_REVIEW);
+        facts.add(state.reviewWindow() ? REVIEW_WINDOW_OPEN : NO_REVIEW_WINDOW);
+        facts.add(state.courtStays() > 0 ? COURT_STAY : NO_COURT_STAY);
+        facts.add(isGraceRunning(state, context) ? REOPENING_GRACE : NOTHING_TO_REOPEN);
+    }
+
+    private static boolean isGraceRunning(CaseState state, Context context) {
+        for (ClockRun run : state.clocks()) {
+            if (run.isRunning() && context.clocks().getRule(run).closes().orElse(null) == Milestone.REOPENING_CLOSED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void steps(Set<Fact> facts, CaseState state, Context context) {
+        facts.add(state.held() ? HELD : NOT_HELD);
+        add(facts, HELD_OVER_LIMIT, state.held() && isHeldTooLong(state, context));
+        facts.add(state.returnOrder().isPresent() ? RETURN_ORDERED : NO_RETURN_ORDER);
+        facts.add(state.listOpenIncidents().isEmpty() ? NO_INCIDENT : INCIDENT_OPEN);
+        add(facts, NOT_HANDED_OVER, !state.has(Milestone.HANDED_OVER));
+        add(facts, NOT_SCREENED, !state.has(Milestone.SCREENED));
+        add(facts, NO_CARD_ASKED, !state.has(Milestone.CARD_ASKED));
+        add(facts, NO_REGULARISATION_ASKED, !state.has(Milestone.REGULARISATION_ASKED));
+    }
+
+    private static boolean isHeldTooLong(CaseState state, Context context) {
+        Clocks clocks = context.clocks();
+        return state.listRunning().stream()
+                .anyMatch(run -> clocks.getRule(run).consequence() == Consequence.RELEASE_DUE
+                        && clocks.isOver(run, state.signInDay(), context.at()));
+    }
+
+    private static void add(Set<Fact> facts, Fact fact, boolean holds) {
+        if (holds) {
+            facts.add(fact);
+        }
+    }
+}
