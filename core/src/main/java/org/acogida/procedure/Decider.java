@@ -10,7 +10,6 @@ import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
-import org.acogida.rulebook.Law;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.rulebook.Safeguard;
 
@@ -34,8 +33,11 @@ public final class Decider {
         for (Event event : events(state, command, context)) {
             after = keep(after, event, context, entries);
         }
-        for (Event event : pathway(after, context)) {
-            after = keep(after, event, context, entries);
+        if (entries.stream().anyMatch(entry -> asksForPathway(entry.event()))) {
+            Optional<Event> found = pathway(after, context);
+            if (found.isPresent()) {
+                after = keep(after, found.get(), context, entries);
+            }
         }
         return new Verdict.Accepted(entries, after);
     }
@@ -66,14 +68,21 @@ public final class Decider {
         return state.evolve(entry);
     }
 
-    private static List<Event> pathway(CaseState state, Context context) {
-        Law law = context.law();
-        return law
+    /** Whether an event may put a person on another pathway; a change of law alone does not. */
+    private static boolean asksForPathway(Event event) {
+        return event instanceof ArrivalRegistered
+                || event instanceof PersonCorrected
+                || event instanceof AgeDetermined
+                || event instanceof FearRecorded
+                || event instanceof ClaimFiled;
+    }
+
+    private static Optional<Event> pathway(CaseState state, Context context) {
+        return context.law()
                 .findPathway(Facts.of(state, context))
-                .filter(rule -> !state.pathway().equals(Optional.of(new CaseState.Pathway(rule.id(), law.id()))))
-                .map(Decider::found)
-                .stream()
-                .toList();
+                .filter(rule ->
+                        state.pathway().filter(on -> on.id().equals(rule.id())).isEmpty())
+                .map(Decider::found);
     }
 
     private static Event found(PathwayRule rule) {
