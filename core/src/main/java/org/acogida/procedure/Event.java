@@ -28,7 +28,8 @@ public sealed interface Event {
         return occurredAt;
     }
 
-    record ArrivalRegistered(HouseholdId household, Instant enteredAt, Details details) implements Event {
+    record ArrivalRegistered(HouseholdId household, Instant enteredAt, ArrivalRegistered.Details details)
+            implements Event {
         public record Details(Person person, Circumstances circumstances, Role role) implements Personal {}
 
         @Override
@@ -42,15 +43,15 @@ public sealed interface Event {
         }
     }
 
-    record PersonCorrected(Details details) implements Event {
+    record PersonCorrected(PersonCorrected.Details details) implements Event {
         public record Details(Person person, Circumstances circumstances) implements Personal {}
     }
 
-    record AgeDetermined(Details details) implements Event {
+    record AgeDetermined(AgeDetermined.Details details) implements Event {
         public record Details(Birth birth, String method) implements Personal {}
     }
 
-    record FearRecorded(Details details) implements Event {
+    record FearRecorded(FearRecorded.Details details) implements Event {
         public record Details(FearAnswer answer, String words) implements Personal {}
 
         @Override
@@ -59,12 +60,16 @@ public sealed interface Event {
         }
     }
 
-    record PathwayFound(Details details) implements Event {
+    record PathwayFound(PathwayFound.Details details) implements Event {
         public record Details(String pathway, PathwayRule.Kind kind, PathwayRule.Stay stay) implements Personal {}
     }
 
-    /** @param late whether the time to file had passed; a late claim is asked to be justified, never rejected for it */
-    record ClaimFiled(Manner manner, boolean late, Details details) implements Event {
+    /**
+     * A claim for protection; kept always.
+     *
+     * @param late whether the time to file had passed; a late claim is asked to be justified, never rejected for it
+     */
+    record ClaimFiled(Manner manner, boolean late, ClaimFiled.Details details) implements Event {
         public record Details(String statement) implements Personal {}
 
         @Override
@@ -76,7 +81,7 @@ public sealed interface Event {
     }
 
     /** An act that needs no more than a note; see {@link Steps}. */
-    record StepTaken(Act act, Details details) implements Event {
+    record StepTaken(Act act, StepTaken.Details details) implements Event {
         public StepTaken {
             Steps.getMilestone(act);
         }
@@ -89,7 +94,7 @@ public sealed interface Event {
         }
     }
 
-    record GuardianAppointed(Details details) implements Event {
+    record GuardianAppointed(GuardianAppointed.Details details) implements Event {
         public record Details(String name, String relation) implements Personal {}
 
         @Override
@@ -98,7 +103,7 @@ public sealed interface Event {
         }
     }
 
-    record InterviewSummoned(Instant interviewAt, Details details) implements Event {
+    record InterviewSummoned(Instant interviewAt, InterviewSummoned.Details details) implements Event {
         public record Details(String place, String note) implements Personal {}
 
         @Override
@@ -107,7 +112,7 @@ public sealed interface Event {
         }
     }
 
-    record InterviewHeld(Details details) implements Event {
+    record InterviewHeld(InterviewHeld.Details details) implements Event {
         public record Details(
                 String language,
                 String interpreter,
@@ -124,8 +129,12 @@ public sealed interface Event {
         }
     }
 
-    record DecisionIssued(Decision.Kind kind, Details details) implements Event {
-        /** @param ground the id of a ground of the law, blank where a refusal needs none */
+    record DecisionIssued(Decision.Kind kind, DecisionIssued.Details details) implements Event {
+        /**
+         * What was decided and why.
+         *
+         * @param ground the id of a ground of the law, blank where a refusal needs none
+         */
         public record Details(Outcome outcome, String ground, String reasons, String complementaryAssessment)
                 implements Personal {}
 
@@ -139,7 +148,7 @@ public sealed interface Event {
         }
     }
 
-    record DecisionServed(Decision.Kind kind, Details details) implements Event {
+    record DecisionServed(Decision.Kind kind, DecisionServed.Details details) implements Event {
         public record Details(Outcome outcome, String language, String interpreter, String proof) implements Personal {}
 
         @Override
@@ -156,11 +165,11 @@ public sealed interface Event {
         }
     }
 
-    record ClockExtended(ClockName clock, ClockName into, Details details) implements Event {
+    record ClockExtended(ClockName clock, ClockName into, ClockExtended.Details details) implements Event {
         public record Details(String reason, String text) implements Personal {}
     }
 
-    record ClockPaused(ClockName clock, Instant from, Optional<Instant> until, Party cause, Details details)
+    record ClockPaused(ClockName clock, Instant from, Optional<Instant> until, Party cause, ClockPaused.Details details)
             implements Event {
         public record Details(String act) implements Personal {}
     }
@@ -168,7 +177,7 @@ public sealed interface Event {
     record ClockResumed(ClockName clock, Instant until) implements Event {}
 
     /** A right whose time is over was closed by a person's reasoned act. */
-    record RightClosed(ClockName clock, Milestone closes, Details details) implements Event {
+    record RightClosed(ClockName clock, Milestone closes, RightClosed.Details details) implements Event {
         public record Details(String reasons) implements Personal {}
 
         @Override
@@ -177,7 +186,7 @@ public sealed interface Event {
         }
     }
 
-    record SignInAssigned(Details details) implements Event {
+    record SignInAssigned(SignInAssigned.Details details) implements Event {
         public record Details(DayOfWeek day) implements Personal {}
 
         @Override
@@ -186,7 +195,11 @@ public sealed interface Event {
         }
     }
 
-    /** @param token a random text by which the paper can be recognised as genuine */
+    /**
+     * A paper given to the person.
+     *
+     * @param token a random text by which the paper can be recognised as genuine
+     */
     record DocumentIssued(String document, String token, boolean certificate) implements Event {
         @Override
         public List<Milestone> marks() {
@@ -194,7 +207,7 @@ public sealed interface Event {
         }
     }
 
-    record StationAdmitted(Details details) implements Event {
+    record StationAdmitted(StationAdmitted.Details details) implements Event {
         public record Details(String site) implements Personal {}
 
         @Override
@@ -203,7 +216,7 @@ public sealed interface Event {
         }
     }
 
-    record ReturnOrdered(Details details) implements Event {
+    record ReturnOrdered(ReturnOrdered.Details details) implements Event {
         public record Details(ReturnKind kind, String reasons) implements Personal {}
 
         @Override
@@ -219,7 +232,7 @@ public sealed interface Event {
         }
     }
 
-    record ReturnCarriedOut(Details details) implements Event {
+    record ReturnCarriedOut(ReturnCarriedOut.Details details) implements Event {
         public record Details(String place) implements Personal {}
 
         @Override
@@ -228,7 +241,7 @@ public sealed interface Event {
         }
     }
 
-    record LossStarted(Details details) implements Event {
+    record LossStarted(LossStarted.Details details) implements Event {
         public record Details(String ground, String reasons) implements Personal {}
 
         @Override
@@ -244,7 +257,8 @@ public sealed interface Event {
         }
     }
 
-    record IncidentRecorded(IncidentId incident, Instant happenedAt, Details details) implements Event {
+    record IncidentRecorded(IncidentId incident, Instant happenedAt, IncidentRecorded.Details details)
+            implements Event {
         public record Details(Incident.Kind kind, String text) implements Personal {}
 
         @Override
@@ -258,11 +272,11 @@ public sealed interface Event {
         }
     }
 
-    record IncidentAnswered(IncidentId incident, Details details) implements Event {
+    record IncidentAnswered(IncidentId incident, IncidentAnswered.Details details) implements Event {
         public record Details(String answer) implements Personal {}
     }
 
-    record ObservationRecorded(Details details) implements Event {
+    record ObservationRecorded(ObservationRecorded.Details details) implements Event {
         public record Details(Observer by, String text) implements Personal {}
     }
 }
