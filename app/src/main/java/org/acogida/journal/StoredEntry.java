@@ -1,0 +1,15 @@
+package org.acogida.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Entry;
+
+/**
+ * An entry as the journal keeps it.
+ *
+ * @param version its place in the case, from 1
+ * @param recordedAt by the real clock, which nobody can set; the entry's own time is when it happened
+ * @param commandId the command it came from; the entries of one command share it
+ */
+public record StoredEntry(UUID eventId, CaseId caseId, int version, UUID commandId, Instant recordedAt, Entry entry) {}

@@ -1,0 +1,5 @@
+/** What pages read: who is due next, who is who, which document is genuine; kept by the journal's own transaction. */
+@NullMarked
+package org.acogida.worklists;
+
+import org.jspecify.annotations.NullMarked;
