@@ -102,14 +102,20 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static String make(Path file) throws IOException {
+        String secret = newSecret();
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        writePrivate(unfinished, secret);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return secret;
+    }
+
+    /** Twenty random letters and figures, none easily taken for another. */
+    public static String newSecret() {
         SecureRandom random = new SecureRandom();
         StringBuilder secret = new StringBuilder(SECRET_LENGTH);
         for (int i = 0; i < SECRET_LENGTH; i++) {
             secret.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        writePrivate(unfinished, secret.toString());
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return secret.toString();
     }
 

@@ -1,0 +1,55 @@
+package org.acogida.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Repository;
+
+/** The officers known to the application. */
+@Repository
+public class Officers implements UserDetailsService {
+
+    private static final String COLUMNS =
+            "id, username, display_name, password_hash, role, office, language, enabled from app_user";
+
+    private final JdbcClient database;
+
+    public Officers(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        return database.sql("select " + COLUMNS + " where username = :username")
+                .param("username", UserAccounts.normalise(username))
+                .query(Officers::officer)
+                .optional()
+                .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+    }
+
+    /** The officer of that id, for instance to show who did an act. */
+    public Optional<Officer> find(UUID id) {
+        return database.sql("select " + COLUMNS + " where id = :id")
+                .param("id", id)
+                .query(Officers::officer)
+                .optional();
+    }
+
+    private static Officer officer(ResultSet row, int number) throws SQLException {
+        return new Officer(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                row.getString("password_hash"),
+                Role.valueOf(row.getString("role")),
+                row.getString("office"),
+                Locale.of(row.getString("language")),
+                row.getBoolean("enabled"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.acogida.access;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.wording.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** Makes accounts, as the owner of the database: the application itself cannot. */
+public final class UserAccounts {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /** A new officer; the password is checked and hashed elsewhere. */
+    public record NewUser(String username, String displayName, Role role, String office, Locale language) {}
+
+    private final JdbcClient database;
+
+    public UserAccounts(DatabaseAccess access) {
+        this.database = JdbcClient.create(new DriverManagerDataSource(
+                access.url(), access.owner().user(), access.owner().password()));
+    }
+
+    static String normalise(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The stored form of a password; refuses one shorter than twelve characters or equal to the user's name. */
+    public static String hash(String username, String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(username)) {
+            throw Problem.refused("user.weak-password", username, SHORTEST_PASSWORD);
+        }
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
+    }
+
+    /** Whether anybody can sign in at all. */
+    public boolean isEmpty() {
+        return database.sql("select not exists (select from app_user)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds the officer; refuses a name that is taken. */
+    public void add(NewUser user, String passwordHash) {
+        try {
+            insert(user, passwordHash);
+        } catch (DuplicateKeyException e) {
+            throw Problem.refused("user.taken", user.username());
+        }
+    }
+
+    private void insert(NewUser user, String passwordHash) {
+        database.sql("""
+                        insert into app_user (id, username, display_name, password_hash, role, office, language)
+                        values (:id, :username, :displayName, :passwordHash, :role, :office, :language)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("username", normalise(user.username()))
+                .param("displayName", user.displayName().strip())
+                .param("passwordHash", passwordHash)
+                .param("role", user.role().name())
+                .param("office", user.office())
+                .param("language", user.language().getLanguage())
+                .update();
+    }
+}

@@ -1,0 +1,96 @@
+package org.acogida.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.DatabaseAccess.Login;
+import org.acogida.wording.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database, and its two roles; passwords come from files or the environment, never from the command line. */
+final class DatabaseOptions {
+
+    private static final Set<String> DEFAULTS =
+            Set.of("postgres", "password", "acogida", "admin", "changeme", "secret");
+    private static final int SHORTEST = 12;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            required = true,
+            defaultValue = "${env:ACOGIDA_DATABASE_URL}",
+            descriptionKey = "option.database-url")
+    private String url = "";
+
+    @Option(
+            names = "--owner",
+            paramLabel = "ROLE",
+            defaultValue = "${env:ACOGIDA_OWNER:-acogida_owner}",
+            descriptionKey = "option.owner")
+    private String owner = "";
+
+    @Option(names = "--owner-password-file", paramLabel = "FILE", descriptionKey = "option.owner-password-file")
+    private @Nullable Path ownerPasswordFile;
+
+    @Option(
+            names = "--app",
+            paramLabel = "ROLE",
+            defaultValue = "${env:ACOGIDA_APP:-acogida_app}",
+            descriptionKey = "option.app")
+    private String app = "";
+
+    @Option(names = "--app-password-file", paramLabel = "FILE", descriptionKey = "option.app-password-file")
+    private @Nullable Path appPasswordFile;
+
+    /** Both roles with their passwords; refuses missing and weak ones. */
+    DatabaseAccess access() {
+        return new DatabaseAccess(
+                jdbc(),
+                login(owner, ownerPasswordFile, "ACOGIDA_OWNER_PASSWORD"),
+                login(app, appPasswordFile, "ACOGIDA_APP_PASSWORD"));
+    }
+
+    /** The owner alone, for work that the application's role may not do. */
+    DatabaseAccess ownerAccess() {
+        return new DatabaseAccess(
+                jdbc(), login(owner, ownerPasswordFile, "ACOGIDA_OWNER_PASSWORD"), new Login(app, ""));
+    }
+
+    private String jdbc() {
+        String address = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        if (!address.startsWith("jdbc:postgresql://") || address.contains("@") || address.contains("password=")) {
+            throw Problem.usage("database.url", url.replaceAll(":[^:@/]+@", ":…@"));
+        }
+        return address;
+    }
+
+    private static Login login(String user, @Nullable Path file, String variable) {
+        String password =
+                file == null ? Optional.ofNullable(System.getenv(variable)).orElse("") : read(file);
+        refuseWeak(user, password, variable);
+        return new Login(user, password);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw Problem.environment("file.unreadable", file);
+        }
+    }
+
+    private static void refuseWeak(String user, String password, String variable) {
+        if (password.isBlank()) {
+            throw Problem.refused("database.no-password", user, variable);
+        }
+        boolean guessable = DEFAULTS.contains(password.toLowerCase(Locale.ROOT)) || password.equalsIgnoreCase(user);
+        if (guessable || password.length() < SHORTEST) {
+            throw Problem.refused("database.weak-password", user, SHORTEST);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.acogida.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.acogida.postgres.DataFolder;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.EmbeddedPostgres;
+import org.acogida.postgres.Migrations;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The demonstration: October 2018 on a database of its own, for this machine only. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final Front front;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ACOGIDA_DATA:-data}",
+            descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "option.port")
+    private int port;
+
+    @Option(names = "--until-ready", hidden = true)
+    private boolean untilReady;
+
+    DemoCommand(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Lifetime lifetime = Lifetime.untilStopped()) {
+            WebApplication web = new WebApplication(front.application(), ADDRESS, port);
+            web.refuseTakenPort();
+            DataFolder folder = DataFolder.open(data);
+            EmbeddedPostgres server = lifetime.keep(EmbeddedPostgres.start(folder));
+            start(lifetime, web, folder, server.access());
+            if (!untilReady) {
+                lifetime.awaitEnd();
+            }
+            return 0;
+        }
+    }
+
+    private void start(Lifetime lifetime, WebApplication web, DataFolder folder, DatabaseAccess database) {
+        Migrations.run(database);
+        String password = folder.secret("demo-password");
+        DemonstrationUsers.addTo(database, password, front.wording());
+        ConfigurableApplicationContext context = lifetime.keep(
+                web.start(database, Map.of("acogida.mode", "demo", "server.servlet.session.cookie.name", "acogida")));
+        new Box()
+                .line(front.wording().text("demo.title"))
+                .line("")
+                .line("http://localhost:" + WebApplication.port(context))
+                .line("")
+                .line(front.wording().text("demo.users", DemonstrationUsers.names()))
+                .line(front.wording().text("demo.password", password))
+                .line(front.wording().text("demo.data", folder.path()))
+                .line(front.wording().text("demo.stop"))
+                .print(front.out());
+    }
+}

@@ -1,0 +1,104 @@
+package org.acogida.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.acogida.access.UserAccounts;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.DatabaseRoles;
+import org.acogida.postgres.Migrations;
+import org.acogida.wording.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The real thing: on the operator's database, over https, with the users the operator made. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Front front;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8443", descriptionKey = "option.port")
+    private int port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", descriptionKey = "option.address")
+    private @Nullable String address;
+
+    @Option(names = "--certificate", paramLabel = "PEM", descriptionKey = "option.certificate")
+    private @Nullable Path certificate;
+
+    @Option(names = "--private-key", paramLabel = "PEM", descriptionKey = "option.private-key")
+    private @Nullable Path privateKey;
+
+    @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
+    private boolean behindProxy;
+
+    @Option(names = "--until-ready", hidden = true)
+    private boolean untilReady;
+
+    ServeCommand(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> settings = settings();
+        DatabaseAccess access = database.access();
+        WebApplication web = new WebApplication(front.application(), boundAddress(), port);
+        web.refuseTakenPort();
+        Migrations.run(access);
+        DatabaseRoles.refusePowerful(access);
+        refuseNobody(access);
+        try (Lifetime lifetime = Lifetime.untilStopped()) {
+            String bound = WebApplication.port(lifetime.keep(web.start(access, settings)));
+            front.say("serve.ready", boundAddress(), bound);
+            if (!untilReady) {
+                lifetime.awaitEnd();
+            }
+            return 0;
+        }
+    }
+
+    private String boundAddress() {
+        if (address != null) {
+            return address;
+        }
+        return behindProxy ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    private static void refuseNobody(DatabaseAccess access) {
+        if (new UserAccounts(access).isEmpty()) {
+            throw Problem.refused("serve.no-users");
+        }
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("acogida.mode", "serve");
+        settings.put("server.servlet.session.cookie.name", "__Host-acogida");
+        settings.put("server.servlet.session.cookie.secure", "true");
+        if (behindProxy) {
+            settings.put("server.forward-headers-strategy", "native");
+        } else {
+            settings.put("server.ssl.certificate", readable(certificate, "--certificate"));
+            settings.put("server.ssl.certificate-private-key", readable(privateKey, "--private-key"));
+        }
+        return settings;
+    }
+
+    private static String readable(@Nullable Path file, String option) {
+        if (file == null) {
+            throw Problem.usage("serve.no-https", option);
+        }
+        if (!Files.isReadable(file)) {
+            throw Problem.environment("file.unreadable", file);
+        }
+        return file.toAbsolutePath().toString();
+    }
+}

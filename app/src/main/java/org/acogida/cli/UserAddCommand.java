@@ -1,0 +1,83 @@
+package org.acogida.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.acogida.access.Role;
+import org.acogida.access.UserAccounts;
+import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.postgres.DataFolder;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.Migrations;
+import org.acogida.wording.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds an officer who can sign in; also the first one. */
+@Command(name = "add")
+final class UserAddCommand implements Callable<Integer> {
+
+    private final Front front;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.add.username")
+    private String username = "";
+
+    @Option(names = "--role", paramLabel = "ROLE", required = true, descriptionKey = "option.role")
+    private Role role = Role.RECEPTION;
+
+    @Option(names = "--office", paramLabel = "OFFICE", required = true, descriptionKey = "option.office")
+    private String office = "";
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name")
+    private @Nullable String displayName;
+
+    @Option(names = "--language", paramLabel = "es|en", defaultValue = "es", descriptionKey = "option.language")
+    private String language = "";
+
+    @Option(names = "--password-stdin", descriptionKey = "option.password-stdin")
+    private boolean passwordFromInput;
+
+    UserAddCommand(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        refuseUnknown("--language", language, language.equals("es") || language.equals("en"));
+        refuseUnknown("--office", office, office.matches("[a-z0-9-]+"));
+        refuseUnknown("USER", username, !username.isBlank());
+        String password = passwordFromInput ? read() : DataFolder.newSecret();
+        String hash = UserAccounts.hash(username, password);
+        DatabaseAccess access = database.ownerAccess();
+        Migrations.run(access);
+        String shown =
+                Optional.ofNullable(displayName).filter(name -> !name.isBlank()).orElse(username);
+        new UserAccounts(access).add(new NewUser(username, shown, role, office, Locale.of(language)), hash);
+        front.say("user.added", username, role);
+        if (!passwordFromInput) {
+            front.say("user.password", password);
+        }
+        return 0;
+    }
+
+    private static void refuseUnknown(String field, String value, boolean known) {
+        if (!known) {
+            throw Problem.usage("cli.bad-value", field, value);
+        }
+    }
+
+    private static String read() throws IOException {
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return Optional.ofNullable(input.readLine()).orElse("");
+    }
+}

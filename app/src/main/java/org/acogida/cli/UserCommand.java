@@ -1,0 +1,7 @@
+package org.acogida.cli;
+
+import picocli.CommandLine.Command;
+
+/** Accounts of officers. */
+@Command(name = "user", subcommands = UserAddCommand.class)
+final class UserCommand {}

@@ -1,0 +1,62 @@
+package org.acogida.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.acogida.access.Officer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Spanish, unless the person chose English: with {@code ?lang=en}, which the browser remembers, or in their account. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+
+    private static final String NAME = "lang";
+    private static final Locale SPANISH = Locale.of("es");
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver(NAME) {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return known(value);
+            }
+        };
+        resolver.setDefaultLocaleFunction(request -> ofTheAccount());
+        resolver.setCookieMaxAge(REMEMBERED);
+        resolver.setCookieSameSite("Strict");
+        resolver.setCookieHttpOnly(true);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return known(value);
+            }
+        };
+        change.setParamName(NAME);
+        registry.addInterceptor(change);
+    }
+
+    private static @Nullable Locale known(String value) {
+        return value.equals("es") || value.equals("en") ? Locale.of(value) : null;
+    }
+
+    private static Locale ofTheAccount() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Officer officer
+                ? officer.language()
+                : SPANISH;
+    }
+}

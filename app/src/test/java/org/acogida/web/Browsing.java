@@ -1,0 +1,98 @@
+package org.acogida.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.acogida.access.Role;
+
+/** A real browser window on the {@link RunningApplication}; what its console complains about is kept. */
+public final class Browsing implements AutoCloseable {
+
+    private static final List<Path> CHROMIUM = Stream.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+            .map(Path::of)
+            .toList();
+
+    private final Playwright playwright;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browsing(int width, int height) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox")));
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (!message.type().equals("log")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("error: " + error));
+    }
+
+    private static Path chromium() {
+        return CHROMIUM.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "The browser tests need Chromium: apt-get install -y chromium (or leave them out: mvn verify -DskipITs)"));
+    }
+
+    /** A window of a desk. */
+    public static Browsing desktop() {
+        return new Browsing(1280, 900);
+    }
+
+    /** A window as wide as a phone. */
+    public static Browsing phone() {
+        return new Browsing(390, 844);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Page open(String path) {
+        page.navigate(RunningApplication.at(path).toString());
+        return page;
+    }
+
+    /** Signs in as an officer of that role and stays on the page one is led to. */
+    public Page signIn(Role role) {
+        open("/login");
+        page.locator("input[name=username]").fill(role.name().toLowerCase(Locale.ROOT));
+        page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForLoadState();
+        return page;
+    }
+
+    /** Warnings and errors of the browser so far: refused styles, scripts or addresses among them. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

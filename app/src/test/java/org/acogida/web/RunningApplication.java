@@ -1,0 +1,63 @@
+package org.acogida.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.acogida.Acogida;
+import org.acogida.access.Role;
+import org.acogida.access.UserAccounts;
+import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program on a database of its own and a free port, started once for all tests that look at pages. */
+public final class RunningApplication {
+
+    /** Everybody's password here; the user name is the role in small letters. */
+    public static final String PASSWORD = "only-for-these-tests";
+
+    private static final class Demonstration {
+        static final DatabaseAccess DATABASE = TestDatabase.migrated();
+        static final ConfigurableApplicationContext CONTEXT = start();
+
+        private static ConfigurableApplicationContext start() {
+            UserAccounts accounts = new UserAccounts(DATABASE);
+            String hash = UserAccounts.hash("", PASSWORD);
+            for (Role role : Role.values()) {
+                accounts.add(
+                        new NewUser(
+                                role.name().toLowerCase(Locale.ROOT),
+                                "Ana de la " + role,
+                                role,
+                                "tapachula",
+                                Locale.of("es")),
+                        hash);
+            }
+            return SpringApplication.run(
+                    Acogida.class,
+                    "--acogida.mode=demo",
+                    "--server.address=127.0.0.1",
+                    "--server.port=0",
+                    "--server.servlet.session.cookie.name=acogida",
+                    "--spring.datasource.url=" + DATABASE.url(),
+                    "--spring.datasource.username=" + DATABASE.app().user(),
+                    "--spring.datasource.password=" + DATABASE.app().password());
+        }
+    }
+
+    private RunningApplication() {}
+
+    public static URI at(String path) {
+        String port = context().getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    public static ConfigurableApplicationContext context() {
+        return Demonstration.CONTEXT;
+    }
+
+    public static DatabaseAccess database() {
+        return Demonstration.DATABASE;
+    }
+}
