@@ -1,6 +1,7 @@
 package org.acogida.rulebook;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,49 @@ import org.acogida.norm.Citation;
 
 /**
  * A law's days off: the weekend; the readings of the country's holidays, the first being the plain one; suspensions of
- * the authority; closures of offices. Where the law does not settle the reading, every one is counted.
+ * an authority; closures of offices. Where the law does not settle the reading, every one is counted.
+ *
+ * @param zone the time of the country's capital; an office may have another
  */
 public record CalendarRules(
+        ZoneId zone,
         Set<DayOfWeek> weekend,
         DayOff weekendReason,
         List<Reading> readings,
-        List<DayOff> authorityDays,
+        List<Suspension> suspensions,
         Map<OfficeId, List<DayOff>> officeDays) {
     public CalendarRules {
         weekend = Set.copyOf(weekend);
         readings = List.copyOf(readings);
-        authorityDays = List.copyOf(authorityDays);
+        suspensions = List.copyOf(suspensions);
         officeDays = Map.copyOf(officeDays);
         if (readings.isEmpty()) {
             throw new IllegalArgumentException("calendar: give at least one reading of the holidays");
+        }
+    }
+
+    /** The suspensions that an authority's offices count under a reading. */
+    List<DayOff> listSuspensions(String authority, String reading) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.holds(authority, reading))
+                .map(Suspension::days)
+                .toList();
+    }
+
+    /**
+     * Days on which an authority's terms do not run.
+     *
+     * @param authority lower case, as in {@link Office#authority()}
+     * @param readings the readings that count them; empty for all
+     */
+    public record Suspension(String authority, Set<String> readings, DayOff days) {
+        public Suspension {
+            Names.check("authority", authority);
+            readings = Set.copyOf(readings);
+        }
+
+        private boolean holds(String office, String reading) {
+            return authority.equals(office) && (readings.isEmpty() || readings.contains(reading));
         }
     }
 

@@ -2,6 +2,7 @@ package org.acogida.rulebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.acogida.calendar.BusinessCalendar;
@@ -18,9 +19,9 @@ public final class Calendars {
     public static Calendars of(Lawbook laws, List<Office> offices, Map<OfficeId, List<DayOff>> closures) {
         Calendars calendars = new Calendars();
         offices.forEach(office -> calendars.offices.put(office.id(), office));
-        Map<CalendarRules, List<OfficeCalendars.Reading>> country = new HashMap<>();
+        Map<CalendarRules, Map<String, BusinessCalendar>> country = new HashMap<>();
         for (Law law : laws.list()) {
-            List<OfficeCalendars.Reading> readings =
+            Map<String, BusinessCalendar> readings =
                     country.computeIfAbsent(law.calendar(), Calendars::countryReadings);
             Map<OfficeId, OfficeCalendars> ofLaw = new HashMap<>();
             for (Office office : offices) {
@@ -33,28 +34,25 @@ public final class Calendars {
         return calendars;
     }
 
-    private static List<OfficeCalendars.Reading> countryReadings(CalendarRules rules) {
-        return rules.readings().stream()
-                .map(reading -> {
-                    BusinessCalendar country = reading.countryCalendar(rules);
-                    return new OfficeCalendars.Reading(reading.name(), country.with(rules.authorityDays()), country);
-                })
-                .toList();
+    private static Map<String, BusinessCalendar> countryReadings(CalendarRules rules) {
+        Map<String, BusinessCalendar> readings = new LinkedHashMap<>();
+        rules.readings().forEach(reading -> readings.put(reading.name(), reading.countryCalendar(rules)));
+        return readings;
     }
 
     private static OfficeCalendars office(
             CalendarRules rules,
-            List<OfficeCalendars.Reading> readings,
+            Map<String, BusinessCalendar> country,
             Office office,
             Map<OfficeId, List<DayOff>> closures) {
-        List<DayOff> own = new ArrayList<>(rules.officeDays().getOrDefault(office.id(), List.of()));
-        own.addAll(closures.getOrDefault(office.id(), List.of()));
-        return new OfficeCalendars(
-                office.zone(),
-                readings.stream()
-                        .map(r ->
-                                new OfficeCalendars.Reading(r.name(), r.office().with(own), r.country()))
-                        .toList());
+        List<OfficeCalendars.Reading> readings = new ArrayList<>();
+        country.forEach((reading, calendar) -> {
+            List<DayOff> own = new ArrayList<>(rules.listSuspensions(office.authority(), reading));
+            own.addAll(rules.officeDays().getOrDefault(office.id(), List.of()));
+            own.addAll(closures.getOrDefault(office.id(), List.of()));
+            readings.add(new OfficeCalendars.Reading(reading, calendar.with(own), calendar));
+        });
+        return new OfficeCalendars(office.zone(), readings);
     }
 
     public Office getOffice(OfficeId id) {

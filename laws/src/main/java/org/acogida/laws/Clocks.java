@@ -1,0 +1,141 @@
+package org.acogida.laws;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.ClockRule.Extension;
+import org.acogida.rulebook.ClockRule.PauseRule;
+import org.acogida.rulebook.ClockRule.Reason;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Length;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.Unit;
+
+/** Reads the section {@code clocks}. */
+final class Clocks {
+    private static final Pattern LENGTH = Pattern.compile("([1-9][0-9]{0,3}) ([a-z-]+)");
+    private static final Length STAND_IN = new Length(1, Unit.HOURS);
+
+    private Clocks() {}
+
+    static Map<ClockName, ClockRule> read(Map<String, Entry> section) {
+        Map<ClockName, ClockRule> clocks = new LinkedHashMap<>();
+        section.forEach((id, entry) -> {
+            if (Words.isName(id)) {
+                clocks.put(new ClockName(id), clock(id, entry));
+            }
+        });
+        section.forEach((id, entry) -> clocks.values().stream()
+                .filter(clock -> clock.name().value().equals(id))
+                .forEach(clock -> check(clock, clocks, entry, section.keySet())));
+        return clocks;
+    }
+
+    private static ClockRule clock(String id, Entry entry) {
+        Consequence consequence = entry.choice("on-expiry", Consequence.class);
+        Length length = length(entry);
+        ClockRule clock = new ClockRule(
+                new ClockName(id),
+                length,
+                entry.choices("starts", Milestone.class),
+                entry.choices("ends", Milestone.class),
+                entry.choice("awaits", Party.class),
+                entry.flag("restarts"),
+                entry.flag("on-assigned-day"),
+                length.unit() != Unit.HOURS && entry.flag("moves-to-business-day"),
+                pauses(entry),
+                entry.findEntry("extension").flatMap(Clocks::extension),
+                consequence,
+                closes(entry, consequence),
+                entry.text("title"),
+                entry.findText("note"),
+                entry.citation());
+        entry.close();
+        return clock;
+    }
+
+    static Length length(Entry entry) {
+        return entry.value("length", STAND_IN, FaultKind.BAD_LENGTH, Clocks::parse);
+    }
+
+    /** A length such as {@code 45 business-days} or {@code 1 week}. */
+    private static Optional<Length> parse(String value) {
+        Matcher matcher = LENGTH.matcher(value);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String unit = matcher.group(2).endsWith("s") ? matcher.group(2) : matcher.group(2) + "s";
+        return Words.find(Unit.class, unit).map(u -> new Length(Integer.parseInt(matcher.group(1)), u));
+    }
+
+    private static Optional<Milestone> closes(Entry entry, Consequence consequence) {
+        boolean lapses = consequence == Consequence.RIGHT_MAY_LAPSE;
+        if (!entry.has("closes")) {
+            if (lapses) {
+                entry.fault("closes", FaultKind.LAPSE_WITHOUT_CLOSES);
+            }
+            return lapses ? Optional.of(Milestone.DECISION_FINAL) : Optional.empty();
+        }
+        Milestone closes = entry.choice("closes", Milestone.class);
+        if (!lapses) {
+            entry.fault("closes", FaultKind.CLOSES_WITHOUT_LAPSE);
+        }
+        return lapses ? Optional.of(closes) : Optional.empty();
+    }
+
+    private static List<PauseRule> pauses(Entry entry) {
+        List<PauseRule> pauses = new ArrayList<>();
+        for (Entry pause : entry.entries("pauses")) {
+            pauses.add(new PauseRule(pause.choice("cause", Party.class), pause.citation()));
+            pause.close();
+        }
+        return pauses;
+    }
+
+    private static Optional<Extension> extension(Entry entry) {
+        List<Reason> reasons = new ArrayList<>();
+        entry.named("reasons").forEach((id, reason) -> {
+            if (Words.isName(id)) {
+                reasons.add(new Reason(id, reason.text("title"), reason.citation()));
+            }
+            reason.close();
+        });
+        if (reasons.isEmpty()) {
+            entry.fault("reasons", FaultKind.NO_REASONS);
+        }
+        ClockName into = new ClockName(entry.name("into"));
+        Optional<Extension> extension =
+                reasons.isEmpty() ? Optional.empty() : Optional.of(new Extension(into, reasons, entry.citation()));
+        entry.close();
+        return extension;
+    }
+
+    private static void check(ClockRule clock, Map<ClockName, ClockRule> clocks, Entry entry, Set<String> names) {
+        boolean entered = clocks.values().stream()
+                .flatMap(other -> other.extension().stream())
+                .anyMatch(extension -> extension.into().equals(clock.name()));
+        if (clock.starts().isEmpty() && !entered) {
+            entry.fault("starts", FaultKind.NEVER_STARTS, clock.name());
+        }
+        clock.extension().ifPresent(extension -> check(clock, extension.into(), clocks, entry, names));
+    }
+
+    private static void check(
+            ClockRule clock, ClockName into, Map<ClockName, ClockRule> clocks, Entry entry, Set<String> names) {
+        ClockRule longer = clocks.get(into);
+        if (longer == null) {
+            entry.fault("extension", FaultKind.UNKNOWN_CLOCK, into, Words.nearest(into.value(), names));
+        } else if (longer.length().unit() == clock.length().unit()
+                && longer.length().amount() <= clock.length().amount()) {
+            entry.fault("extension", FaultKind.SHORTER_EXTENSION, into);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.acogida.laws;
+
+import java.util.Set;
+import org.acogida.rulebook.Condition;
+import org.acogida.rulebook.Fact;
+
+/**
+ * Reads a condition: a list means any of its facts; {@code all}, {@code any}, {@code none} say more; {@code always}
+ * holds of everybody.
+ */
+final class Conditions {
+    private Conditions() {}
+
+    static Condition read(Entry entry, String field) {
+        if (entry.isList(field)) {
+            Set<Fact> any = entry.choices(field, Fact.class);
+            if (any.isEmpty()) {
+                entry.fault(field, FaultKind.BAD_CONDITION);
+            }
+            return Condition.anyOf(any);
+        }
+        if (entry.has(field) && !entry.isMapping(field)) {
+            String word = entry.string(field);
+            if (!word.equals("always")) {
+                entry.fault(field, FaultKind.BAD_CONDITION);
+            }
+            return Condition.anyOf(Set.of());
+        }
+        return mapping(entry.entry(field));
+    }
+
+    private static Condition mapping(Entry when) {
+        Condition condition = new Condition(
+                when.choices("all", Fact.class), when.choices("any", Fact.class), when.choices("none", Fact.class));
+        when.close();
+        return condition;
+    }
+
+    /** Whether a condition says nothing and so always holds. */
+    static boolean isAlways(Condition condition) {
+        return condition.all().isEmpty()
+                && condition.any().isEmpty()
+                && condition.none().isEmpty();
+    }
+}

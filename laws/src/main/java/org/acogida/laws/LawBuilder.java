@@ -1,0 +1,153 @@
+package org.acogida.laws;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.calendar.DayRange;
+import org.acogida.norm.Citation;
+import org.acogida.norm.Text;
+import org.acogida.rulebook.CalendarRules;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.DocumentRule;
+import org.acogida.rulebook.Duty;
+import org.acogida.rulebook.Essentials;
+import org.acogida.rulebook.Ground;
+import org.acogida.rulebook.Law;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.rulebook.Safeguard;
+import org.acogida.rulebook.Transition;
+
+/** Makes a law of a draft and the steps that are common to all laws. */
+final class LawBuilder {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private final Draft draft;
+    private final Entry root;
+    private final Map<String, Entry> steps;
+    private final Set<ClockName> clocksOfCountry;
+    private final Faults faults;
+
+    /** @param clocksOfCountry the clocks of every law known of the country, which a transition may name */
+    LawBuilder(Draft draft, Map<String, Entry> steps, Set<ClockName> clocksOfCountry, Faults faults) {
+        this.draft = draft;
+        this.root = draft.root();
+        this.steps = steps;
+        this.clocksOfCountry = clocksOfCountry;
+        this.faults = faults;
+    }
+
+    /** The law; empty, with the faults added, when one of its files has any. */
+    Optional<Law> build() {
+        LawId id = new LawId(draft.id());
+        String country = country();
+        Text title = root.text("title");
+        Text summary = root.text("summary");
+        DayRange inForce = DayRanges.read(root.entry("in-force"));
+        List<Citation> sources =
+                root.entries("sources").stream().map(LawBuilder::source).toList();
+        List<PathwayRule> pathways = Rules.pathways(section("pathways"));
+        Map<ClockName, ClockRule> clocks = Clocks.read(section("clocks"));
+        List<Ground> grounds = Rules.grounds(section("grounds"));
+        List<DocumentRule> documents = Rules.documents(section("documents"));
+        List<Safeguard> safeguards = safeguards();
+        List<Duty> duties = Rules.duties(draft.section("duties"));
+        List<Transition> transitions = transitions(clocks.keySet());
+        Optional<LawId> over = over(inForce);
+        Optional<CalendarRules> calendar = draft.calendar().map(CalendarFile::read);
+        root.close();
+        if (calendar.isEmpty() || !isWhole()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Law(
+                id,
+                country,
+                title,
+                summary,
+                inForce,
+                over,
+                sources,
+                pathways,
+                clocks,
+                grounds,
+                documents,
+                safeguards,
+                duties,
+                transitions,
+                calendar.get()));
+    }
+
+    private boolean isWhole() {
+        return faults.list().stream().noneMatch(fault -> draft.files().contains(fault.file()));
+    }
+
+    private String country() {
+        String country = root.value(
+                "country",
+                "unread",
+                FaultKind.BAD_COUNTRY,
+                value -> Optional.of(value)
+                        .filter(v -> v.equals(v.toLowerCase(Locale.ROOT))
+                                && COUNTRIES.contains(v.toUpperCase(Locale.ROOT))));
+        draft.parent().ifPresent(parent -> {
+            String other = parent.root().string("country");
+            if (!other.equals(country)) {
+                root.fault("country", FaultKind.OTHER_COUNTRY, parent.id(), other);
+            }
+        });
+        return country;
+    }
+
+    private static Citation source(Entry entry) {
+        Citation citation = entry.citation();
+        entry.close();
+        return citation;
+    }
+
+    private Map<String, Entry> section(String name) {
+        Map<String, Entry> section = draft.section(name);
+        if (section.isEmpty()) {
+            root.fault(name, FaultKind.MISSING_SECTION, name);
+        }
+        return section;
+    }
+
+    private Optional<LawId> over(DayRange inForce) {
+        if (!root.has("over")) {
+            return Optional.empty();
+        }
+        draft.parent().ifPresent(statute -> {
+            DayRange days = DayRanges.read(statute.root().entry("in-force"));
+            if (!days.contains(inForce.from()) || !days.contains(inForce.to())) {
+                root.fault("in-force", FaultKind.OUTSIDE_STATUTE, statute.id(), days.from(), days.to());
+            }
+        });
+        return draft.parent().map(statute -> new LawId(statute.id()));
+    }
+
+    private List<Transition> transitions(Set<ClockName> own) {
+        Set<ClockName> running = new HashSet<>(clocksOfCountry);
+        running.addAll(own);
+        return Rules.transitions(draft.section("transitions"), running, own);
+    }
+
+    /** The law's own safeguards, then the common steps that it does not say in its own words. */
+    private List<Safeguard> safeguards() {
+        Map<String, Entry> all = new LinkedHashMap<>(draft.section("safeguards"));
+        steps.forEach(all::putIfAbsent);
+        List<Safeguard> safeguards = Rules.safeguards(all);
+        Essentials.refusedWhile()
+                .forEach((act, facts) -> facts.stream()
+                        .filter(fact -> safeguards.stream()
+                                .noneMatch(s ->
+                                        s.refuses().contains(act) && s.when().isMetBy(fact)))
+                        .forEach(fact -> root.fault(
+                                "safeguards", FaultKind.NO_REFUSAL, Words.spelled(act), Words.spelled(fact))));
+        return safeguards;
+    }
+}
