@@ -36,14 +36,20 @@ import org.acogida.rulebook.OfficeId;
 /** What the runs are fed: the shipped laws, one office, and one claimant registered at the bridge. */
 final class SampleCase {
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
-    private static final Office BRIDGE = new Office(new OfficeId("ciudad-hidalgo"), "Ciudad Hidalgo", "mx", "comar", ZONE);
+    private static final Office BRIDGE =
+            new Office(new OfficeId("ciudad-hidalgo"), "Ciudad Hidalgo", "mx", "comar", ZONE);
     private static final Lawbook LAWS = Laws.load();
     private static final Calendars CALENDARS = Calendars.of(LAWS, List.of(BRIDGE), Map.of());
 
     private SampleCase() {}
 
     static BusinessCalendar statutory() {
-        return CALENDARS.get(new LawId("mx-2018"), BRIDGE.id()).only("statutory").readings().getFirst().office();
+        return CALENDARS
+                .get(new LawId("mx-2018"), BRIDGE.id())
+                .only("statutory")
+                .readings()
+                .getFirst()
+                .office();
     }
 
     static List<LocalDate> holidays() {
