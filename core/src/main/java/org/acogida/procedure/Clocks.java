@@ -40,8 +40,12 @@ public final class Clocks {
 
     /** The end of a clock as known on the day of {@code asOf}; empty while it is paused. */
     public Optional<End> findEnd(ClockRun run, Optional<DayOfWeek> signInDay, Instant asOf) {
-        LocalDate today = asOf.atZone(calendars.getOffice(run.office()).zone()).toLocalDate();
-        return listEnds(run, signInDay).stream()
+        List<End> ends = listEnds(run, signInDay);
+        if (ends.size() <= 1) {
+            return ends.isEmpty() ? Optional.empty() : Optional.of(ends.getFirst());
+        }
+        LocalDate today = asOf.atZone(office(run).zone()).toLocalDate();
+        return ends.stream()
                 .filter(end -> !end.knownFrom().isAfter(today))
                 .min((a, b) -> a.due().compareTo(b.due()));
     }
@@ -60,10 +64,12 @@ public final class Clocks {
         }
         Due own = Deadlines.due(getRule(run), run.startedAt(), counted(run), signInDay, calendars(run));
         LocalDate started = run.startedAt().atZone(office(run).zone()).toLocalDate();
-        List<End> ends = new ArrayList<>(List.of(new End(run.clock(), run.law(), own, started)));
+        End first = new End(run.clock(), run.law(), own, started);
+        List<End> ends = List.of(first);
         for (Law law : laws.listAfter(office(run).country(), started)) {
             for (Transition transition : law.transitions()) {
                 if (transition.running().contains(run.clock()) && !law.id().equals(run.law())) {
+                    ends = new ArrayList<>(ends);
                     ends.add(cut(run, law, transition));
                 }
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,9 +37,10 @@ public final class Deadlines {
             List<Pause> pauses,
             Optional<DayOfWeek> assignedDay,
             OfficeCalendars calendars) {
+        Count count = Count.of(rule, start, pauses, assignedDay, calendars.zone());
         Due best = null;
         for (OfficeCalendars.Reading reading : calendars.readings()) {
-            Due due = due(rule, start, pauses, assignedDay, calendars.zone(), reading);
+            Due due = count.end(reading);
             int order = best == null ? 0 : due.compareTo(best);
             if (best == null || (rule.countsEarliest() ? order < 0 : order > 0)) {
                 best = due;
@@ -50,34 +52,37 @@ public final class Deadlines {
         return best;
     }
 
-    private static Due due(
+    /** What is the same in every reading of a calendar. */
+    private record Count(
             ClockRule rule,
-            Instant start,
+            ZonedDateTime start,
+            LocalDate from,
             List<Pause> pauses,
-            Optional<DayOfWeek> assignedDay,
-            ZoneId zone,
-            OfficeCalendars.Reading reading) {
-        int amount = rule.length().amount();
-        if (rule.length().unit() == Unit.HOURS) {
-            return Due.at(
-                    start.plus(Duration.ofHours(amount))
-                            .plus(paused(start, amount, pauses))
-                            .atZone(zone),
-                    reading.name());
+            List<DayPause> days,
+            Optional<DayOfWeek> assignedDay) {
+        static Count of(
+                ClockRule rule, Instant start, List<Pause> pauses, Optional<DayOfWeek> assignedDay, ZoneId zone) {
+            ZonedDateTime local = start.atZone(zone);
+            return new Count(rule, local, local.toLocalDate(), pauses, DayPause.of(pauses, zone), assignedDay);
         }
-        LocalDate from = start.atZone(zone).toLocalDate();
-        List<DayPause> days = DayPause.of(pauses, zone);
-        BusinessCalendar calendar = reading.forUnit(rule.length().unit());
-        LocalDate last = switch (rule.length().unit()) {
-            case BUSINESS_DAYS, WORKING_DAYS -> businessDays(calendar, from, amount, days);
-            case CALENDAR_DAYS, HOURS -> calendarDays(from, from.plusDays(amount), days);
-            case WEEKS -> calendarDays(from, from.plusWeeks(amount), days);
-            case MONTHS -> calendarDays(from, from.plusMonths(amount), days);
-        };
-        LocalDate assigned = rule.onAssignedDay() && assignedDay.isPresent()
-                ? last.with(TemporalAdjusters.nextOrSame(assignedDay.get()))
-                : last;
-        return Due.on(rule.movesToBusinessDay() ? calendar.onOrAfter(assigned) : assigned, reading.name());
+
+        Due end(OfficeCalendars.Reading reading) {
+            int amount = rule.length().amount();
+            if (rule.length().unit() == Unit.HOURS) {
+                return Due.at(
+                        start.plus(Duration.ofHours(amount)).plus(paused(start.toInstant(), amount, pauses)),
+                        reading.name());
+            }
+            BusinessCalendar calendar = reading.forUnit(rule.length().unit());
+            LocalDate last = switch (rule.length().unit()) {
+                case BUSINESS_DAYS, WORKING_DAYS -> businessDays(calendar, from, amount, days);
+                case CALENDAR_DAYS, WEEKS, MONTHS, HOURS -> calendarDays(from, plainEnd(rule, from), days);
+            };
+            LocalDate assigned = rule.onAssignedDay() && assignedDay.isPresent()
+                    ? last.with(TemporalAdjusters.nextOrSame(assignedDay.get()))
+                    : last;
+            return Due.on(rule.movesToBusinessDay() ? calendar.onOrAfter(assigned) : assigned, reading.name());
+        }
     }
 
     private static Duration paused(Instant start, int hours, List<Pause> pauses) {
@@ -181,8 +186,9 @@ public final class Deadlines {
             Optional<DayOfWeek> assignedDay,
             OfficeCalendars calendars,
             Due due) {
+        Count count = Count.of(rule, start, pauses, assignedDay, calendars.zone());
         return calendars.readings().stream()
-                .map(reading -> due(rule, start, pauses, assignedDay, calendars.zone(), reading))
+                .map(count::end)
                 .filter(other -> !other.reading().equals(due.reading()))
                 .toList();
     }

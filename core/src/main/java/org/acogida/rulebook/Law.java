@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public record Law(
     public Law {
         sources = List.copyOf(sources);
         pathways = List.copyOf(pathways);
-        clocks = Collections.unmodifiableMap(new TreeMap<>(clocks));
+        clocks = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(clocks)));
         grounds = List.copyOf(grounds);
         documents = List.copyOf(documents);
         safeguards = List.copyOf(safeguards);

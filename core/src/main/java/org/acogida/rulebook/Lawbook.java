@@ -2,7 +2,10 @@ package org.acogida.rulebook;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +14,17 @@ import java.util.TreeMap;
 /** All laws known, at most one statute and one profile of a country in force on a day; the profile then governs. */
 public final class Lawbook {
     private final Map<LawId, Law> laws;
+    /** By country, in the order in which they come into force, a statute before a profile of the same day. */
+    private final Map<String, List<Law>> byCountry = new HashMap<>();
 
     private Lawbook(Map<LawId, Law> laws) {
         this.laws = laws;
+        laws.values().stream()
+                .sorted(Comparator.comparing((Law law) -> law.inForce().from())
+                        .thenComparing(law -> law.over().isPresent()))
+                .forEach(law -> byCountry
+                        .computeIfAbsent(law.country(), country -> new ArrayList<>())
+                        .add(law));
     }
 
     /** A book of these laws; refuses two of one country and kind that are in force on one day. */
@@ -36,7 +47,7 @@ public final class Lawbook {
         if (!clashes.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", clashes));
         }
-        return new Lawbook(byId);
+        return new Lawbook(new LinkedHashMap<>(byId));
     }
 
     private static boolean clash(Law one, Law other) {
@@ -61,9 +72,13 @@ public final class Lawbook {
 
     /** The law that governs an act of that day in that country: a profile where one is in force, else the statute. */
     public Optional<Law> findInForce(String country, LocalDate day) {
-        return laws.values().stream()
-                .filter(law -> law.country().equals(country) && law.isInForce(day))
-                .max(Comparator.comparing(law -> law.over().isPresent()));
+        Law governing = null;
+        for (Law law : byCountry.getOrDefault(country, List.of())) {
+            if (law.isInForce(day) && (governing == null || law.over().isPresent())) {
+                governing = law;
+            }
+        }
+        return Optional.ofNullable(governing);
     }
 
     /** As {@link #findInForce}; an error that names country and day when there is none. */
@@ -75,10 +90,12 @@ public final class Lawbook {
 
     /** The laws of a country that come into force after a day, the nearest first. */
     public List<Law> listAfter(String country, LocalDate day) {
-        return laws.values().stream()
-                .filter(law ->
-                        law.country().equals(country) && law.inForce().from().isAfter(day))
-                .sorted(Comparator.comparing(law -> law.inForce().from()))
-                .toList();
+        List<Law> ofCountry = byCountry.getOrDefault(country, List.of());
+        int first = 0;
+        while (first < ofCountry.size()
+                && !ofCountry.get(first).inForce().from().isAfter(day)) {
+            first++;
+        }
+        return Collections.unmodifiableList(ofCountry.subList(first, ofCountry.size()));
     }
 }
