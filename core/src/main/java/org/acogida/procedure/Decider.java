@@ -123,8 +123,10 @@ public final class Decider {
             case ResumeClock c -> List.of(new ClockResumed(c.clock(), context.at()));
             case CloseLapsedRight c -> closed(state, c, context);
             case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
-            case IssueCertificate c -> List.of(new DocumentIssued("certificate", c.token(), true));
-            case IssueOutcomeDocument c -> List.of(new DocumentIssued(c.document(), c.token(), false));
+            case IssueCertificate c ->
+                List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details("certificate")));
+            case IssueOutcomeDocument c ->
+                List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
             case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
             case OrderReturn c -> List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons())));
             case CarryOutReturn c -> List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place())));

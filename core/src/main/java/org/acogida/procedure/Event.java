@@ -200,7 +200,14 @@ public sealed interface Event {
      *
      * @param token a random text by which the paper can be recognised as genuine
      */
-    record DocumentIssued(String document, String token, boolean certificate) implements Event {
+    record DocumentIssued(String token, boolean certificate, DocumentIssued.Details details) implements Event {
+        /**
+         * Which paper it is, which may tell what was decided.
+         *
+         * @param document the id of a document of the law
+         */
+        public record Details(String document) implements Personal {}
+
         @Override
         public List<Milestone> marks() {
             return List.of(certificate ? CERTIFICATE_ISSUED : DOCUMENT_ISSUED);

@@ -1,0 +1,74 @@
+package org.acogida.journal;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.TypeFactory;
+
+/**
+ * How the core's records are written as JSON: by component, names in alphabetical order, sets sorted, ids as texts, so
+ * that equal records give equal bytes. Reading is strict: nothing unknown, nothing missing.
+ */
+public final class CanonicalJson {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .addModule(new SimpleModule().addSerializer(new SortedSetWriter()))
+            .addMixIn(CaseId.class, UuidAsText.class)
+            .addMixIn(HouseholdId.class, UuidAsText.class)
+            .addMixIn(IncidentId.class, UuidAsText.class)
+            .addMixIn(OfficerId.class, UuidAsText.class)
+            .addMixIn(ClockName.class, NameAsText.class)
+            .addMixIn(LawId.class, NameAsText.class)
+            .addMixIn(OfficeId.class, NameAsText.class)
+            .build();
+
+    private CanonicalJson() {}
+
+    /** The bytes of a record; throws a JacksonException for a text that is no Unicode. */
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    private interface UuidAsText {
+        @JsonValue
+        UUID value();
+    }
+
+    private interface NameAsText {
+        @JsonValue
+        String value();
+    }
+
+    private static final class SortedSetWriter extends StdSerializer<Set<?>> {
+        SortedSetWriter() {
+            super(TypeFactory.createDefaultInstance().constructType(Set.class));
+        }
+
+        @Override
+        public void serialize(Set<?> set, JsonGenerator json, SerializationContext context) {
+            json.writeStartArray();
+            set.stream().sorted(Comparator.comparing(Object::toString)).forEach(json::writePOJO);
+            json.writeEndArray();
+        }
+    }
+}

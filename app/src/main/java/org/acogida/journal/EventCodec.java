@@ -1,0 +1,55 @@
+package org.acogida.journal;
+
+import static org.acogida.journal.CanonicalJson.MAPPER;
+
+import java.util.List;
+import org.acogida.procedure.ClockChange;
+import org.acogida.procedure.Event;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events as the journal stores them: a kind, what stands in clear, and what identifies or describes the person. */
+final class EventCodec {
+
+    static final String NOTHING = "{}";
+
+    private static final String CLOCKS = "clocks";
+
+    private EventCodec() {}
+
+    /**
+     * One stored event.
+     *
+     * @param clear JSON of procedural fields and the clocks the event moved
+     * @param personal JSON of the components that are {@link org.acogida.procedure.Personal}; {@code {}} if there are none
+     */
+    record Coded(String kind, String clear, String personal) {
+        boolean hasPersonal() {
+            return !personal.equals(NOTHING);
+        }
+    }
+
+    /** An event read back, with the clocks it moved. */
+    record Decoded(Event event, List<ClockChange> clocks) {}
+
+    static Coded encode(Event event, List<ClockChange> clocks) {
+        Class<? extends Event> type = event.getClass();
+        ObjectNode clear = MAPPER.valueToTree(event);
+        ObjectNode personal = MAPPER.createObjectNode();
+        for (String component : EventKinds.listPersonal(type)) {
+            personal.set(component, clear.remove(component));
+        }
+        clear.set(CLOCKS, MAPPER.<JsonNode>valueToTree(clocks));
+        return new Coded(
+                EventKinds.getName(type), MAPPER.writeValueAsString(clear), MAPPER.writeValueAsString(personal));
+    }
+
+    static Decoded decode(Coded coded) {
+        ObjectNode fields = (ObjectNode) MAPPER.readTree(coded.clear());
+        ClockChange[] clocks = MAPPER.treeToValue(fields.remove(CLOCKS), ClockChange[].class);
+        if (coded.hasPersonal()) {
+            fields.setAll((ObjectNode) MAPPER.readTree(coded.personal()));
+        }
+        return new Decoded(MAPPER.treeToValue(fields, EventKinds.getType(coded.kind())), List.of(clocks));
+    }
+}

@@ -1,0 +1,87 @@
+package org.acogida.journal;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.acogida.procedure.Event;
+import org.acogida.procedure.Event.*;
+import org.acogida.procedure.Personal;
+import org.jspecify.annotations.Nullable;
+
+/** The names under which kinds of events are stored. They stay when a class is renamed; a new kind gets a new name. */
+final class EventKinds {
+
+    private static final Map<String, Class<? extends Event>> TYPES = Map.ofEntries(
+            entry("arrival-registered", ArrivalRegistered.class),
+            entry("person-corrected", PersonCorrected.class),
+            entry("age-determined", AgeDetermined.class),
+            entry("fear-recorded", FearRecorded.class),
+            entry("pathway-found", PathwayFound.class),
+            entry("claim-filed", ClaimFiled.class),
+            entry("step-taken", StepTaken.class),
+            entry("guardian-appointed", GuardianAppointed.class),
+            entry("interview-summoned", InterviewSummoned.class),
+            entry("interview-held", InterviewHeld.class),
+            entry("decision-issued", DecisionIssued.class),
+            entry("decision-served", DecisionServed.class),
+            entry("clock-extended", ClockExtended.class),
+            entry("clock-paused", ClockPaused.class),
+            entry("clock-resumed", ClockResumed.class),
+            entry("right-closed", RightClosed.class),
+            entry("sign-in-assigned", SignInAssigned.class),
+            entry("document-issued", DocumentIssued.class),
+            entry("station-admitted", StationAdmitted.class),
+            entry("return-ordered", ReturnOrdered.class),
+            entry("return-voided", ReturnVoided.class),
+            entry("return-carried-out", ReturnCarriedOut.class),
+            entry("loss-started", LossStarted.class),
+            entry("own-claim-offered", OwnClaimOffered.class),
+            entry("incident-recorded", IncidentRecorded.class),
+            entry("incident-answered", IncidentAnswered.class),
+            entry("observation-recorded", ObservationRecorded.class));
+
+    private static final Map<Class<?>, String> NAMES = new HashMap<>();
+    private static final Map<Class<?>, List<String>> PERSONAL = new HashMap<>();
+
+    static {
+        TYPES.forEach((name, type) -> {
+            NAMES.put(type, name);
+            PERSONAL.put(type, personal(type));
+        });
+    }
+
+    private EventKinds() {}
+
+    private static List<String> personal(Class<? extends Event> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> Personal.class.isAssignableFrom(component.getType()))
+                .map(component -> component.getName())
+                .toList();
+    }
+
+    static Class<? extends Event> getType(String name) {
+        @Nullable Class<? extends Event> type = TYPES.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("event kind '" + name + "': unknown to this version of the program; use"
+                    + " the version that wrote it, or a later one");
+        }
+        return type;
+    }
+
+    static String getName(Class<? extends Event> type) {
+        @Nullable String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException("event " + type.getSimpleName() + ": has no name to be stored under;"
+                    + " give it one in EventKinds");
+        }
+        return name;
+    }
+
+    /** The components of a kind that are kept apart. */
+    static List<String> listPersonal(Class<? extends Event> type) {
+        return PERSONAL.getOrDefault(type, List.of());
+    }
+}

@@ -1,0 +1,135 @@
+package org.acogida.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Entry;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The entries of all cases, appended and read back; none is ever changed. Works in the caller's transaction. */
+@Component
+public final class Journal {
+
+    private static final String READ = """
+            select event_id, e.case_id, version, kind, law, office, officer, occurred_at, recorded_at, command_id,
+                clear, payload
+            from event e left join person_part p using (event_id)
+            """;
+
+    private static final String APPEND = """
+            insert into event (event_id, case_id, version, kind, law, office, officer, occurred_at, recorded_at,
+                command_id, clear)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcTemplate database;
+
+    public Journal(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Appends entries; throws DuplicateKeyException when another transaction used a version of a case first. */
+    public void append(List<StoredEntry> entries) {
+        List<Object[]> events = new ArrayList<>();
+        List<Object[]> parts = new ArrayList<>();
+        for (StoredEntry stored : entries) {
+            EventCodec.Coded coded =
+                    EventCodec.encode(stored.entry().event(), stored.entry().clocks());
+            events.add(row(stored, coded));
+            if (coded.hasPersonal()) {
+                parts.add(new Object[] {
+                    stored.eventId(), stored.caseId().value(), coded.personal().getBytes(StandardCharsets.UTF_8)
+                });
+            }
+        }
+        database.batchUpdate(APPEND, events);
+        database.batchUpdate("insert into person_part (event_id, case_id, payload) values (?, ?, ?)", parts);
+    }
+
+    private static Object[] row(StoredEntry stored, EventCodec.Coded coded) {
+        Entry entry = stored.entry();
+        return new Object[] {
+            stored.eventId(),
+            stored.caseId().value(),
+            stored.version(),
+            coded.kind(),
+            entry.law().value(),
+            entry.office().value(),
+            entry.by().value(),
+            utc(entry.occurredAt()),
+            utc(stored.recordedAt()),
+            stored.commandId(),
+            coded.clear()
+        };
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The entries of each of these cases in order; cases without any are left out. */
+    public Map<CaseId, List<StoredEntry>> load(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        Map<CaseId, List<StoredEntry>> found = new LinkedHashMap<>();
+        database.query(
+                READ + " where e.case_id = any (?) order by e.case_id, version",
+                row -> {
+                    StoredEntry stored = stored(row);
+                    found.computeIfAbsent(stored.caseId(), id -> new ArrayList<>())
+                            .add(stored);
+                },
+                (Object) ids);
+        return found;
+    }
+
+    /** At most so many cases, by id, that come after one; the first ones where none is given. */
+    public List<CaseId> listCases(Optional<CaseId> after, int count) {
+        return database.query(
+                "select case_id from event where version = 1 and case_id > ? order by case_id limit ?",
+                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
+                after.map(CaseId::value).orElse(BEFORE_ALL),
+                count);
+    }
+
+    private static StoredEntry stored(ResultSet row) throws SQLException {
+        byte[] personal = row.getBytes("payload");
+        EventCodec.Decoded decoded = EventCodec.decode(new EventCodec.Coded(
+                row.getString("kind"),
+                row.getString("clear"),
+                personal == null ? EventCodec.NOTHING : new String(personal, StandardCharsets.UTF_8)));
+        return new StoredEntry(
+                row.getObject("event_id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("version"),
+                row.getObject("command_id", UUID.class),
+                instant(row, "recorded_at"),
+                new Entry(
+                        decoded.event(),
+                        instant(row, "occurred_at"),
+                        new LawId(row.getString("law")),
+                        new OfficeId(row.getString("office")),
+                        new OfficerId(row.getObject("officer", UUID.class)),
+                        decoded.clocks()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

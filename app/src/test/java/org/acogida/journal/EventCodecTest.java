@@ -1,0 +1,90 @@
+package org.acogida.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.acogida.procedure.Event;
+import org.acogida.procedure.Personal;
+import org.acogida.rulebook.ClockName;
+import org.approvaltests.Approvals;
+import org.approvaltests.reporters.QuietReporter;
+import org.approvaltests.reporters.UseReporter;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+@UseReporter(QuietReporter.class)
+class EventCodecTest {
+
+    @Test
+    void thereIsASampleOfEveryKind() {
+        assertThat(EventSamples.all())
+                .extracting(event -> (Object) event.getClass())
+                .containsExactlyInAnyOrder((Object[]) Event.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyKindIsStoredAsItWasFirstStored() {
+        StringBuilder json = new StringBuilder();
+        for (Event event : EventSamples.all()) {
+            EventCodec.Coded coded = EventCodec.encode(event, json.isEmpty() ? EventSamples.CLOCKS : List.of());
+            ObjectNode node = CanonicalJson.MAPPER.createObjectNode();
+            node.put("kind", coded.kind());
+            node.set("clear", CanonicalJson.MAPPER.readTree(coded.clear()));
+            node.set("personal", CanonicalJson.MAPPER.readTree(coded.personal()));
+            json.append(node.toPrettyString()).append('\n');
+        }
+        Approvals.verify(json.toString());
+    }
+
+    @Test
+    void whatIsReadBackIsWhatWasWritten() {
+        for (Event event : EventSamples.all()) {
+            EventCodec.Decoded read = EventCodec.decode(EventCodec.encode(event, EventSamples.CLOCKS));
+            assertThat(read).isEqualTo(new EventCodec.Decoded(event, EventSamples.CLOCKS));
+        }
+    }
+
+    @Test
+    void nothingOfThePersonStandsInClear() {
+        for (Event event : EventSamples.all()) {
+            String clear = EventCodec.encode(event, List.of()).clear().toLowerCase(Locale.ROOT);
+            assertThat(clear).as(event.toString()).doesNotContain("canario", "complementary", "hnd", "1990");
+        }
+    }
+
+    @Test
+    void inClearStandOnlyIdsKindsAndProceduralDates() {
+        List<String> others = new ArrayList<>();
+        for (Class<?> type : Event.class.getPermittedSubclasses()) {
+            Stream.of(type.getRecordComponents())
+                    .filter(component -> !Personal.class.isAssignableFrom(component.getType()))
+                    .filter(component -> !isProcedural(component))
+                    .map(component -> type.getSimpleName() + "." + component.getName())
+                    .forEach(others::add);
+        }
+        assertThat(others).containsExactly("DocumentIssued.token");
+    }
+
+    private static boolean isProcedural(RecordComponent component) {
+        Type type = component.getGenericType();
+        Class<?> raw = component.getType();
+        boolean id = raw.isRecord() && raw.getRecordComponents()[0].getType() == UUID.class;
+        boolean maybeInstant =
+                raw == Optional.class && ((ParameterizedType) type).getActualTypeArguments()[0] == Instant.class;
+        return id
+                || maybeInstant
+                || raw.isEnum()
+                || raw == boolean.class
+                || raw == Instant.class
+                || raw == ClockName.class;
+    }
+}

@@ -1,0 +1,120 @@
+package org.acogida.journal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.ClockChange;
+import org.acogida.procedure.Decision;
+import org.acogida.procedure.Event;
+import org.acogida.procedure.Event.*;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Incident;
+import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.Manner;
+import org.acogida.procedure.Observer;
+import org.acogida.procedure.Outcome;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.ReturnKind;
+import org.acogida.procedure.Role;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.PathwayRule;
+
+/** One event of every kind, with words that must not be found in clear. */
+final class EventSamples {
+    static final Instant AT = Instant.parse("2018-10-19T15:04:05.123456Z");
+    static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.fromString("00000000-0000-7000-8000-00000000a001"));
+    static final CaseId PRINCIPAL = new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000c001"));
+    static final IncidentId INCIDENT = new IncidentId(UUID.fromString("00000000-0000-7000-8000-00000000b001"));
+    static final ClockName DECIDE = new ClockName("decide");
+    static final List<ClockChange> CLOCKS = List.of(
+            new ClockChange(DECIDE, ClockChange.Kind.STARTED, new LawId("mx-2018"), AT),
+            new ClockChange(new ClockName("file"), ClockChange.Kind.ENDED, new LawId("mx-2018"), AT));
+
+    private EventSamples() {}
+
+    static Person person() {
+        return new Person(
+                "Canario María",
+                "Ñandú López",
+                Person.Sex.F,
+                Optional.of(new Birth(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 12, 31))),
+                "HND",
+                Set.of("es", "hnd-canario", "en"),
+                List.of(new Person.IdentityDocument("canario-passport", "C4N4R10")),
+                Set.of(Person.Need.TR, Person.Need.SV, Person.Need.CR),
+                Optional.of(Person.Sex.F),
+                "canario@example.org");
+    }
+
+    static Circumstances circumstances() {
+        return new Circumstances(
+                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, true, "canario-bridge");
+    }
+
+    static List<Event> all() {
+        return List.of(
+                new ArrivalRegistered(
+                        HOUSEHOLD, AT, new ArrivalRegistered.Details(person(), circumstances(), Role.HEAD)),
+                new PersonCorrected(new PersonCorrected.Details(person(), circumstances())),
+                new AgeDetermined(new AgeDetermined.Details(Birth.on(LocalDate.of(1990, 5, 4)), "canario method")),
+                new FearRecorded(new FearRecorded.Details(FearAnswer.YES, "canario fear")),
+                new PathwayFound(
+                        new PathwayFound.Details("canario-pathway", PathwayRule.Kind.CLAIM, PathwayRule.Stay.STATION)),
+                new ClaimFiled(Manner.ORAL, true, new ClaimFiled.Details("canario statement")),
+                new StepTaken(Act.SIGN_IN, new StepTaken.Details("canario note")),
+                new GuardianAppointed(new GuardianAppointed.Details("Canario Guardian", "canario aunt")),
+                new InterviewSummoned(AT, new InterviewSummoned.Details("canario place", "canario note")),
+                new InterviewHeld(new InterviewHeld.Details(
+                        "canario language",
+                        "canario interpreter",
+                        "canario interviewer",
+                        Person.Sex.F,
+                        "canario lawyer",
+                        "canario guardian",
+                        "canario minutes")),
+                new DecisionIssued(
+                        Decision.Kind.CLAIM,
+                        new DecisionIssued.Details(
+                                Outcome.COMPLEMENTARY, "canario-ground", "canario reasons", "canario assessment")),
+                new DecisionServed(
+                        Decision.Kind.CLAIM,
+                        new DecisionServed.Details(
+                                Outcome.COMPLEMENTARY, "canario language", "canario interpreter", "canario proof")),
+                new ClockExtended(
+                        DECIDE,
+                        new ClockName("decide-extended"),
+                        new ClockExtended.Details("canario-reason", "canario text")),
+                new ClockPaused(
+                        DECIDE,
+                        AT,
+                        Optional.of(AT.plusSeconds(60)),
+                        Party.AUTHORITY,
+                        new ClockPaused.Details("canario act")),
+                new ClockResumed(DECIDE, AT),
+                new RightClosed(DECIDE, Milestone.CLAIM_ABANDONED, new RightClosed.Details("canario reasons")),
+                new SignInAssigned(new SignInAssigned.Details(DayOfWeek.TUESDAY)),
+                new DocumentIssued("token-of-the-paper", false, new DocumentIssued.Details("canario-document")),
+                new StationAdmitted(new StationAdmitted.Details("canario site")),
+                new ReturnOrdered(new ReturnOrdered.Details(ReturnKind.ASSISTED, "canario reasons")),
+                new ReturnVoided(),
+                new ReturnCarriedOut(new ReturnCarriedOut.Details("canario place")),
+                new LossStarted(new LossStarted.Details("canario-ground", "canario reasons")),
+                new OwnClaimOffered(PRINCIPAL),
+                new IncidentRecorded(
+                        INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
+                new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
+                new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")));
+    }
+}
