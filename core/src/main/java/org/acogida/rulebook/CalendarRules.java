@@ -18,15 +18,18 @@ import org.acogida.norm.Citation;
  * an authority; closures of offices. Where the law does not settle the reading, every one is counted.
  *
  * @param zone the time of the country's capital; an office may have another
+ * @param authority the one that decides claims; an office may belong to another
  */
 public record CalendarRules(
         ZoneId zone,
+        String authority,
         Set<DayOfWeek> weekend,
         DayOff weekendReason,
         List<Reading> readings,
         List<Suspension> suspensions,
         Map<OfficeId, List<DayOff>> officeDays) {
     public CalendarRules {
+        Names.check("authority", authority);
         weekend = Set.copyOf(weekend);
         readings = List.copyOf(readings);
         suspensions = List.copyOf(suspensions);

@@ -38,8 +38,14 @@ final class CalendarFile {
         readings.forEach(reading -> names.add(reading.name()));
         Entry weekend = entry.entry("weekend");
         Set<DayOfWeek> days = weekend.choices("days", DayOfWeek.class);
-        CalendarRules rules =
-                new CalendarRules(zone(), days, weekend(weekend, days), readings, suspensions(names), closures());
+        CalendarRules rules = new CalendarRules(
+                zone(),
+                entry.name("authority"),
+                days,
+                weekend(weekend, days),
+                readings,
+                suspensions(names),
+                closures());
         entry.close();
         return rules;
     }

@@ -22,7 +22,7 @@ record Draft(
         Optional<Entry> calendar,
         Set<String> files) {
 
-    /** The sections that hold named entries. Pathways are read in order and so are inherited whole or not at all. */
+    /** The sections that hold named entries. */
     static final List<String> SECTIONS =
             List.of("pathways", "clocks", "grounds", "documents", "safeguards", "duties", "transitions");
 
@@ -37,16 +37,35 @@ record Draft(
         for (String section : SECTIONS) {
             Map<String, Entry> own = root.named(section);
             Map<String, Entry> entries = new LinkedHashMap<>();
-            if (!section.equals("pathways") || own.isEmpty()) {
-                parent.ifPresent(p -> entries.putAll(p.section(section)));
-            }
+            parent.ifPresent(p -> entries.putAll(p.section(section)));
             if (removals.containsKey(section)) {
                 remove(removals.get(section), section, entries);
             }
-            entries.putAll(own);
+            own.forEach((id, entry) -> put(entries, id, entry));
             joined.put(section, entries);
         }
         return joined;
+    }
+
+    /** Puts an entry in the place of its namesake, or before the one it names in {@code before}, or last. */
+    private static void put(Map<String, Entry> entries, String id, Entry entry) {
+        Optional<String> before = entry.findString("before");
+        if (before.isEmpty()) {
+            entries.put(id, entry);
+            return;
+        }
+        if (!entries.containsKey(before.get()) || before.get().equals(id)) {
+            entry.fault("before", FaultKind.UNKNOWN_ENTRY, before.get(), Words.nearest(before.get(), entries.keySet()));
+        }
+        Map<String, Entry> ordered = new LinkedHashMap<>();
+        entries.forEach((other, standing) -> {
+            if (other.equals(before.get())) {
+                ordered.put(id, entry);
+            }
+            ordered.putIfAbsent(other, standing);
+        });
+        entries.clear();
+        entries.putAll(ordered);
     }
 
     private static Map<String, Entry> removals(Entry root) {

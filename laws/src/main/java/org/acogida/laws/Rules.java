@@ -40,16 +40,35 @@ final class Rules {
     }
 
     static List<PathwayRule> pathways(Map<String, Entry> section) {
-        return read(
-                section,
-                (id, entry) -> new PathwayRule(
-                        id,
-                        entry.choice("kind", PathwayRule.Kind.class),
-                        Conditions.read(entry, "when"),
-                        entry.choice("stay", PathwayRule.Stay.class),
-                        entry.text("title"),
-                        entry.text("reason"),
-                        entry.citation()));
+        List<PathwayRule> pathways = read(section, Rules::pathway);
+        Optional<PathwayRule> always = Optional.empty();
+        for (PathwayRule pathway : pathways) {
+            if (always.isPresent()) {
+                unreachable(section, pathway.id(), always.get().id());
+            } else if (Conditions.isAlways(pathway.when())) {
+                always = Optional.of(pathway);
+            }
+        }
+        return pathways;
+    }
+
+    private static void unreachable(Map<String, Entry> section, String id, String always) {
+        section.forEach((name, entry) -> {
+            if (name.equals(id)) {
+                entry.fault("when", FaultKind.UNREACHABLE, always);
+            }
+        });
+    }
+
+    private static PathwayRule pathway(String id, Entry entry) {
+        return new PathwayRule(
+                id,
+                entry.choice("kind", PathwayRule.Kind.class),
+                Conditions.read(entry, "when"),
+                entry.choice("stay", PathwayRule.Stay.class),
+                entry.text("title"),
+                entry.text("reason"),
+                entry.citation());
     }
 
     static List<Ground> grounds(Map<String, Entry> section) {

@@ -53,7 +53,7 @@ record Vector(String law, String clock, String from, String calendar, String clo
     /** The due date, or date and time, as the law counts it. */
     String count(Law of) {
         ZoneId zone = of.calendar().zone();
-        Office office = new Office(OFFICE, "desk", of.country(), "desk", zone);
+        Office office = new Office(OFFICE, "desk", of.country(), of.calendar().authority(), zone);
         OfficeCalendars all = Calendars.of(Lawbook.of(List.of(of)), List.of(office), Map.of(OFFICE, closures()))
                 .get(of.id(), OFFICE);
         OfficeCalendars calendars = calendar.isEmpty() ? all : all.only(calendar);
