@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,21 +21,20 @@ public final class BusinessCalendar {
     public static final LocalDate LAST = LocalDate.of(2069, 12, 31);
 
     private static final int ORIGIN = (int) FIRST.toEpochDay();
-    private static final int DAYS = (int) (LAST.toEpochDay() - ORIGIN) + 1;
+    private static final LocalDate[] ALL = FIRST.datesUntil(LAST.plusDays(1)).toArray(LocalDate[]::new);
 
     private final Set<DayOfWeek> weekend;
     private final DayOff weekendReason;
     private final List<DayOff> daysOff;
     /** For each day since FIRST: how many business days there are up to and including it. */
-    private final int[] countUpTo;
-    /** The business days in order. */
-    private final LocalDate[] businessDays;
+    private final char[] countUpTo = new char[ALL.length];
+    /** The business days in order, each as days since FIRST. */
+    private final char[] businessDays;
 
     private BusinessCalendar(Set<DayOfWeek> weekend, DayOff weekendReason, List<DayOff> daysOff) {
-        this.weekend = EnumSet.copyOf(weekend);
+        this.weekend = Set.copyOf(weekend);
         this.weekendReason = weekendReason;
         this.daysOff = List.copyOf(daysOff);
-        this.countUpTo = new int[DAYS];
         this.businessDays = index(openDays());
     }
 
@@ -55,40 +54,40 @@ public final class BusinessCalendar {
     }
 
     private boolean[] openDays() {
-        boolean[] open = new boolean[DAYS];
-        LocalDate day = FIRST;
-        for (int i = 0; i < DAYS; i++, day = day.plusDays(1)) {
-            open[i] = !weekend.contains(day.getDayOfWeek());
+        boolean[] open = new boolean[ALL.length];
+        for (int i = 0; i < ALL.length; i++) {
+            open[i] = !weekend.contains(ALL[i].getDayOfWeek());
         }
         for (DayOff off : daysOff) {
-            int from = Math.max(0, (int) (off.days().from().toEpochDay() - ORIGIN));
-            int to = (int) Math.min(DAYS - 1, off.days().to().toEpochDay() - ORIGIN);
-            for (int i = from; i <= to; i++) {
-                open[i] = false;
+            long from = Math.max(0, off.days().from().toEpochDay() - ORIGIN);
+            long to = Math.min(ALL.length - 1, off.days().to().toEpochDay() - ORIGIN);
+            for (long i = from; i <= to; i++) {
+                open[(int) i] = false;
             }
         }
         return open;
     }
 
-    private LocalDate[] index(boolean[] open) {
-        List<LocalDate> days = new ArrayList<>();
-        for (int i = 0; i < DAYS; i++) {
+    private char[] index(boolean[] open) {
+        char[] days = new char[ALL.length];
+        char count = 0;
+        for (int i = 0; i < ALL.length; i++) {
             if (open[i]) {
-                days.add(LocalDate.ofEpochDay(ORIGIN + (long) i));
+                days[count++] = (char) i;
             }
-            countUpTo[i] = days.size();
+            countUpTo[i] = count;
         }
-        return days.toArray(LocalDate[]::new);
+        return Arrays.copyOf(days, count);
     }
 
     /** The nth business day after a date, which itself never counts; n is at least 1. */
     public LocalDate plusBusinessDays(LocalDate start, int n) {
-        int index = countUpTo[offset(start)] + n - 1;
+        long index = countUpTo[offset(start)] - 1L + n;
         if (n < 1 || index >= businessDays.length) {
             throw new DateTimeException(
                     n + " business days from " + start + " cannot be counted: give 1 or more, ending by " + LAST);
         }
-        return businessDays[index];
+        return ALL[businessDays[(int) index]];
     }
 
     /** The date itself if it is a business day, else the next one. */
@@ -133,7 +132,7 @@ public final class BusinessCalendar {
 
     private static int offset(LocalDate day) {
         long offset = day.toEpochDay() - ORIGIN;
-        if (offset < 0 || offset >= DAYS) {
+        if (offset < 0 || offset >= ALL.length) {
             throw new DateTimeException("date " + day + " lies outside the calendar, " + FIRST + ".." + LAST
                     + "; give a date between them");
         }

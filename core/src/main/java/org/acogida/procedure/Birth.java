@@ -2,14 +2,20 @@ package org.acogida.procedure;
 
 import java.time.LocalDate;
 
-/** When a person was born: between two days, both possible; the same day twice when it is known. */
+/** When a person was born: between two days, both possible; the same day twice when it is known. Years 1850 to 2150. */
 public record Birth(LocalDate earliest, LocalDate latest) {
     private static final int MAJORITY = 18;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2150;
 
     public Birth {
         if (latest.isBefore(earliest)) {
             throw new IllegalArgumentException(
                     "birth: latest " + latest + " lies before earliest " + earliest + "; swap them");
+        }
+        if (earliest.getYear() < FIRST_YEAR || latest.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("birth: " + earliest + ".." + latest + " lies outside the years "
+                    + FIRST_YEAR + ".." + LAST_YEAR + "; correct the year");
         }
     }
 
@@ -33,6 +39,8 @@ public record Birth(LocalDate earliest, LocalDate latest) {
 
     /** Whether the person is 18 or older on a day, whichever possible day of birth is the true one. */
     public boolean isSurelyAdult(LocalDate day) {
-        return !latest.plusYears(MAJORITY).isAfter(day);
+        LocalDate eighteenth = latest.plusYears(MAJORITY);
+        boolean leapling = eighteenth.getDayOfMonth() != latest.getDayOfMonth();
+        return leapling ? eighteenth.isBefore(day) : !eighteenth.isAfter(day);
     }
 }

@@ -17,6 +17,8 @@ import org.acogida.rulebook.OfficeId;
  *
  * @param version how many entries made it
  * @param reached the milestones reached, each with its latest time; those of a claim fall away when a new one is filed
+ * @param fearHeard whether a final decision has followed the fear that was said
+ * @param fearSaidSince whether the last answer on fear came after the decision last issued, which so cannot have heard it
  * @param pending a decision issued and not yet served
  * @param served the decision last served on a claim or a loss, which a review would be about
  * @param protection the protection that holds, until its loss is final
@@ -33,6 +35,7 @@ public record CaseState(
         Optional<Instant> enteredAt,
         Optional<FearAnswer> fear,
         boolean fearHeard,
+        boolean fearSaidSince,
         Optional<Pathway> pathway,
         Map<Milestone, Instant> reached,
         ClaimStatus claim,
@@ -89,6 +92,11 @@ public record CaseState(
 
     public boolean isRegistered() {
         return person.isPresent();
+    }
+
+    /** Whether the decision last served was one that takes protection away. */
+    public boolean isLossServed() {
+        return served.filter(decision -> decision.outcome() == Outcome.LOST).isPresent();
     }
 
     public boolean has(Milestone milestone) {

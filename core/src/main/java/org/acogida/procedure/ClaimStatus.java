@@ -8,5 +8,10 @@ public enum ClaimStatus {
     REFUSED,
     WITHDRAWN,
     ABANDONED,
-    NOT_FILED
+    NOT_FILED;
+
+    /** Whether the claim was closed without a look at its merits, so that it may be reopened. */
+    public boolean isClosedUnheard() {
+        return this == WITHDRAWN || this == ABANDONED || this == NOT_FILED;
+    }
 }

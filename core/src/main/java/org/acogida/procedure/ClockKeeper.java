@@ -3,13 +3,15 @@ package org.acogida.procedure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.acogida.procedure.Event.ClockExtended;
 import org.acogida.procedure.Event.RightClosed;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Law;
+import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Milestone;
 
 /** Which clocks an event starts and ends: ends by the law each runs under, starts by the law of the milestone's day. */
@@ -17,22 +19,33 @@ final class ClockKeeper {
     private final CaseState state;
     private final Context context;
     private final List<ClockChange> changes = new ArrayList<>();
-    private final Set<ClockName> running = new TreeSet<>();
+    private final Map<ClockName, Run> running = new TreeMap<>();
+
+    private record Run(LawId law, Instant startedAt) {}
 
     private ClockKeeper(CaseState state, Context context) {
         this.state = state;
         this.context = context;
-        state.listRunning().forEach(run -> running.add(run.clock()));
+        for (ClockRun run : state.clocks()) {
+            if (run.isRunning()) {
+                running.put(run.clock(), new Run(run.law(), run.startedAt()));
+            }
+        }
     }
 
     static List<ClockChange> changes(CaseState state, Event event, Context context) {
-        ClockKeeper keeper = new ClockKeeper(state, context);
-        switch (event) {
-            case ClockExtended(ClockName clock, ClockName into, var _) -> keeper.extend(clock, into);
-            case RightClosed closed -> keeper.end(closed.clock(), context.at());
-            default -> {}
+        List<Milestone> marks = event.marks();
+        if (marks.isEmpty() && !(event instanceof ClockExtended)) {
+            return List.of();
         }
-        for (Milestone milestone : event.marks()) {
+        ClockKeeper keeper = new ClockKeeper(state, context);
+        if (event instanceof ClockExtended(ClockName clock, ClockName into, var _)) {
+            keeper.extend(clock, into);
+        }
+        if (event instanceof RightClosed closed) {
+            keeper.end(closed.clock(), context.at());
+        }
+        for (Milestone milestone : marks) {
             keeper.reach(milestone, event.markedAt(milestone, context.at()));
         }
         return keeper.changes;
@@ -42,47 +55,50 @@ final class ClockKeeper {
         ClockRun run = state.findRunning(clock).orElseThrow();
         end(clock, context.at());
         end(into, context.at());
-        start(
-                into,
-                run.law().equals(context.law().id())
-                        ? context.law()
-                        : context.laws().get(run.law()),
-                run.startedAt());
+        start(into, run.law(), run.startedAt());
     }
 
     private void reach(Milestone milestone, Instant at) {
-        for (ClockRun run : state.listRunning()) {
-            if (context.clocks().getRule(run).ends().contains(milestone)) {
-                end(run.clock(), at);
+        for (ClockName clock : List.copyOf(running.keySet())) {
+            if (ends(clock, milestone)) {
+                end(clock, at);
             }
         }
         Law law = context.laws()
                 .findInForce(context.place().country(), context.dayOf(at))
                 .orElseGet(context::law);
         for (ClockRule rule : law.listStartedBy(milestone)) {
-            if (rule.restarts()) {
+            if (beginsAnew(rule, at)) {
                 end(rule.name(), at);
             }
-            if (!running.contains(rule.name())) {
-                start(rule.name(), law, at);
+            if (!running.containsKey(rule.name())) {
+                start(rule.name(), law.id(), at);
             }
         }
+    }
+
+    private boolean ends(ClockName clock, Milestone milestone) {
+        return Optional.ofNullable(running.get(clock))
+                .map(run -> context.laws().get(run.law()).getClock(clock))
+                .filter(rule -> rule.ends().contains(milestone))
+                .isPresent();
+    }
+
+    /** A start that lies before the one that is counted takes no time away: the later start holds. */
+    private boolean beginsAnew(ClockRule rule, Instant at) {
+        Run run = running.get(rule.name());
+        return run != null && rule.beginsAnew() && !at.isBefore(run.startedAt());
     }
 
     private void end(ClockName clock, Instant at) {
-        if (running.remove(clock)) {
-            changes.add(new ClockChange(
-                    clock,
-                    ClockChange.Kind.ENDED,
-                    state.findRunning(clock)
-                            .map(ClockRun::law)
-                            .orElseGet(() -> context.law().id()),
-                    at));
+        Run run = running.remove(clock);
+        if (run != null) {
+            changes.add(new ClockChange(clock, ClockChange.Kind.ENDED, run.law(), at));
         }
     }
 
-    private void start(ClockName clock, Law law, Instant at) {
-        running.add(clock);
-        changes.add(new ClockChange(clock, ClockChange.Kind.STARTED, law.id(), at));
+    private void start(ClockName clock, LawId law, Instant at) {
+        running.put(clock, new Run(law, at));
+        changes.add(new ClockChange(clock, ClockChange.Kind.STARTED, law, at));
     }
 }

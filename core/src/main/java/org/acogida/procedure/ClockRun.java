@@ -28,6 +28,10 @@ public record ClockRun(
         return new ClockRun(clock, law, office, startedAt, Optional.of(at), pauses);
     }
 
+    ClockRun following(OfficeId place, List<Pause> before) {
+        return new ClockRun(clock, law, place, startedAt, endedAt, before);
+    }
+
     ClockRun paused(Pause pause) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(pause);
@@ -42,9 +46,7 @@ public record ClockRun(
                 startedAt,
                 endedAt,
                 pauses.stream()
-                        .map(pause -> pause.isOpen()
-                                ? new Pause(pause.from(), Optional.of(until), pause.cause(), pause.act())
-                                : pause)
+                        .map(pause -> pause.isOpen() ? pause.closedAt(until) : pause)
                         .toList());
     }
 }

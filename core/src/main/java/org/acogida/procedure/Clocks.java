@@ -16,7 +16,6 @@ import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
-import org.acogida.rulebook.OfficeCalendars;
 import org.acogida.rulebook.Pause;
 import org.acogida.rulebook.Transition;
 
@@ -40,76 +39,87 @@ public final class Clocks {
 
     /** The end of a clock as known on the day of {@code asOf}; empty while it is paused. */
     public Optional<End> findEnd(ClockRun run, Optional<DayOfWeek> signInDay, Instant asOf) {
-        List<End> ends = listEnds(run, signInDay);
-        if (ends.size() <= 1) {
-            return ends.isEmpty() ? Optional.empty() : Optional.of(ends.getFirst());
+        LocalDate today = LocalDate.ofInstant(asOf, office(run).zone());
+        End first = null;
+        for (End end : listEnds(run, signInDay)) {
+            boolean known = end.law().equals(run.law()) || !end.knownFrom().isAfter(today);
+            if (known && (first == null || end.due().compareTo(first.due()) < 0)) {
+                first = end;
+            }
         }
-        LocalDate today = asOf.atZone(office(run).zone()).toLocalDate();
-        return ends.stream()
-                .filter(end -> !end.knownFrom().isAfter(today))
-                .min((a, b) -> a.due().compareTo(b.due()));
+        return Optional.ofNullable(first);
     }
 
     /** Whether the time of a clock is over at an instant; never while it is paused. */
     public boolean isOver(ClockRun run, Optional<DayOfWeek> signInDay, Instant at) {
-        return findEnd(run, signInDay, at)
-                .map(end -> !end.due().endsAt(office(run).zone()).isAfter(at))
-                .orElse(false);
+        Optional<End> end = findEnd(run, signInDay, at);
+        return end.isPresent() && !end.get().due().endsAt(office(run).zone()).isAfter(at);
+    }
+
+    /** Whether a clock stands still by its own law: a pause that counts is open. */
+    public boolean isPaused(ClockRun run) {
+        return counted(getRule(run), run.pauses()).stream().anyMatch(Pause::isOpen);
     }
 
     /** Every date at which a clock ends: its own first, then those that later laws' transitions give it. */
     public List<End> listEnds(ClockRun run, Optional<DayOfWeek> signInDay) {
-        if (run.findOpenPause().isPresent()) {
-            return List.of();
-        }
-        Due own = Deadlines.due(getRule(run), run.startedAt(), counted(run), signInDay, calendars(run));
-        LocalDate started = run.startedAt().atZone(office(run).zone()).toLocalDate();
-        End first = new End(run.clock(), run.law(), own, started);
-        List<End> ends = List.of(first);
-        for (Law law : laws.listAfter(office(run).country(), started)) {
+        LocalDate started = LocalDate.ofInstant(run.startedAt(), office(run).zone());
+        List<End> ends = new ArrayList<>(1);
+        findDue(getRule(run), run.law(), run, signInDay)
+                .ifPresent(due -> ends.add(new End(run.clock(), run.law(), due, started)));
+        LocalDate since = later(started, laws.get(run.law()).inForce().from());
+        for (Law law : laws.listAfter(office(run).country(), since)) {
             for (Transition transition : law.transitions()) {
-                if (transition.running().contains(run.clock()) && !law.id().equals(run.law())) {
-                    ends = new ArrayList<>(ends);
-                    ends.add(cut(run, law, transition));
+                if (transition.running().contains(run.clock())) {
+                    findCut(run, law, transition).ifPresent(ends::add);
                 }
             }
         }
         return ends;
     }
 
-    private End cut(ClockRun run, Law law, Transition transition) {
+    private Optional<Due> findDue(ClockRule rule, LawId law, ClockRun run, Optional<DayOfWeek> signInDay) {
+        List<Pause> pauses = counted(rule, run.pauses());
+        for (Pause pause : pauses) {
+            if (pause.isOpen()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Deadlines.due(rule, run.startedAt(), pauses, signInDay, calendars.get(law, run.office())));
+    }
+
+    private Optional<End> findCut(ClockRun run, Law law, Transition transition) {
         ClockRule rule = law.getClock(transition.judgedBy());
-        Due due = Deadlines.due(
-                rule, run.startedAt(), List.of(), Optional.empty(), calendars.get(law.id(), run.office()));
         LocalDate first = law.inForce().from();
-        Due notBefore = due.day().isBefore(first)
-                ? new Due(first, Optional.of(first.atStartOfDay(office(run).zone())), due.reading())
-                : due;
-        return new End(rule.name(), law.id(), notBefore, first);
+        return findDue(rule, law.id(), run, Optional.empty())
+                .map(due -> due.day().isBefore(first)
+                        ? new Due(
+                                first,
+                                Optional.of(first.atStartOfDay(office(run).zone())),
+                                due.reading())
+                        : due)
+                .map(due -> new End(rule.name(), law.id(), due, first));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The account of each day of a clock, by its own law; an open pause is counted as if it ended at {@code asOf}. */
     public Explanation explain(ClockRun run, Optional<DayOfWeek> signInDay, Instant asOf) {
-        List<Pause> pauses = counted(run).stream()
-                .map(pause -> pause.isOpen() ? closed(pause, asOf) : pause)
-                .toList();
-        return Deadlines.explain(getRule(run), run.startedAt(), pauses, signInDay, calendars(run));
-    }
-
-    private static Pause closed(Pause pause, Instant asOf) {
-        Instant until = asOf.isBefore(pause.from()) ? pause.from() : asOf;
-        return new Pause(pause.from(), Optional.of(until), pause.cause(), pause.act());
-    }
-
-    /** The pauses that count: where it is unsure whether a cause pauses, only the person's time gains by it. */
-    private List<Pause> counted(ClockRun run) {
-        if (run.pauses().isEmpty()) {
-            return List.of();
-        }
         ClockRule rule = getRule(run);
-        return run.pauses().stream()
-                .filter(pause -> !rule.countsEarliest() || isSure(rule, pause))
+        List<Pause> pauses = counted(rule, run.pauses()).stream()
+                .map(pause -> pause.isOpen() ? pause.closedAt(asOf) : pause)
                 .toList();
+        return Deadlines.explain(rule, run.startedAt(), pauses, signInDay, calendars.get(run.law(), run.office()));
+    }
+
+    /** The pauses that count by a rule: where it is unsure whether a cause pauses, only the person's time gains by it. */
+    private static List<Pause> counted(ClockRule rule, List<Pause> pauses) {
+        if (pauses.isEmpty() || !rule.countsEarliest()) {
+            return pauses;
+        }
+        return pauses.stream().filter(pause -> isSure(rule, pause)).toList();
     }
 
     private static boolean isSure(ClockRule rule, Pause pause) {
@@ -120,9 +130,5 @@ public final class Clocks {
 
     private Office office(ClockRun run) {
         return calendars.getOffice(run.office());
-    }
-
-    private OfficeCalendars calendars(ClockRun run) {
-        return calendars.get(run.law(), run.office());
     }
 }

@@ -12,12 +12,21 @@ public sealed interface Command {
     /** The longest text of an act, in characters. */
     int LONGEST_TEXT = 100_000;
 
+    /** The first and last moment an act may speak of, so that every date counted from it lies within the calendars. */
+    Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    Instant LATEST = Instant.parse("2050-01-01T00:00:00Z");
+
     /** The act as safeguards name it. */
     Act act();
 
     record RegisterArrival(
             HouseholdId household, Instant enteredAt, Person person, Circumstances circumstances, Role role)
             implements Command {
+        public RegisterArrival {
+            checkTime("entered at", enteredAt);
+        }
+
         @Override
         public Act act() {
             return Act.REGISTER_ARRIVAL;
@@ -88,6 +97,7 @@ public sealed interface Command {
 
     record SummonInterview(Instant interviewAt, String place, String note) implements Command {
         public SummonInterview {
+            checkTime("interview at", interviewAt);
             checkText("note", note);
         }
 
@@ -175,6 +185,8 @@ public sealed interface Command {
             implements Command {
         public PauseClock {
             checkText("cited act", citedAct);
+            checkTime("from", from);
+            until.ifPresent(end -> checkTime("until", end));
             if (until.isPresent() && !until.get().isAfter(from)) {
                 throw new IllegalArgumentException("until " + until.get() + " must lie after from " + from);
             }
@@ -276,6 +288,7 @@ public sealed interface Command {
 
     record RecordIncident(IncidentId incident, Incident.Kind kind, Instant happenedAt, String text) implements Command {
         public RecordIncident {
+            checkTime("happened at", happenedAt);
             checkText("text", text);
         }
 
@@ -311,6 +324,13 @@ public sealed interface Command {
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(
                     field + ": " + text.length() + " characters are too many; shorten it to " + LONGEST_TEXT);
+        }
+    }
+
+    private static void checkTime(String field, Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    field + " " + time + " lies outside " + EARLIEST + ".." + LATEST + "; correct the year");
         }
     }
 

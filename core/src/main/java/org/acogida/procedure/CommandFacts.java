@@ -12,6 +12,7 @@ import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Ground;
+import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.Pause;
 
@@ -115,14 +116,29 @@ final class CommandFacts {
         add(
                 RIGHT_CANNOT_LAPSE,
                 run.isPresent()
-                        && run.map(this::rule).flatMap(ClockRule::closes).isEmpty());
+                        && run.map(this::rule)
+                                .flatMap(ClockRule::closes)
+                                .filter(this::isThereToClose)
+                                .isEmpty());
         add(OUTAGE_OVERLAPS, run.filter(this::isDisturbed).isPresent());
     }
 
-    /** Whether an outage touches the clock's time and no pause of the clock makes up for it. */
+    /** Whether the case still holds the right that the milestone would close. */
+    private boolean isThereToClose(Milestone closes) {
+        return switch (closes) {
+            case CLAIM_ABANDONED -> state.claim() == ClaimStatus.STANDS;
+            case CLAIM_NOT_FILED -> state.claim() == ClaimStatus.STANDS && state.unratified();
+            case DECISION_FINAL -> state.reviewWindow();
+            default -> true;
+        };
+    }
+
+    /** Whether an outage of an office of the case touches the clock's time and no pause of the clock makes up for it. */
     private boolean isDisturbed(ClockRun run) {
         return context.outages().stream()
-                .filter(outage -> outage.office().equals(run.office()))
+                .filter(outage -> outage.office().equals(run.office())
+                        || outage.office().equals(context.office())
+                        || state.office().filter(outage.office()::equals).isPresent())
                 .filter(outage -> outage.overlaps(run.startedAt(), context.at()))
                 .anyMatch(outage -> run.pauses().stream().noneMatch(pause -> covers(pause, outage)));
     }

@@ -109,7 +109,7 @@ public final class Decider {
             case HoldInterview c -> List.of(new InterviewHeld(c.details()));
             case DecideClaim c ->
                 issued(Decision.Kind.CLAIM, c.outcome(), c.ground(), c.reasons(), c.complementaryAssessment());
-            case DecideReview c -> issued(Decision.Kind.REVIEW, c.outcome(), "", c.reasons(), "");
+            case DecideReview c -> issued(Decision.Kind.REVIEW, reviewed(state, c.outcome()), "", c.reasons(), "");
             case DecideLoss c -> issued(Decision.Kind.LOSS, c.outcome(), "", c.reasons(), "");
             case ServeDecision c -> served(state, c);
             case ExtendClock c ->
@@ -124,7 +124,7 @@ public final class Decider {
             case CloseLapsedRight c -> closed(state, c, context);
             case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
             case IssueCertificate c ->
-                List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details("certificate")));
+                List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
             case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
@@ -142,13 +142,36 @@ public final class Decider {
         };
     }
 
-    /** A claim is kept always; it voids a return that was ordered and not yet carried out. */
+    /**
+     * A claim is kept always. It voids a return that was ordered and not yet carried out; one that the person files
+     * ratifies what a representative filed before.
+     */
     private static List<Event> filed(CaseState state, FileClaim command, Context context) {
-        boolean late = state.clocks().stream()
-                .filter(run -> run.isRunning() && run.clock().equals(FILE))
-                .anyMatch(run -> context.clocks().isOver(run, state.signInDay(), context.at()));
-        Event filed = new ClaimFiled(command.manner(), late, new ClaimFiled.Details(command.statement()));
-        return state.returnOrder().isPresent() ? List.of(filed, new ReturnVoided()) : List.of(filed);
+        boolean further = state.claim() == ClaimStatus.STANDS;
+        List<Event> events = new ArrayList<>();
+        events.add(new ClaimFiled(
+                command.manner(),
+                !further && isLate(state, context),
+                further,
+                new ClaimFiled.Details(command.statement())));
+        if (further && state.unratified() && command.manner() != Manner.REPRESENTATIVE) {
+            events.add(new StepTaken(Act.RATIFY_CLAIM, new StepTaken.Details("")));
+        }
+        if (state.returnOrder().isPresent()) {
+            events.add(new ReturnVoided());
+        }
+        return events;
+    }
+
+    private static boolean isLate(CaseState state, Context context) {
+        return state.findRunning(FILE)
+                .filter(run -> context.clocks().isOver(run, state.signInDay(), context.at()))
+                .isPresent();
+    }
+
+    /** A loss that a review sets aside leaves the protection as it was; there is no claim to decide anew. */
+    private static Outcome reviewed(CaseState state, Outcome outcome) {
+        return state.isLossServed() && outcome == Outcome.QUASHED ? Outcome.KEPT : outcome;
     }
 
     private static List<Event> issued(

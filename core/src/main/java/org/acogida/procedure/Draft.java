@@ -23,6 +23,7 @@ final class Draft {
     Optional<Instant> enteredAt = Optional.empty();
     Optional<FearAnswer> fear = Optional.empty();
     boolean fearHeard;
+    boolean fearSaidSince;
     Optional<CaseState.Pathway> pathway = Optional.empty();
     final Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
     ClaimStatus claim = ClaimStatus.NONE;
@@ -58,6 +59,7 @@ final class Draft {
         enteredAt = state.enteredAt();
         fear = state.fear();
         fearHeard = state.fearHeard();
+        fearSaidSince = state.fearSaidSince();
         pathway = state.pathway();
         reached.putAll(state.reached());
         claim = state.claim();
@@ -91,6 +93,7 @@ final class Draft {
                 enteredAt,
                 fear,
                 fearHeard,
+                fearSaidSince,
                 pathway,
                 reached,
                 claim,

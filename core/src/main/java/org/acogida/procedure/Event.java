@@ -23,7 +23,7 @@ public sealed interface Event {
         return List.of();
     }
 
-    /** When a milestone of this event was reached; mostly when the event happened. */
+    /** When a milestone of this event was reached: when the event happened, or before, never after. */
     default Instant markedAt(Milestone milestone, Instant occurredAt) {
         return occurredAt;
     }
@@ -39,7 +39,7 @@ public sealed interface Event {
 
         @Override
         public Instant markedAt(Milestone milestone, Instant occurredAt) {
-            return milestone == ENTERED ? enteredAt : occurredAt;
+            return milestone == ENTERED && enteredAt.isBefore(occurredAt) ? enteredAt : occurredAt;
         }
     }
 
@@ -68,12 +68,16 @@ public sealed interface Event {
      * A claim for protection; kept always.
      *
      * @param late whether the time to file had passed; a late claim is asked to be justified, never rejected for it
+     * @param further whether a claim stood already, to which this adds; no time begins anew then
      */
-    record ClaimFiled(Manner manner, boolean late, ClaimFiled.Details details) implements Event {
+    record ClaimFiled(Manner manner, boolean late, boolean further, ClaimFiled.Details details) implements Event {
         public record Details(String statement) implements Personal {}
 
         @Override
         public List<Milestone> marks() {
+            if (further) {
+                return List.of();
+            }
             return manner == Manner.REPRESENTATIVE
                     ? List.of(CLAIM_FILED, CLAIM_FILED_BY_REPRESENTATIVE)
                     : List.of(CLAIM_FILED);
@@ -201,6 +205,9 @@ public sealed interface Event {
      * @param token a random text by which the paper can be recognised as genuine
      */
     record DocumentIssued(String token, boolean certificate, DocumentIssued.Details details) implements Event {
+        /** The id under which a law lists the certificate of a claim. */
+        public static final String CERTIFICATE = "certificate";
+
         /**
          * Which paper it is, which may tell what was decided.
          *
@@ -270,12 +277,16 @@ public sealed interface Event {
 
         @Override
         public List<Milestone> marks() {
-            return details.kind == Incident.Kind.CHILD_IN_STATION ? List.of(STATION_ADMITTED) : List.of();
+            return switch (details.kind) {
+                case CHILD_IN_STATION -> List.of(STATION_ADMITTED);
+                case RETURNED_UNDER_PROTECTION -> List.of(RETURNED);
+                case CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER -> List.of();
+            };
         }
 
         @Override
         public Instant markedAt(Milestone milestone, Instant occurredAt) {
-            return happenedAt;
+            return happenedAt.isBefore(occurredAt) ? happenedAt : occurredAt;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acogida.procedure.Event.*;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Pause;
 
@@ -13,6 +14,7 @@ import org.acogida.rulebook.Pause;
 final class Evolution {
     /** What belongs to one claim and begins anew with the next. */
     private static final Set<Milestone> OF_ONE_CLAIM = EnumSet.of(
+            Milestone.CERTIFICATE_ISSUED,
             Milestone.INTERVIEW_SUMMONED,
             Milestone.INTERVIEW_HELD,
             Milestone.JUSTIFICATION_ASKED,
@@ -45,6 +47,7 @@ final class Evolution {
                 if (e.details().answer() != FearAnswer.UNABLE || draft.fear.isEmpty()) {
                     draft.fear = Optional.of(e.details().answer());
                     draft.fearHeard = false;
+                    draft.fearSaidSince = true;
                 }
             }
             case PathwayFound e ->
@@ -54,8 +57,10 @@ final class Evolution {
             case GuardianAppointed e -> {}
             case InterviewSummoned e -> draft.interviewAt = Optional.of(e.interviewAt());
             case InterviewHeld e -> draft.interviewAt = Optional.empty();
-            case DecisionIssued e ->
+            case DecisionIssued e -> {
                 draft.pending = Optional.of(new Decision(e.kind(), e.details().outcome(), entry.occurredAt()));
+                draft.fearSaidSince = false;
+            }
             case DecisionServed e -> served(draft, e);
             case ClockExtended e -> {}
             case ClockPaused e -> replaceRun(draft, e);
@@ -107,8 +112,10 @@ final class Evolution {
     }
 
     private static void filed(Draft draft, ClaimFiled event) {
-        if (draft.claim != ClaimStatus.STANDS) {
+        if (!event.further()) {
             draft.reached.keySet().removeAll(OF_ONE_CLAIM);
+            draft.documents.remove(DocumentIssued.CERTIFICATE);
+            draft.interviewAt = Optional.empty();
             draft.unratified = event.manner() == Manner.REPRESENTATIVE;
             draft.late = event.late();
             draft.pending = draft.pending.filter(decision -> decision.kind() != Decision.Kind.CLAIM);
@@ -161,7 +168,7 @@ final class Evolution {
             }
             case REVIEW -> {
                 draft.reviewStands = false;
-                reviewed(draft, outcome);
+                draft.pending.ifPresent(decision -> reviewed(draft, decision));
             }
         }
         draft.pending = Optional.empty();
@@ -170,27 +177,26 @@ final class Evolution {
         }
     }
 
-    private static void reviewed(Draft draft, Outcome outcome) {
-        boolean ofLoss = isLossServed(draft);
-        if (outcome.isProtection()) {
-            endClaim(draft, ClaimStatus.GRANTED);
-        } else if (outcome == Outcome.QUASHED && !ofLoss) {
-            draft.claim = ClaimStatus.STANDS;
-        } else if (outcome == Outcome.UPHELD) {
-            becameFinal(draft);
+    private static void reviewed(Draft draft, Decision review) {
+        switch (review.outcome()) {
+            case REFUGEE, COMPLEMENTARY -> {
+                endClaim(draft, ClaimStatus.GRANTED);
+                draft.served = Optional.of(review);
+            }
+            case QUASHED -> draft.claim = ClaimStatus.STANDS;
+            case KEPT -> draft.served = Optional.of(review);
+            case UPHELD -> becameFinal(draft);
+            case REFUSED, EXCLUDED, LOST -> {}
         }
     }
 
+    /** Nothing more can be asked against what was decided; a fear said only after that decision is still unheard. */
     private static void becameFinal(Draft draft) {
         draft.reviewWindow = false;
-        draft.fearHeard = true;
-        if (isLossServed(draft)) {
+        draft.fearHeard = !draft.fearSaidSince;
+        if (draft.served.map(Decision::outcome).equals(Optional.of(Outcome.LOST))) {
             draft.protection = Optional.empty();
         }
-    }
-
-    private static boolean isLossServed(Draft draft) {
-        return draft.served.map(Decision::outcome).equals(Optional.of(Outcome.LOST));
     }
 
     private static void incident(Draft draft, IncidentRecorded event) {
@@ -220,16 +226,28 @@ final class Evolution {
         }
     }
 
-    /** A clock entered by extension goes on with the office and the pauses of the one it extends. */
+    /** One entered by extension goes on with the office and pauses of the other; one begun anew, with an open pause. */
     private static ClockRun started(Draft draft, Entry entry, ClockChange change) {
+        ClockRun run =
+                new ClockRun(change.clock(), change.law(), entry.office(), change.at(), Optional.empty(), List.of());
         if (entry.event() instanceof ClockExtended extended) {
-            for (ClockRun run : draft.clocks.reversed()) {
-                if (run.clock().equals(extended.clock())) {
-                    return new ClockRun(
-                            change.clock(), change.law(), run.office(), change.at(), Optional.empty(), run.pauses());
-                }
-            }
+            return endedHere(draft, entry, extended.clock())
+                    .map(before -> run.following(before.office(), before.pauses()))
+                    .orElse(run);
         }
-        return new ClockRun(change.clock(), change.law(), entry.office(), change.at(), Optional.empty(), List.of());
+        return endedHere(draft, entry, change.clock())
+                .flatMap(ClockRun::findOpenPause)
+                .map(pause -> run.following(run.office(), List.of(pause)))
+                .orElse(run);
+    }
+
+    /** The run of a clock that the same entry has ended. */
+    private static Optional<ClockRun> endedHere(Draft draft, Entry entry, ClockName clock) {
+        boolean ended = entry.clocks().stream()
+                .anyMatch(change -> change.kind() == ClockChange.Kind.ENDED
+                        && change.clock().equals(clock));
+        return draft.clocks.reversed().stream()
+                .filter(run -> ended && run.clock().equals(clock))
+                .findFirst();
     }
 }

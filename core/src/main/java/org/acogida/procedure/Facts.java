@@ -4,6 +4,7 @@ import static org.acogida.rulebook.Fact.*;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.Fact;
@@ -11,6 +12,9 @@ import org.acogida.rulebook.Milestone;
 
 /** What is true of a person and a case at the moment of an act, as conditions of a law name it. */
 public final class Facts {
+    /** The facts that a birthday alone may change. */
+    static final Set<Fact> OF_AGE = Set.of(CHILD, AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD);
+
     private Facts() {}
 
     /** The facts of a case, without those that a command brings or lacks. */
@@ -45,14 +49,9 @@ public final class Facts {
     }
 
     private static void age(Set<Fact> facts, CaseState state, LocalDate today) {
-        boolean child = state.person()
-                .flatMap(Person::birth)
-                .filter(birth -> birth.isSurelyChild(today))
-                .isPresent();
-        boolean adult = state.person()
-                .flatMap(Person::birth)
-                .filter(birth -> birth.isSurelyAdult(today))
-                .isPresent();
+        Optional<Birth> birth = state.person().flatMap(Person::birth);
+        boolean child = birth.isPresent() && birth.get().isSurelyChild(today);
+        boolean adult = birth.isPresent() && birth.get().isSurelyAdult(today);
         add(facts, CHILD, child);
         add(facts, AGE_UNDETERMINED, !child && !adult);
         add(facts, GUARDIAN_MISSING, !adult && !state.has(Milestone.GUARDIAN_APPOINTED));
@@ -75,12 +74,15 @@ public final class Facts {
         facts.add(state.reviewStands() ? REVIEW_STANDS : NO_REVIEW);
         facts.add(state.reviewWindow() ? REVIEW_WINDOW_OPEN : NO_REVIEW_WINDOW);
         facts.add(state.courtStays() > 0 ? COURT_STAY : NO_COURT_STAY);
-        facts.add(isGraceRunning(state, context) ? REOPENING_GRACE : NOTHING_TO_REOPEN);
+        boolean grace = isGraceRunning(state, context);
+        add(facts, REOPENING_GRACE, grace);
+        add(facts, NOTHING_TO_REOPEN, !grace || !state.claim().isClosedUnheard());
     }
 
     private static boolean isGraceRunning(CaseState state, Context context) {
+        Clocks clocks = context.clocks();
         for (ClockRun run : state.clocks()) {
-            if (run.isRunning() && context.clocks().getRule(run).closes().orElse(null) == Milestone.REOPENING_CLOSED) {
+            if (run.isRunning() && clocks.getRule(run).closes().orElse(null) == Milestone.REOPENING_CLOSED) {
                 return true;
             }
         }
@@ -91,18 +93,32 @@ public final class Facts {
         facts.add(state.held() ? HELD : NOT_HELD);
         add(facts, HELD_OVER_LIMIT, state.held() && isHeldTooLong(state, context));
         facts.add(state.returnOrder().isPresent() ? RETURN_ORDERED : NO_RETURN_ORDER);
-        facts.add(state.listOpenIncidents().isEmpty() ? NO_INCIDENT : INCIDENT_OPEN);
+        facts.add(hasOpenIncident(state) ? INCIDENT_OPEN : NO_INCIDENT);
         add(facts, NOT_HANDED_OVER, !state.has(Milestone.HANDED_OVER));
         add(facts, NOT_SCREENED, !state.has(Milestone.SCREENED));
         add(facts, NO_CARD_ASKED, !state.has(Milestone.CARD_ASKED));
         add(facts, NO_REGULARISATION_ASKED, !state.has(Milestone.REGULARISATION_ASKED));
     }
 
+    private static boolean hasOpenIncident(CaseState state) {
+        for (Incident incident : state.incidents()) {
+            if (incident.isOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isHeldTooLong(CaseState state, Context context) {
         Clocks clocks = context.clocks();
-        return state.listRunning().stream()
-                .anyMatch(run -> clocks.getRule(run).consequence() == Consequence.RELEASE_DUE
-                        && clocks.isOver(run, state.signInDay(), context.at()));
+        for (ClockRun run : state.clocks()) {
+            if (run.isRunning()
+                    && clocks.getRule(run).consequence() == Consequence.RELEASE_DUE
+                    && clocks.isOver(run, state.signInDay(), context.at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(Set<Fact> facts, Fact fact, boolean holds) {

@@ -1,6 +1,7 @@
 package org.acogida.procedure;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.DocumentRule;
+import org.acogida.rulebook.Due;
 import org.acogida.rulebook.Duty;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Law;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Milestone;
 
 /** What a case asks for: its running clocks, what it owes at once, and what laws to come will ask of it. */
@@ -38,29 +43,22 @@ public final class Tasks {
 
     private void clocks() {
         for (ClockRun run : state.listRunning()) {
-            ZoneId zone = context.calendars().getOffice(run.office()).zone();
-            List<Clocks.End> ends = context.clocks().listEnds(run, state.signInDay());
-            if (ends.isEmpty()) {
-                tasks.add(new Task(
-                        Task.Kind.CLOCK,
-                        run.clock().value(),
-                        run.law(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        run.startedAt()));
+            if (context.clocks().isPaused(run)) {
+                tasks.add(clock(run, run.law(), Optional.empty(), run.startedAt()));
             }
-            for (Clocks.End end : ends) {
-                tasks.add(new Task(
-                        Task.Kind.CLOCK,
-                        run.clock().value(),
-                        end.law(),
-                        Optional.of(end.due()),
-                        Optional.of(end.due().endsAt(zone)),
-                        end.law().equals(run.law())
-                                ? run.startedAt()
-                                : end.knownFrom().atStartOfDay(zone).toInstant()));
+            ZoneId zone = context.calendars().getOffice(run.office()).zone();
+            for (Clocks.End end : context.clocks().listEnds(run, state.signInDay())) {
+                boolean own = end.law().equals(run.law());
+                Instant from = own ? run.startedAt() : startOf(end.knownFrom(), zone);
+                tasks.add(clock(run, end.law(), Optional.of(end.due()), from));
             }
         }
+    }
+
+    private Task clock(ClockRun run, LawId law, Optional<Due> due, Instant from) {
+        ZoneId zone = context.calendars().getOffice(run.office()).zone();
+        return new Task(
+                Task.Kind.CLOCK, run.clock().value(), law, due, due.map(d -> d.endsAt(zone)), from, Optional.empty());
     }
 
     private void duties() {
@@ -68,58 +66,91 @@ public final class Tasks {
             return;
         }
         Set<Fact> now = Facts.of(state, context);
-        add(context.law(), now, context.at());
-        ZoneId zone = context.place().zone();
-        for (Law law : context.laws().listAfter(context.place().country(), context.today())) {
-            Set<Fact> then = EnumSet.copyOf(now);
-            then.removeAll(Set.of(Fact.CHILD, Fact.AGE_UNDETERMINED));
-            then.addAll(Facts.ofPerson(state, law.inForce().from()));
-            add(law, then, law.inForce().from().atStartOfDay(zone).toInstant());
+        for (Lawbook.Reign reign : context.laws().listReigns(context.place().country(), context.today())) {
+            boolean current = reign.from().equals(context.today());
+            Instant from = current
+                    ? context.at()
+                    : startOf(reign.from(), context.place().zone());
+            Optional<Instant> until = reign.to()
+                    .map(last -> startOf(last.plusDays(1), context.place().zone()));
+            Set<Fact> facts = current ? now : on(now, reign.from());
+            for (Duty duty : reign.law().duties()) {
+                if (duty.when().holds(facts)) {
+                    tasks.add(atOnce(Task.Kind.DUTY, duty.id(), reign.law(), from, until));
+                }
+            }
         }
     }
 
-    private void add(Law law, Set<Fact> facts, Instant from) {
-        for (Duty duty : law.duties()) {
-            if (duty.when().holds(facts)) {
-                tasks.add(atOnce(Task.Kind.DUTY, duty.id(), law, from));
-            }
-        }
+    /** The facts as they will be on a day to come if nothing happens before: the person's age alone changes. */
+    private Set<Fact> on(Set<Fact> now, LocalDate day) {
+        Set<Fact> then = EnumSet.copyOf(now);
+        then.removeAll(Facts.OF_AGE);
+        then.addAll(Facts.ofPerson(state, day));
+        return then;
     }
 
     private void documents() {
-        if (state.claim() != ClaimStatus.STANDS) {
-            return;
-        }
         for (DocumentRule document : context.law().documents()) {
             Instant owed = state.reached().get(document.owedFrom());
-            if (document.owedFrom() == Milestone.CLAIM_FILED
-                    && owed != null
-                    && !state.documents().containsKey(document.id())) {
-                tasks.add(atOnce(Task.Kind.DOCUMENT, document.id(), context.law(), owed));
+            if (owed != null && isOwed(document) && !state.documents().containsKey(document.id())) {
+                tasks.add(atOnce(Task.Kind.DOCUMENT, document.id(), owed));
             }
         }
     }
 
+    private boolean isOwed(DocumentRule document) {
+        return switch (document.owedFrom()) {
+            case CLAIM_FILED -> state.claim() == ClaimStatus.STANDS;
+            case PROTECTION_GRANTED -> state.protection().isPresent();
+            default -> false;
+        };
+    }
+
     private void steps() {
+        state.pending()
+                .filter(decision -> !isClockRunningUntil(Milestone.DECISION_SERVED))
+                .ifPresent(decision -> step(Act.SERVE_DECISION, decision.issuedAt()));
         Instant filed = state.reached().get(Milestone.CLAIM_FILED);
         if (filed == null || state.claim() != ClaimStatus.STANDS) {
             return;
         }
         if (state.late() && !state.has(Milestone.JUSTIFICATION_ASKED)) {
-            tasks.add(atOnce(Task.Kind.STEP, Act.ASK_JUSTIFICATION.name(), context.law(), filed));
+            step(Act.ASK_JUSTIFICATION, filed);
         }
-        if (!state.held() && state.signInDay().isEmpty()) {
-            tasks.add(atOnce(Task.Kind.STEP, Act.ASSIGN_SIGN_IN.name(), context.law(), filed));
+        if (!state.held() && state.signInDay().isEmpty() && isSignInAsked()) {
+            step(Act.ASSIGN_SIGN_IN, filed);
         }
+    }
+
+    private boolean isClockRunningUntil(Milestone milestone) {
+        return state.listRunning().stream()
+                .anyMatch(run -> context.clocks().getRule(run).ends().contains(milestone));
+    }
+
+    private boolean isSignInAsked() {
+        return context.law().clocks().values().stream().anyMatch(ClockRule::onAssignedDay);
+    }
+
+    private void step(Act act, Instant from) {
+        tasks.add(atOnce(Task.Kind.STEP, act.name(), from));
     }
 
     private void incidents() {
         for (Incident incident : state.listOpenIncidents()) {
-            tasks.add(atOnce(Task.Kind.INCIDENT, incident.kind().name(), context.law(), incident.happenedAt()));
+            tasks.add(atOnce(Task.Kind.INCIDENT, incident.kind().name(), incident.happenedAt()));
         }
     }
 
-    private static Task atOnce(Task.Kind kind, String name, Law law, Instant from) {
-        return new Task(kind, name, law.id(), Optional.empty(), Optional.of(from), from);
+    private Task atOnce(Task.Kind kind, String name, Instant from) {
+        return atOnce(kind, name, context.law(), from, Optional.empty());
+    }
+
+    private static Task atOnce(Task.Kind kind, String name, Law law, Instant from, Optional<Instant> until) {
+        return new Task(kind, name, law.id(), Optional.empty(), Optional.of(from), from, until);
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -28,11 +28,16 @@ public record Due(LocalDate day, Optional<ZonedDateTime> moment, String reading)
                 .orElseGet(() -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** By when they end; a moment lies before the end of its day. */
     @Override
     public int compareTo(Due other) {
         int byDay = day.compareTo(other.day);
-        return byDay != 0 || moment.isEmpty() || other.moment.isEmpty()
-                ? byDay
-                : moment.get().toInstant().compareTo(other.moment.get().toInstant());
+        if (byDay != 0 || (moment.isEmpty() && other.moment.isEmpty())) {
+            return byDay;
+        }
+        if (moment.isPresent() && other.moment.isPresent()) {
+            return moment.get().toInstant().compareTo(other.moment.get().toInstant());
+        }
+        return moment.isPresent() ? -1 : 1;
     }
 }

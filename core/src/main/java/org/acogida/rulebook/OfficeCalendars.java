@@ -8,6 +8,9 @@ import org.acogida.calendar.BusinessCalendar;
 public record OfficeCalendars(ZoneId zone, List<Reading> readings) {
     public OfficeCalendars {
         readings = List.copyOf(readings);
+        if (readings.isEmpty()) {
+            throw new IllegalArgumentException("calendars: no reading of the holidays is given; give at least one");
+        }
     }
 
     /** A reading's calendar of the office, all layers together, and that of the country alone. */
@@ -17,14 +20,17 @@ public record OfficeCalendars(ZoneId zone, List<Reading> readings) {
         }
     }
 
+    /** The reading of that name; an error that lists those there are when there is none. */
+    public Reading get(String reading) {
+        return readings.stream()
+                .filter(r -> r.name().equals(reading))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("calendar " + reading + ": unknown; there are "
+                        + readings.stream().map(Reading::name).toList()));
+    }
+
     /** The same with one reading only, named as in the law file. */
     public OfficeCalendars only(String reading) {
-        List<Reading> kept =
-                readings.stream().filter(r -> r.name().equals(reading)).toList();
-        if (kept.isEmpty()) {
-            throw new IllegalArgumentException("calendar " + reading + ": unknown; there are "
-                    + readings.stream().map(Reading::name).toList());
-        }
-        return new OfficeCalendars(zone, kept);
+        return new OfficeCalendars(zone, List.of(get(reading)));
     }
 }

@@ -15,4 +15,9 @@ public record Pause(Instant from, Optional<Instant> until, Party cause, String a
     public boolean isOpen() {
         return until.isEmpty();
     }
+
+    /** This pause with an end; it never ends before it begins. */
+    public Pause closedAt(Instant end) {
+        return new Pause(from, Optional.of(end.isBefore(from) ? from : end), cause, act);
+    }
 }
