@@ -72,7 +72,7 @@ final class EventSamples {
                 new FearRecorded(new FearRecorded.Details(FearAnswer.YES, "canario fear")),
                 new PathwayFound(
                         new PathwayFound.Details("canario-pathway", PathwayRule.Kind.CLAIM, PathwayRule.Stay.STATION)),
-                new ClaimFiled(Manner.ORAL, true, new ClaimFiled.Details("canario statement")),
+                new ClaimFiled(Manner.ORAL, true, false, new ClaimFiled.Details("canario statement")),
                 new StepTaken(Act.SIGN_IN, new StepTaken.Details("canario note")),
                 new GuardianAppointed(new GuardianAppointed.Details("Canario Guardian", "canario aunt")),
                 new InterviewSummoned(AT, new InterviewSummoned.Details("canario place", "canario note")),
