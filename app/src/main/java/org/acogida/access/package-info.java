@@ -1,5 +1,7 @@
 /** Who may sign in, with which role, for which office. */
+@ApplicationModule(allowedDependencies = {"postgres", "wording"})
 @NullMarked
 package org.acogida.access;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

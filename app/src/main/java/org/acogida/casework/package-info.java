@@ -1,5 +1,19 @@
 /** Acts in a case: load, decide, append, all in one transaction. */
+@ApplicationModule(
+        allowedDependencies = {
+            "norm",
+            "calendar",
+            "rulebook",
+            "procedure",
+            "laws",
+            "journal",
+            "access",
+            "offices",
+            "worklists",
+            "clock"
+        })
 @NullMarked
 package org.acogida.casework;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

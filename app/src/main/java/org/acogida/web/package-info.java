@@ -1,5 +1,19 @@
 /** Pages and their wording. */
+@ApplicationModule(
+        allowedDependencies = {
+            "norm",
+            "calendar",
+            "rulebook",
+            "procedure",
+            "laws",
+            "casework",
+            "worklists",
+            "access",
+            "offices",
+            "clock"
+        })
 @NullMarked
 package org.acogida.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
