@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.acogida.procedure.Event.ClockExtended;
 import org.acogida.procedure.Event.RightClosed;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Milestone;
@@ -48,6 +49,9 @@ final class ClockKeeper {
         for (Milestone milestone : marks) {
             keeper.reach(milestone, event.markedAt(milestone, context.at()));
         }
+        if (keeper.isHeldAfter(marks)) {
+            keeper.limitHolding();
+        }
         return keeper.changes;
     }
 
@@ -60,7 +64,7 @@ final class ClockKeeper {
 
     private void reach(Milestone milestone, Instant at) {
         for (ClockName clock : List.copyOf(running.keySet())) {
-            if (ends(clock, milestone)) {
+            if (getRule(clock).ends().contains(milestone)) {
                 end(clock, at);
             }
         }
@@ -77,11 +81,38 @@ final class ClockKeeper {
         }
     }
 
-    private boolean ends(ClockName clock, Milestone milestone) {
-        return Optional.ofNullable(running.get(clock))
-                .map(run -> context.laws().get(run.law()).getClock(clock))
-                .filter(rule -> rule.ends().contains(milestone))
-                .isPresent();
+    private boolean isHeldAfter(List<Milestone> marks) {
+        boolean held = state.held();
+        for (Milestone milestone : marks) {
+            if (milestone == Milestone.STATION_ADMITTED) {
+                held = true;
+            } else if (milestone == Milestone.RELEASED || milestone == Milestone.RETURNED) {
+                held = false;
+            }
+        }
+        return held;
+    }
+
+    /** Nobody is held without a limit: where an earlier law's has ended, that of the day counts from the admission. */
+    private void limitHolding() {
+        Instant admitted = state.reached().get(Milestone.STATION_ADMITTED);
+        if (admitted == null || running.keySet().stream().anyMatch(this::isLimit)) {
+            return;
+        }
+        for (ClockRule rule : context.law().listStartedBy(Milestone.STATION_ADMITTED)) {
+            if (rule.consequence() == Consequence.RELEASE_DUE && !running.containsKey(rule.name())) {
+                start(rule.name(), context.law().id(), admitted);
+            }
+        }
+    }
+
+    private boolean isLimit(ClockName clock) {
+        return getRule(clock).consequence() == Consequence.RELEASE_DUE;
+    }
+
+    private ClockRule getRule(ClockName clock) {
+        Run run = Objects.requireNonNull(running.get(clock));
+        return context.laws().get(run.law()).getClock(clock);
     }
 
     /** A start that lies before the one that is counted takes no time away: the later start holds. */

@@ -111,9 +111,15 @@ public final class Tasks {
         state.pending()
                 .filter(decision -> !isClockRunningUntil(Milestone.DECISION_SERVED))
                 .ifPresent(decision -> step(Act.SERVE_DECISION, decision.issuedAt()));
+        if (state.pending().isEmpty() && state.reviewStands() && !isClockRunningUntil(Milestone.REVIEW_DECIDED)) {
+            step(Act.DECIDE_REVIEW, state.reached().getOrDefault(Milestone.REVIEW_ASKED, context.at()));
+        }
         Instant filed = state.reached().get(Milestone.CLAIM_FILED);
         if (filed == null || state.claim() != ClaimStatus.STANDS) {
             return;
+        }
+        if (state.pending().isEmpty() && !isClockOfClaimRunning()) {
+            step(Act.DECIDE_CLAIM, filed);
         }
         if (state.late() && !state.has(Milestone.JUSTIFICATION_ASKED)) {
             step(Act.ASK_JUSTIFICATION, filed);
@@ -126,6 +132,13 @@ public final class Tasks {
     private boolean isClockRunningUntil(Milestone milestone) {
         return state.listRunning().stream()
                 .anyMatch(run -> context.clocks().getRule(run).ends().contains(milestone));
+    }
+
+    /** Whether some clock drives the claim on: one that awaits others than the person, and that ends with the claim. */
+    private boolean isClockOfClaimRunning() {
+        return state.listRunning().stream()
+                .map(context.clocks()::getRule)
+                .anyMatch(rule -> rule.countsEarliest() && rule.ends().contains(Milestone.CLAIM_WITHDRAWN));
     }
 
     private boolean isSignInAsked() {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The refusals without which no law is loaded: the protection of people, and the order of steps that the acts rest on. */
@@ -82,13 +83,60 @@ public final class Essentials {
         return Map.copyOf(REFUSED_WHILE);
     }
 
+    /** Whether whoever is admitted to a station has a limit that only leaving ends, or nobody may be admitted. */
+    public static boolean limitsHolding(Map<ClockName, ClockRule> clocks, List<Safeguard> safeguards) {
+        boolean never = isRefused(safeguards, ADMIT_TO_STATION, NOT_HELD);
+        return never
+                || clocks.values().stream()
+                        .anyMatch(clock -> clock.starts().contains(Milestone.STATION_ADMITTED)
+                                && isLimit(clock)
+                                && clock.extension()
+                                        .map(extension -> clocks.get(extension.into()))
+                                        .filter(longer -> !isLimit(longer))
+                                        .isEmpty());
+    }
+
+    private static boolean isLimit(ClockRule clock) {
+        return clock.consequence() == Consequence.RELEASE_DUE
+                && EnumSet.of(Milestone.RELEASED, Milestone.RETURNED).containsAll(clock.ends());
+    }
+
+    /** Whether a clock that makes decisions final begins only when they are served. */
+    public static boolean opensByService(ClockRule clock) {
+        return !clock.closes().equals(Optional.of(Milestone.DECISION_FINAL))
+                || EnumSet.of(Milestone.DECISION_SERVED, Milestone.REFUSAL_SERVED)
+                        .containsAll(clock.starts());
+    }
+
+    private static boolean isRefused(List<Safeguard> safeguards, Act act, Fact fact) {
+        return safeguards.stream()
+                .anyMatch(s -> s.refuses().contains(act) && s.when().isMetBy(fact));
+    }
+
+    /** What a law's clocks lack, one sentence each; empty when they are sound. */
+    static List<String> unsound(Map<ClockName, ClockRule> clocks, List<Safeguard> safeguards) {
+        List<String> faults = new ArrayList<>();
+        if (!limitsHolding(clocks, safeguards)) {
+            faults.add(
+                    "clocks: nothing limits how long a person is held; add a clock from station-admitted to released or"
+                            + " returned with the consequence release-due, or refuse admit-to-station while not-held");
+        }
+        for (ClockRule clock : clocks.values()) {
+            if (!opensByService(clock)) {
+                faults.add(
+                        "clock " + clock.name() + ": makes a decision final, so it may start only at refusal-served or"
+                                + " decision-served, not at " + clock.starts());
+            }
+        }
+        return faults;
+    }
+
     /** What a law's safeguards lack, one sentence each; empty when they are whole. */
     static List<String> missing(List<Safeguard> safeguards) {
         List<String> faults = new ArrayList<>();
         REFUSED_WHILE.forEach((act, facts) -> {
             for (Fact fact : facts) {
-                if (safeguards.stream()
-                        .noneMatch(s -> s.refuses().contains(act) && s.when().isMetBy(fact))) {
+                if (!isRefused(safeguards, act, fact)) {
                     faults.add("safeguards: nothing refuses " + Names.spelled(act) + " while " + Names.spelled(fact)
                             + "; add it to a safeguard's refuses and while");
                 }

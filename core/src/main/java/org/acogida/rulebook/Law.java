@@ -47,6 +47,7 @@ public record Law(
         duties = List.copyOf(duties);
         transitions = List.copyOf(transitions);
         List<String> faults = new ArrayList<>(Essentials.missing(safeguards));
+        faults.addAll(Essentials.unsound(clocks, safeguards));
         faults.addAll(dangling(clocks, transitions));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("law " + id + ": " + String.join("; ", faults));

@@ -1,11 +1,13 @@
 package org.acogida.laws;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acogida.rulebook.ClockName;
@@ -14,6 +16,7 @@ import org.acogida.rulebook.ClockRule.Extension;
 import org.acogida.rulebook.ClockRule.PauseRule;
 import org.acogida.rulebook.ClockRule.Reason;
 import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Essentials;
 import org.acogida.rulebook.Length;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
@@ -42,12 +45,13 @@ final class Clocks {
     private static ClockRule clock(String id, Entry entry) {
         Consequence consequence = entry.choice("on-expiry", Consequence.class);
         Length length = length(entry);
+        Set<Milestone> starts = entry.choices("starts", Milestone.class);
         ClockRule clock = new ClockRule(
                 new ClockName(id),
                 length,
-                entry.choices("starts", Milestone.class),
-                entry.choices("ends", Milestone.class),
-                entry.choice("awaits", Party.class),
+                starts,
+                ends(entry, starts),
+                awaits(entry, consequence),
                 entry.flag("restarts"),
                 entry.flag("on-assigned-day"),
                 length.unit() != Unit.HOURS && entry.flag("moves-to-business-day"),
@@ -73,7 +77,31 @@ final class Clocks {
             return Optional.empty();
         }
         String unit = matcher.group(2).endsWith("s") ? matcher.group(2) : matcher.group(2) + "s";
-        return Words.find(Unit.class, unit).map(u -> new Length(Integer.parseInt(matcher.group(1)), u));
+        int amount = Integer.parseInt(matcher.group(1));
+        return Words.find(Unit.class, unit).filter(u -> amount <= u.most()).map(u -> new Length(amount, u));
+    }
+
+    private static Set<Milestone> ends(Entry entry, Set<Milestone> starts) {
+        Set<Milestone> ends = new HashSet<>(entry.choices("ends", Milestone.class));
+        Set<Milestone> both = new TreeSet<>(ends);
+        both.retainAll(starts);
+        if (!both.isEmpty()) {
+            entry.fault(
+                    "ends",
+                    FaultKind.STARTS_AND_ENDS,
+                    Words.spelled(both.iterator().next()));
+            ends.removeAll(both);
+        }
+        return ends;
+    }
+
+    private static Party awaits(Entry entry, Consequence consequence) {
+        Party awaits = entry.choice("awaits", Party.class);
+        if (consequence != Consequence.RIGHT_MAY_LAPSE || awaits == Party.PERSON) {
+            return awaits;
+        }
+        entry.fault("awaits", FaultKind.LAPSE_OF_OTHERS);
+        return Party.PERSON;
     }
 
     private static Optional<Milestone> closes(Entry entry, Consequence consequence) {
@@ -124,6 +152,9 @@ final class Clocks {
                 .anyMatch(extension -> extension.into().equals(clock.name()));
         if (clock.starts().isEmpty() && !entered) {
             entry.fault("starts", FaultKind.NEVER_STARTS, clock.name());
+        }
+        if (!Essentials.opensByService(clock)) {
+            entry.fault("starts", FaultKind.FINAL_BEFORE_SERVICE, clock.name());
         }
         clock.extension().ifPresent(extension -> check(clock, extension.into(), clocks, entry, names));
     }

@@ -56,6 +56,9 @@ final class LawBuilder {
         List<Ground> grounds = Rules.grounds(section("grounds"));
         List<DocumentRule> documents = Rules.documents(section("documents"));
         List<Safeguard> safeguards = safeguards();
+        if (!Essentials.limitsHolding(clocks, safeguards)) {
+            root.fault("clocks", FaultKind.UNLIMITED_HOLDING);
+        }
         List<Duty> duties = Rules.duties(draft.section("duties"));
         List<Transition> transitions = transitions(clocks.keySet());
         Optional<LawId> over = over(inForce);
