@@ -54,7 +54,7 @@ public final class Browsing implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError(
-                                "The browser tests need Chromium: apt-get install -y chromium (or leave them out: mvn verify -DskipITs)"));
+                                "The browser tests need Chromium: apt-get install -y chromium (or leave them out: ./verify --no-browser)"));
     }
 
     /** A window of a desk. */
