@@ -7,7 +7,13 @@ import picocli.CommandLine.ScopeType;
 /** The word acogida itself, with what can follow it. */
 @Command(
         name = "acogida",
-        subcommands = {DemoCommand.class, ServeCommand.class, UserCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            UserCommand.class,
+            DeadlineCommand.class,
+            LawsCommand.class
+        })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {
 

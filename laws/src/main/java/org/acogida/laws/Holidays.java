@@ -77,4 +77,15 @@ final class Holidays {
                 ? Optional.of(new Holiday.Rule.Easter(Integer.parseInt(value)))
                 : Optional.empty();
     }
+
+    /** A rule as a law file spells it. */
+    static String spelled(Holiday.Rule rule) {
+        return switch (rule) {
+            case Holiday.Rule.Fixed(MonthDay date) -> "date " + date.toString().substring(2);
+            case Holiday.Rule.NthWeekday(int month, DayOfWeek weekday, int nth) ->
+                "weekday " + (nth == -1 ? "last" : ORDINALS.get(nth - 1)) + " " + Words.spelled(weekday) + " of "
+                        + Words.spelled(Month.of(month));
+            case Holiday.Rule.Easter(int days) -> "easter " + days;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.acogida.laws;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,7 @@ final class LawBuilder {
         Text title = root.text("title");
         Text summary = root.text("summary");
         DayRange inForce = DayRanges.read(root.entry("in-force"));
-        List<Citation> sources =
-                root.entries("sources").stream().map(LawBuilder::source).toList();
+        List<Citation> sources = sources();
         List<PathwayRule> pathways = Rules.pathways(section("pathways"));
         Map<ClockName, ClockRule> clocks = Clocks.read(section("clocks"));
         List<Ground> grounds = Rules.grounds(section("grounds"));
@@ -104,6 +104,15 @@ final class LawBuilder {
             }
         });
         return country;
+    }
+
+    /** The law's own sources, then those of the laws it builds on. */
+    private List<Citation> sources() {
+        Set<Citation> sources = new LinkedHashSet<>();
+        for (Optional<Draft> at = Optional.of(draft); at.isPresent(); at = at.flatMap(Draft::parent)) {
+            at.get().root().entries("sources").forEach(entry -> sources.add(source(entry)));
+        }
+        return List.copyOf(sources);
     }
 
     private static Citation source(Entry entry) {

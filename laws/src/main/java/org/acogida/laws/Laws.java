@@ -40,9 +40,8 @@ public final class Laws {
     public static LawReading read(Path path) {
         Laws laws = new Laws();
         if (!Files.isDirectory(path)) {
-            Path absolute = path.toAbsolutePath();
-            Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-            return laws.read(new FolderShelf(folder), List.of(String.valueOf(absolute.getFileName())));
+            Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+            return laws.read(new FolderShelf(folder), List.of(String.valueOf(path.getFileName())));
         }
         Shelf shelf = new FolderShelf(path);
         try {
