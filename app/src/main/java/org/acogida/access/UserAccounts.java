@@ -1,5 +1,6 @@
 package org.acogida.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.acogida.postgres.DatabaseAccess;
@@ -43,12 +44,22 @@ public final class UserAccounts {
                 .single();
     }
 
-    /** Adds the officer; refuses a name that is taken. */
+    /** Adds the officer; refuses an office nobody knows and a name that is taken. */
     public void add(NewUser user, String passwordHash) {
+        refuseUnknownOffice(user.office());
         try {
             insert(user, passwordHash);
         } catch (DuplicateKeyException e) {
             throw Problem.refused("user.taken", user.username());
+        }
+    }
+
+    private void refuseUnknownOffice(String office) {
+        List<String> known = database.sql("select id from office order by id")
+                .query((row, number) -> row.getString(1))
+                .list();
+        if (!known.contains(office)) {
+            throw Problem.usage("user.unknown-office", office, String.join(", ", known));
         }
     }
 

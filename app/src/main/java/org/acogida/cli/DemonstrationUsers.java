@@ -11,9 +11,6 @@ import org.acogida.wording.Wording;
 /** One officer for each role, all with the demonstration's password. */
 final class DemonstrationUsers {
 
-    private static final String BRIDGE = "ciudad-hidalgo";
-    private static final String TOWN = "tapachula";
-
     private DemonstrationUsers() {}
 
     private static Map<Role, String> byRole() {
@@ -24,6 +21,14 @@ final class DemonstrationUsers {
         names.put(Role.SUPERVISOR, "supervision");
         names.put(Role.LEGAL, "legal");
         return names;
+    }
+
+    private static String office(Role role) {
+        return switch (role) {
+            case RECEPTION -> "ciudad-hidalgo";
+            case STATION -> "inm-tapachula";
+            case PROTECTION, SUPERVISOR, LEGAL -> "comar-tapachula";
+        };
     }
 
     static String names() {
@@ -40,7 +45,6 @@ final class DemonstrationUsers {
     }
 
     private static NewUser user(Role role, String name, Wording wording) {
-        String office = role == Role.RECEPTION ? BRIDGE : TOWN;
-        return new NewUser(name, wording.text("demo.user." + role), role, office, wording.locale());
+        return new NewUser(name, wording.text("demo.user." + role), role, office(role), wording.locale());
     }
 }

@@ -54,7 +54,6 @@ final class UserAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseUnknown("--language", language, language.equals("es") || language.equals("en"));
-        refuseUnknown("--office", office, office.matches("[a-z0-9-]+"));
         refuseUnknown("USER", username, !username.isBlank());
         String password = passwordFromInput ? read() : DataFolder.newSecret();
         String hash = UserAccounts.hash(username, password);

@@ -101,7 +101,11 @@ class ProgramIT {
         assertThat(everything(nobody)).contains("Nobody can sign in yet");
         assertThat(nobody.waitFor()).isEqualTo(1);
 
-        Process add = acogida("user", "add", "ana", "--role", "supervisor", "--office", "tapachula");
+        Process lost = acogida("user", "add", "ana", "--role", "supervisor", "--office", "tapachula");
+        assertThat(everything(lost)).contains("There is no office “tapachula”").contains("comar-tapachula");
+        assertThat(lost.waitFor()).isEqualTo(2);
+
+        Process add = acogida("user", "add", "ana", "--role", "supervisor", "--office", "comar-tapachula");
         assertThat(everything(add)).contains("Added ana (SUPERVISOR)").contains("Password: ");
         assertThat(add.waitFor()).isZero();
 
@@ -131,7 +135,7 @@ class ProgramIT {
 
     @Test
     void theRealThingRefusesAnApplicationRoleThatOwnsTheTables() throws Exception {
-        assertThat(acogida("user", "add", "ana", "--role", "legal", "--office", "tapachula")
+        assertThat(acogida("user", "add", "ana", "--role", "legal", "--office", "comar-tapachula")
                         .waitFor())
                 .isZero();
         Path password = Files.writeString(

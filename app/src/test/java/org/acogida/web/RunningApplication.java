@@ -30,7 +30,7 @@ public final class RunningApplication {
                                 role.name().toLowerCase(Locale.ROOT),
                                 "Ana de la " + role,
                                 role,
-                                "tapachula",
+                                "comar-tapachula",
                                 Locale.of("es")),
                         hash);
             }
