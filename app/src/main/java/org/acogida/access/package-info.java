@@ -1,5 +1,5 @@
 /** Who may sign in, with which role, for which office. */
-@ApplicationModule(allowedDependencies = {"postgres", "wording"})
+@ApplicationModule(allowedDependencies = {"rulebook", "postgres", "wording"})
 @NullMarked
 package org.acogida.access;
 

@@ -1,40 +1,109 @@
 package org.acogida.casework;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.acogida.calendar.BusinessCalendar;
+import org.acogida.journal.CaseFile;
+import org.acogida.journal.Journal;
+import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Closure;
-import org.acogida.procedure.Outage;
+import org.acogida.offices.Closures;
+import org.acogida.offices.Offices;
+import org.acogida.offices.Outages;
+import org.acogida.offices.RecordedOutage;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.worklists.ReadModels;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The offices, the days they were closed, and their outages; entering a closure moves every deadline it touches. */
-public class OfficeTimes {
+@Component
+public final class OfficeTimes {
+
+    private final TransactionTemplate transactions;
+    private final Offices offices;
+    private final Closures closures;
+    private final Outages outages;
+    private final Journal journal;
+    private final ReadModels models;
+
+    OfficeTimes(
+            TransactionTemplate transactions,
+            Offices offices,
+            Closures closures,
+            Outages outages,
+            Journal journal,
+            ReadModels models) {
+        this.transactions = transactions;
+        this.offices = offices;
+        this.closures = closures;
+        this.outages = outages;
+        this.journal = journal;
+        this.models = models;
+    }
 
     public List<Office> listOffices() {
-        throw new UnsupportedOperationException();
+        return offices.current().calendars().listOffices();
     }
 
-    public List<Closure> listClosures(OfficeId office) {
-        throw new UnsupportedOperationException();
+    /** All closures, the earliest first. */
+    public List<Closure> listClosures() {
+        return closures.list();
     }
 
-    /** Enters a closure and counts the office's deadlines anew; entering it again under the same id changes nothing. */
-    public void close(Closure closure) {
-        throw new UnsupportedOperationException();
+    /**
+     * Enters a closure and counts the office's deadlines anew, in one transaction; false, and nothing happens, where
+     * one of that id is known. Days that no calendar knows are refused.
+     */
+    public boolean close(Closure closure) {
+        if (closure.days().from().isBefore(BusinessCalendar.FIRST)
+                || closure.days().to().isAfter(BusinessCalendar.LAST)) {
+            throw new IllegalArgumentException("days " + closure.days() + ": calendars reach from "
+                    + BusinessCalendar.FIRST + " to " + BusinessCalendar.LAST + "; choose days within");
+        }
+        return Objects.requireNonNull(transactions.execute(status -> {
+            offices.change();
+            boolean added = closures.add(closure);
+            if (added) {
+                countAnew(closure.office());
+            }
+            return added;
+        }));
     }
 
-    public List<Outage> listOutages(OfficeId office) {
-        throw new UnsupportedOperationException();
+    private void countAnew(OfficeId office) {
+        List<CaseId> touched = models.listCasesCountedAt(office);
+        Collection<List<StoredEntry>> histories = journal.load(touched).values();
+        models.writeItems(
+                histories.stream()
+                        .map(entries -> CaseFile.replay(entries.getFirst().caseId(), entries))
+                        .toList(),
+                offices.current());
     }
 
-    /** Enters a time in which an office could not take what people brought; again under the same id, it is replaced. */
-    public void recordOutage(UUID id, Outage outage) {
-        throw new UnsupportedOperationException();
+    /** All outages, the earliest first. */
+    public List<RecordedOutage> listOutages() {
+        return outages.list();
     }
 
-    /** Ends an outage that goes on. */
-    public void endOutage(UUID id, Instant until) {
-        throw new UnsupportedOperationException();
+    /** Enters a time in which an office could not take what people brought; false where one of that id is known. */
+    public boolean record(RecordedOutage outage) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            offices.change();
+            return outages.add(outage);
+        }));
+    }
+
+    /** Ends an outage that goes on; false where there is none of that id, or it ended, or began later. */
+    public boolean end(UUID outage, Instant until) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            offices.change();
+            return outages.end(outage, until);
+        }));
     }
 }

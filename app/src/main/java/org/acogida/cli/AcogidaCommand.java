@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             UserCommand.class,
             DeadlineCommand.class,
-            LawsCommand.class
+            LawsCommand.class,
+            RebuildCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {

@@ -22,8 +22,7 @@ final class DatabaseOptions {
     @Option(
             names = "--database-url",
             paramLabel = "URL",
-            required = true,
-            defaultValue = "${env:ACOGIDA_DATABASE_URL}",
+            defaultValue = "${env:ACOGIDA_DATABASE_URL:-}",
             descriptionKey = "option.database-url")
     private String url = "";
 
@@ -47,6 +46,11 @@ final class DatabaseOptions {
     @Option(names = "--app-password-file", paramLabel = "FILE", descriptionKey = "option.app-password-file")
     private @Nullable Path appPasswordFile;
 
+    /** Whether any database was named. */
+    boolean isGiven() {
+        return !url.isBlank();
+    }
+
     /** Both roles with their passwords; refuses missing and weak ones. */
     DatabaseAccess access() {
         return new DatabaseAccess(
@@ -62,6 +66,9 @@ final class DatabaseOptions {
     }
 
     private String jdbc() {
+        if (!isGiven()) {
+            throw Problem.usage("database.no-url");
+        }
         String address = url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
         if (!address.startsWith("jdbc:postgresql://") || address.contains("@") || address.contains("password=")) {
             throw Problem.usage("database.url", url.replaceAll(":[^:@/]+@", ":…@"));
@@ -70,10 +77,16 @@ final class DatabaseOptions {
     }
 
     private static Login login(String user, @Nullable Path file, String variable) {
-        String password =
-                file == null ? Optional.ofNullable(System.getenv(variable)).orElse("") : read(file);
+        String password = secret(file, variable);
         refuseWeak(user, password, variable);
         return new Login(user, password);
+    }
+
+    /** A secret from its file, or else from the environment; blank where neither is given. */
+    static String secret(@Nullable Path file, String variable) {
+        return file == null
+                ? Optional.ofNullable(System.getenv(variable)).orElse("").strip()
+                : read(file);
     }
 
     private static String read(Path file) {

@@ -3,6 +3,7 @@ package org.acogida.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.acogida.casework.CommandKey;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
@@ -55,8 +56,21 @@ final class DemoCommand implements Callable<Integer> {
         Migrations.run(database);
         String password = folder.secret("demo-password");
         DemonstrationUsers.addTo(database, password, front.wording());
-        ConfigurableApplicationContext context = lifetime.keep(
-                web.start(database, Map.of("acogida.mode", "demo", "server.servlet.session.cookie.name", "acogida")));
+        ConfigurableApplicationContext context = lifetime.keep(web.start(database, settings(folder)));
+        announce(context, folder, password);
+    }
+
+    private static Map<String, String> settings(DataFolder folder) {
+        return Map.of(
+                "acogida.mode",
+                "demo",
+                CommandKey.PROPERTY,
+                folder.secret("command-key"),
+                "server.servlet.session.cookie.name",
+                "acogida");
+    }
+
+    private void announce(ConfigurableApplicationContext context, DataFolder folder, String password) {
         new Box()
                 .line(front.wording().text("demo.title"))
                 .line("")

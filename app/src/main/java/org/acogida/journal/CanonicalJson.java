@@ -44,9 +44,14 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The bytes of a record; throws a JacksonException for a text that is no Unicode. */
-    public static byte[] write(Object value) {
-        return MAPPER.writeValueAsBytes(value);
+    /** A record as JSON. */
+    public static String writeText(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** A record read back. */
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
     }
 
     private interface UuidAsText {

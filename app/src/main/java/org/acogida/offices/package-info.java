@@ -1,5 +1,5 @@
 /** The offices, the days they were closed, and the times in which they could not take what people brought. */
-@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook"})
+@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure"})
 @NullMarked
 package org.acogida.offices;
 

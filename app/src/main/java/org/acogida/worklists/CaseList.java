@@ -1,24 +1,112 @@
 package org.acogida.worklists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Role;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.PathwayRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Cases found by a person's name, an id, or a household. */
-public class CaseList {
+@Component
+public final class CaseList {
 
-    /** Cases whose person's name holds every word of the text, or whose id it is; by name. All where it is blank. */
+    private static final String SELECT = """
+            select v.*, p.given_names, p.surnames, p.birth_earliest, p.birth_latest, p.nationality
+            from case_view v join case_person p using (case_id)
+            """;
+
+    private static final String BY_NAME = SELECT + """
+            where p.search_name like all (:words)
+                and (:after::uuid is null or (p.search_name, v.case_id) >
+                    (select search_name, case_id from case_person where case_id = :after))
+            order by p.search_name, v.case_id limit :rows
+            """;
+
+    private final JdbcClient database;
+
+    public CaseList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Cases whose person's name holds every word of the text, or whose id it is; by name. All where it is blank.
+     *
+     * @param after the cursor of the page before; one that is no cursor gives the first page
+     */
     public Page<CaseSummary> search(String text, Optional<String> after, int size) {
-        throw new UnsupportedOperationException();
+        Optional<UUID> id = uuid(text.strip());
+        if (id.isPresent()) {
+            return new Page<>(find(new CaseId(id.get())).stream().toList(), Optional.empty());
+        }
+        int rows = Math.clamp(size, 1, Worklist.LONGEST_PAGE);
+        List<CaseSummary> found = database.sql(BY_NAME)
+                .param("words", SearchText.patterns(text).toArray(String[]::new))
+                .param("after", after.flatMap(CaseList::uuid).orElse(null))
+                .param("rows", rows + 1)
+                .query(CaseList::summary)
+                .list();
+        List<CaseSummary> shown = found.subList(0, Math.min(rows, found.size()));
+        return new Page<>(
+                shown, found.size() > rows ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
     }
 
     public Optional<CaseSummary> find(CaseId id) {
-        throw new UnsupportedOperationException();
+        return database.sql(SELECT + " where v.case_id = :id")
+                .param("id", id.value())
+                .query(CaseList::summary)
+                .optional();
     }
 
     /** The members of a household, its head first. */
     public List<CaseSummary> listHousehold(HouseholdId household) {
-        throw new UnsupportedOperationException();
+        return database.sql(
+                        SELECT + " where v.household = :household order by v.role <> 'HEAD', registered_at, case_id")
+                .param("household", household.value())
+                .query(CaseList::summary)
+                .list();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CaseSummary summary(ResultSet row, int number) throws SQLException {
+        return new CaseSummary(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("version"),
+                new HouseholdId(row.getObject("household", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                new OfficeId(row.getString("office")),
+                (row.getString("given_names") + " " + row.getString("surnames")).strip(),
+                birth(row),
+                row.getString("nationality"),
+                row.getString("pathway"),
+                new LawId(row.getString("law")),
+                PathwayRule.Stay.valueOf(row.getString("stay")),
+                ClaimStatus.valueOf(row.getString("claim")),
+                row.getBoolean("held"),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Birth> birth(ResultSet row) throws SQLException {
+        LocalDate earliest = row.getObject("birth_earliest", LocalDate.class);
+        LocalDate latest = row.getObject("birth_latest", LocalDate.class);
+        return earliest == null ? Optional.empty() : Optional.of(new Birth(earliest, latest));
     }
 }

@@ -1,12 +1,26 @@
 package org.acogida.worklists;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Documents that the program issued. */
-public class GenuineDocuments {
+@Component
+public final class GenuineDocuments {
+
+    private final JdbcClient database;
+
+    public GenuineDocuments(JdbcClient database) {
+        this.database = database;
+    }
 
     /** Empty for a token that was never given. */
     public Optional<GenuineDocument> find(String token) {
-        throw new UnsupportedOperationException();
+        return database.sql("select document, issued_day from document_token where token = :token")
+                .param("token", token.replace('\0', ' '))
+                .query((row, number) ->
+                        new GenuineDocument(row.getString("document"), row.getObject("issued_day", LocalDate.class)))
+                .optional();
     }
 }

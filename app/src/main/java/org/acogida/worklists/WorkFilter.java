@@ -26,4 +26,8 @@ public record WorkFilter(
     public static WorkFilter everything() {
         return new WorkFilter(Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    WorkFilter ofAnyGroup() {
+        return new WorkFilter(office, text, task, pathway, awaits, Optional.empty(), dueOn);
+    }
 }

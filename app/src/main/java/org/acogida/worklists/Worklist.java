@@ -1,22 +1,120 @@
 package org.acogida.worklists;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.acogida.offices.Offices;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Task;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Law;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.Office;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.Party;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** What is due, the most urgent first; what a law to come will ask appears on its first day. */
-public class Worklist {
+@Component
+public final class Worklist {
 
     /** The longest page, in rows. */
     public static final int LONGEST_PAGE = 100;
 
-    /** One page of the tasks known at that moment; {@code after} is the cursor of the page before. */
+    private final JdbcClient database;
+    private final Offices offices;
+    private final Lawbook laws;
+
+    public Worklist(JdbcClient database, Offices offices, Lawbook laws) {
+        this.database = database;
+        this.offices = offices;
+        this.laws = laws;
+    }
+
+    /**
+     * One page of the tasks known at that moment, at most {@link #LONGEST_PAGE}.
+     *
+     * @param after the cursor of the page before; one that is no cursor gives the first page
+     */
     public Page<WorkItem> list(WorkFilter filter, Instant now, Optional<String> after, int size) {
-        throw new UnsupportedOperationException();
+        int rows = Math.clamp(size, 1, LONGEST_PAGE);
+        WorkQuery query = query(filter, now);
+        after.flatMap(WorkCursor::parse).ifPresent(query::after);
+        List<Row> found = database.sql(query.page())
+                .params(query.parameters())
+                .param("rows", rows + 1)
+                .query(Worklist::row)
+                .list();
+        List<Row> shown = found.subList(0, Math.min(rows, found.size()));
+        Optional<String> next =
+                found.size() > rows ? Optional.of(shown.getLast().cursor().toString()) : Optional.empty();
+        return new Page<>(shown.stream().map(Row::item).toList(), next);
     }
 
     /** How many there are of each group, whatever group the filter names; every group is present. */
     public Map<DueGroup, Long> count(WorkFilter filter, Instant now) {
-        throw new UnsupportedOperationException();
+        Map<DueGroup, Long> counts = new EnumMap<>(DueGroup.class);
+        for (DueGroup group : DueGroup.values()) {
+            counts.put(group, 0L);
+        }
+        WorkQuery query = query(filter.ofAnyGroup(), now);
+        database.sql(query.count()).params(query.parameters()).query(row -> {
+            counts.put(DueGroup.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
+    }
+
+    private WorkQuery query(WorkFilter filter, Instant now) {
+        return new WorkQuery(filter, now, lawsInForce(now));
+    }
+
+    private List<String> lawsInForce(Instant now) {
+        return offices.current().calendars().listOffices().stream()
+                .flatMap(office -> inForce(office, now).stream())
+                .map(law -> law.id().value())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Law> inForce(Office office, Instant now) {
+        return laws.findInForce(office.country(), now.atZone(office.zone()).toLocalDate());
+    }
+
+    private record Row(WorkItem item, WorkCursor cursor) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+        Optional<Instant> dueAt = instant(row, "due_at");
+        WorkItem item = new WorkItem(
+                id,
+                new HouseholdId(row.getObject("household", UUID.class)),
+                (row.getString("given_names") + " " + row.getString("surnames")).strip(),
+                row.getString("pathway"),
+                Task.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                new LawId(row.getString("law")),
+                new OfficeId(row.getString("office")),
+                Optional.ofNullable(row.getObject("due_day", LocalDate.class)),
+                dueAt,
+                instant(row, "started_at").orElseThrow(),
+                Party.valueOf(row.getString("awaits")),
+                Consequence.valueOf(row.getString("consequence")));
+        return new Row(item, new WorkCursor(dueAt, id, row.getInt("number")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
     }
 }

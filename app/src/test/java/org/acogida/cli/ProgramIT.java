@@ -62,11 +62,18 @@ class ProgramIT {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
-                        "LANG", "en_US.UTF-8",
-                        "LC_ALL", "en_US.UTF-8",
-                        "ACOGIDA_DATABASE_URL", database.url().substring("jdbc:".length()),
-                        "ACOGIDA_OWNER_PASSWORD", database.owner().password(),
-                        "ACOGIDA_APP_PASSWORD", database.app().password()));
+                        "LANG",
+                        "en_US.UTF-8",
+                        "LC_ALL",
+                        "en_US.UTF-8",
+                        "ACOGIDA_DATABASE_URL",
+                        database.url().substring("jdbc:".length()),
+                        "ACOGIDA_OWNER_PASSWORD",
+                        database.owner().password(),
+                        "ACOGIDA_APP_PASSWORD",
+                        database.app().password(),
+                        "ACOGIDA_COMMAND_KEY",
+                        "only-for-these-tests"));
         Process process = builder.start();
         started.add(process);
         return process;

@@ -37,6 +37,7 @@ public final class RunningApplication {
             return SpringApplication.run(
                     Acogida.class,
                     "--acogida.mode=demo",
+                    "--acogida.command-key=only-for-these-tests",
                     "--server.address=127.0.0.1",
                     "--server.port=0",
                     "--server.servlet.session.cookie.name=acogida",

@@ -1,0 +1,108 @@
+package org.acogida.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place that says who may do what: the file {@code access.csv}, one row for each operation, one column for
+ * each role; {@code yes}, {@code own} for cases of the officer's own office, or {@code no}.
+ */
+@Component
+public final class Access {
+
+    private static final String FILE = "access.csv";
+
+    private enum Cell {
+        YES,
+        OWN,
+        NO
+    }
+
+    private final Map<Operation, Map<Role, Cell>> cells;
+
+    public Access() {
+        this(shipped());
+    }
+
+    Access(String csv) {
+        this.cells = read(csv.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList());
+    }
+
+    /** Whether a role may do it in a case that the officer stands to in this way. */
+    public boolean may(Role role, Operation operation, Relation relation) {
+        return switch (cells.getOrDefault(operation, Map.of()).getOrDefault(role, Cell.NO)) {
+            case YES -> true;
+            case OWN -> relation == Relation.OWN_OFFICE;
+            case NO -> false;
+        };
+    }
+
+    private static String shipped() {
+        try (InputStream file = Access.class.getResourceAsStream(FILE)) {
+            return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Operation, Map<Role, Cell>> read(List<String> lines) {
+        List<Role> roles = Arrays.stream(lines.getFirst().split(","))
+                .skip(1)
+                .map(Access::role)
+                .toList();
+        Map<String, Operation> known =
+                Operation.listAll().stream().collect(Collectors.toMap(Operation::spelled, operation -> operation));
+        Map<Operation, Map<Role, Cell>> cells = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",", -1);
+            Operation operation = known.remove(fields[0].strip());
+            if (operation == null) {
+                faults.add("'" + fields[0] + "': no operation, or given twice; take it out");
+            } else {
+                cells.put(operation, row(roles, fields, faults));
+            }
+        }
+        known.keySet().stream().sorted().forEach(name -> faults.add("'" + name + "': missing; add a row for it"));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(FILE + ": " + String.join("; ", faults));
+        }
+        return cells;
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        FILE + ": '" + name.strip() + "' is no role; use one of " + Arrays.toString(Role.values())));
+    }
+
+    private static Map<Role, Cell> row(List<Role> roles, String[] fields, List<String> faults) {
+        Map<Role, Cell> row = new EnumMap<>(Role.class);
+        for (int i = 0; i < roles.size(); i++) {
+            String value = i + 1 < fields.length ? fields[i + 1].strip() : "";
+            switch (value) {
+                case "yes" -> row.put(roles.get(i), Cell.YES);
+                case "own" -> row.put(roles.get(i), Cell.OWN);
+                case "no" -> row.put(roles.get(i), Cell.NO);
+                default ->
+                    faults.add("'" + fields[0] + "', " + roles.get(i) + ": '" + value + "'; write yes, own or no");
+            }
+        }
+        return row;
+    }
+}

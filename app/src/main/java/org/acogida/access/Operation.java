@@ -1,0 +1,53 @@
+package org.acogida.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.acogida.rulebook.Act;
+
+/** What an officer may be allowed to do: an act in a case, or something with the program. */
+public sealed interface Operation {
+
+    /** As the access file spells it. */
+    String spelled();
+
+    /** An act in a case. */
+    record Doing(Act act) implements Operation {
+        @Override
+        public String spelled() {
+            return Operation.spelled(act);
+        }
+    }
+
+    /** What is no act in a case. */
+    enum Use implements Operation {
+        SEE_WORKLIST,
+        SEARCH_CASES,
+        SEE_CASE,
+        PRINT_DOCUMENT,
+        IMPORT_ARRIVALS,
+        CLOSE_OFFICE,
+        RECORD_OUTAGE,
+        SET_CLOCK;
+
+        @Override
+        public String spelled() {
+            return Operation.spelled(this);
+        }
+    }
+
+    static Operation of(Act act) {
+        return new Doing(act);
+    }
+
+    /** Every operation there is. */
+    static List<Operation> listAll() {
+        return Stream.concat(Arrays.stream(Act.values()).map(Operation::of), Arrays.stream(Use.values()))
+                .toList();
+    }
+
+    private static String spelled(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,152 @@
+package org.acogida.casework;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation;
+import org.acogida.access.Relation;
+import org.acogida.journal.CaseFile;
+import org.acogida.journal.Journal;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.IssueCertificate;
+import org.acogida.procedure.Command.IssueOutcomeDocument;
+import org.acogida.procedure.Command.OfferOwnClaim;
+import org.acogida.procedure.Context;
+import org.acogida.procedure.Decider;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Verdict;
+import org.acogida.rulebook.Lawbook;
+import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
+import org.springframework.stereotype.Component;
+
+/** Answers one submission within a sitting: seen before, not allowed, not to be meant, or as the law decides. */
+@Component
+final class Deciding {
+
+    private final Officers officers;
+    private final Access access;
+    private final Lawbook laws;
+    private final CommandKey key;
+    private final Journal journal;
+    private final CaseList cases;
+
+    Deciding(Officers officers, Access access, Lawbook laws, CommandKey key, Journal journal, CaseList cases) {
+        this.officers = officers;
+        this.access = access;
+        this.laws = laws;
+        this.key = key;
+        this.journal = journal;
+        this.cases = cases;
+    }
+
+    Answer answer(Submission submission, Sitting sitting) {
+        CaseFile file = sitting.get(submission.caseId());
+        if (!isAllowed(submission, file.state())) {
+            return new Answer.NotAllowed(
+                    submission.caseId(), submission.command().act());
+        }
+        Optional<byte[]> body = CommandBody.of(submission).bytes();
+        if (body.isEmpty()) {
+            return invalid(submission, "text", "casework.text");
+        }
+        String digest = HexFormat.of().formatHex(key.digest(body.get()));
+        Optional<CommandLog.Kept> kept = sitting.findCommand(submission.commandId());
+        if (kept.isPresent()) {
+            return kept.get().digest().equals(digest)
+                    ? kept.get().answer()
+                    : invalid(submission, "commandId", "casework.id-reused");
+        }
+        return first(submission, file, digest, sitting);
+    }
+
+    private boolean isAllowed(Submission submission, CaseState state) {
+        Operation operation = Operation.of(submission.command().act());
+        return officers.find(submission.by().value())
+                .filter(Officer::isEnabled)
+                .filter(officer -> access.may(officer.role(), operation, relation(officer, state)))
+                .isPresent();
+    }
+
+    private static Relation relation(Officer officer, CaseState state) {
+        return state.office().map(office -> Relation.between(officer, office)).orElse(Relation.OWN_OFFICE);
+    }
+
+    private Answer first(Submission submission, CaseFile file, String digest, Sitting sitting) {
+        Instant at = submission.occurredAt().orElse(sitting.now()).truncatedTo(ChronoUnit.MICROS);
+        Optional<Answer.Invalid> fault =
+                Checks.find(submission, file.state(), sitting.surroundings(), laws, at, sitting.now());
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        int version = file.state().version();
+        int expected = submission.expectedVersion().orElse(version);
+        if (expected != version) {
+            return new Answer.Conflict(submission.caseId(), expected, version);
+        }
+        Answer answer = decide(submission, file, context(submission, at, sitting), sitting);
+        sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
+        return answer;
+    }
+
+    private Context context(Submission submission, Instant at, Sitting sitting) {
+        return new Context(
+                laws,
+                sitting.surroundings().calendars(),
+                at,
+                submission.office(),
+                submission.by(),
+                sitting.surroundings().outages());
+    }
+
+    private Answer decide(Submission submission, CaseFile file, Context context, Sitting sitting) {
+        return switch (Decider.decide(file.state(), command(submission), context)) {
+            case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
+            case Verdict.Accepted accepted -> {
+                sitting.add(file, accepted, submission.commandId());
+                if (Principals.isLost(file.state(), accepted.after())) {
+                    offerOwnClaims(accepted.after(), submission.commandId(), context, sitting);
+                }
+                yield new Answer.Done(submission.caseId(), accepted.after().version(), false);
+            }
+        };
+    }
+
+    /** The command as asked for, with the token that the program gives a document. */
+    private Command command(Submission submission) {
+        return switch (submission.command()) {
+            case IssueCertificate _ -> new IssueCertificate(key.token(submission.commandId()));
+            case IssueOutcomeDocument issue ->
+                new IssueOutcomeDocument(issue.document(), key.token(submission.commandId()));
+            case Command other -> other;
+        };
+    }
+
+    private void offerOwnClaims(CaseState principal, UUID commandId, Context context, Sitting sitting) {
+        HouseholdId household = principal.household().orElseThrow();
+        List<CaseId> unread = cases.listHousehold(household).stream()
+                .map(CaseSummary::id)
+                .filter(id -> !sitting.has(id))
+                .toList();
+        sitting.read(journal.load(unread));
+        for (CaseFile member : sitting.listHousehold(household)) {
+            if (Principals.isOffered(member.state())
+                    && Decider.decide(member.state(), new OfferOwnClaim(principal.id()), context)
+                            instanceof Verdict.Accepted offered) {
+                sitting.add(member, offered, commandId);
+            }
+        }
+    }
+
+    private static Answer invalid(Submission submission, String field, String key) {
+        return new Answer.Invalid(submission.caseId(), field, key, List.of());
+    }
+}

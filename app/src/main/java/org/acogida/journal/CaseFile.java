@@ -1,0 +1,26 @@
+package org.acogida.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+
+/** A case as it stands, with all entries that made it. */
+public record CaseFile(CaseState state, List<StoredEntry> entries) {
+    public CaseFile {
+        entries = List.copyOf(entries);
+    }
+
+    /** The case that these entries make; with none, a case of which nothing is known. */
+    public static CaseFile replay(CaseId id, List<StoredEntry> entries) {
+        return new CaseFile(
+                CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries);
+    }
+
+    /** This case after further entries. */
+    public CaseFile with(CaseState after, List<StoredEntry> further) {
+        List<StoredEntry> all = new ArrayList<>(entries);
+        all.addAll(further);
+        return new CaseFile(after, all);
+    }
+}

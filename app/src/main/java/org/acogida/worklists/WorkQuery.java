@@ -1,0 +1,92 @@
+package org.acogida.worklists;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acogida.rulebook.OfficeId;
+
+/** The SQL of one look at the worklist, with its parameters. */
+final class WorkQuery {
+
+    private static final String DUE = "coalesce(w.due_at, 'infinity'::timestamptz)";
+
+    private static final String GROUP = """
+            case when w.due_at is null then 'PAUSED'
+                when w.due_at <= :now then 'OVERDUE'
+                when w.due_at <= ((:now at time zone o.zone)::date + 1)::timestamp at time zone o.zone then 'TODAY'
+                when w.due_at <= ((:now at time zone o.zone)::date + 8)::timestamp at time zone o.zone then 'WEEK'
+                else 'LATER' end
+            """;
+
+    /** Known now; a duty only of a law in force; of two dates for one clock only the earlier. */
+    private static final String KNOWN = """
+            from work_item w
+                join office o on o.id = w.office
+                join case_view v on v.case_id = w.case_id
+                join case_person p on p.case_id = w.case_id
+            where w.appears_at <= :now
+                and (w.kind <> 'DUTY' or w.law = any (:laws))
+                and not (w.kind = 'CLOCK' and exists (select from work_item e
+                    where e.case_id = w.case_id and e.kind = 'CLOCK' and e.name = w.name and e.appears_at <= :now
+                        and (e.due_at, e.number) < (w.due_at, w.number)))
+            """;
+
+    private final StringBuilder where = new StringBuilder(KNOWN);
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    WorkQuery(WorkFilter filter, Instant now, List<String> lawsInForce) {
+        parameters.put("now", utc(now));
+        parameters.put("laws", lawsInForce.toArray(String[]::new));
+        filter.office().map(OfficeId::value).ifPresent(office -> and("w.office = :office", "office", office));
+        filter.awaits().ifPresent(party -> and("w.awaits = :awaits", "awaits", party.name()));
+        filter.due().ifPresent(group -> and("(" + GROUP + ") = :group", "group", group.name()));
+        filter.dueOn().ifPresent(day -> and("w.due_day = :day", "day", day));
+        if (!filter.task().isBlank()) {
+            and("w.name = :task", "task", filter.task());
+        }
+        if (!filter.pathway().isBlank()) {
+            and("v.pathway = :pathway", "pathway", filter.pathway());
+        }
+        if (!filter.text().isBlank()) {
+            and(
+                    "p.search_name like all (:words)",
+                    "words",
+                    SearchText.patterns(filter.text()).toArray(String[]::new));
+        }
+    }
+
+    private void and(String condition, String parameter, Object value) {
+        where.append(" and ").append(condition);
+        parameters.put(parameter, value);
+    }
+
+    void after(WorkCursor cursor) {
+        String due = cursor.dueAt().isPresent() ? ":afterDue" : "'infinity'::timestamptz";
+        and(
+                "(" + DUE + ", w.case_id, w.number) > (" + due + ", :afterCase, :afterNumber)",
+                "afterNumber",
+                cursor.number());
+        parameters.put("afterCase", cursor.caseId().value());
+        cursor.dueAt().ifPresent(at -> parameters.put("afterDue", utc(at)));
+    }
+
+    String page() {
+        return "select w.*, v.household, v.pathway, p.given_names, p.surnames " + where + " order by " + DUE
+                + ", w.case_id, w.number limit :rows";
+    }
+
+    String count() {
+        return "select " + GROUP + ", count(*) " + where + " group by 1";
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,168 @@
+package org.acogida.casework;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Role;
+import org.acogida.access.UserAccounts;
+import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.journal.Journal;
+import org.acogida.laws.Laws;
+import org.acogida.offices.Closures;
+import org.acogida.offices.Offices;
+import org.acogida.offices.Outages;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.DatabaseAccess.Login;
+import org.acogida.postgres.TestDatabase;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.worklists.CaseList;
+import org.acogida.worklists.GenuineDocuments;
+import org.acogida.worklists.ReadModels;
+import org.acogida.worklists.Worklist;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Casework as officers meet it, on a database of its own, with an officer of each role and a clock to be set. */
+public final class TestDesk implements AutoCloseable {
+
+    public static final Lawbook LAWS = Laws.load();
+    public static final OfficeId BRIDGE = new OfficeId("ciudad-hidalgo");
+    public static final Instant MORNING = Instant.parse("2018-10-19T15:00:00Z");
+
+    public final DatabaseAccess database = TestDatabase.migrated();
+    public final Wiring wiring;
+    private final HikariDataSource pool = new HikariDataSource();
+    private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
+    private volatile Instant now = MORNING;
+
+    /** The program's parts on one connection to the database. */
+    public final class Wiring {
+        public final JdbcTemplate jdbc;
+        public final JdbcClient client;
+        public final Journal journal;
+        public final Casework casework;
+        public final OfficeTimes times;
+        public final Worklist worklist;
+        public final CaseList cases;
+        public final GenuineDocuments documents;
+
+        Wiring(DataSource source) {
+            jdbc = new JdbcTemplate(source);
+            client = JdbcClient.create(jdbc);
+            TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+            journal = new Journal(jdbc);
+            Closures closures = new Closures(client);
+            Outages outages = new Outages(client);
+            Offices offices = new Offices(client, closures, outages, LAWS);
+            ReadModels models = new ReadModels(jdbc, LAWS);
+            cases = new CaseList(client);
+            worklist = new Worklist(client, offices, LAWS);
+            documents = new GenuineDocuments(client);
+            Deciding deciding = new Deciding(
+                    new Officers(client),
+                    new Access(),
+                    LAWS,
+                    new CommandKey("a key for these tests only"),
+                    journal,
+                    cases);
+            casework = new Casework(
+                    transactions,
+                    offices,
+                    journal,
+                    new CommandLog(jdbc, LAWS),
+                    deciding,
+                    models,
+                    LAWS,
+                    () -> now,
+                    Clock.systemUTC());
+            times = new OfficeTimes(transactions, offices, closures, outages, journal, models);
+        }
+    }
+
+    public TestDesk() {
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.app().user());
+        pool.setPassword(database.app().password());
+        pool.setMaximumPoolSize(8);
+        wiring = new Wiring(pool);
+        UserAccounts accounts = new UserAccounts(database);
+        Officers known = new Officers(wiring.client);
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            accounts.add(new NewUser(name, name, role, BRIDGE.value(), Locale.of("es")), "{noop}never used");
+            UserDetails officer = known.loadUserByUsername(name);
+            officers.put(role, new OfficerId(((Officer) officer).id()));
+        }
+    }
+
+    /** The owner's connections to the same database. */
+    public DataSource owner() {
+        Login owner = database.owner();
+        return new DriverManagerDataSource(database.url(), owner.user(), owner.password());
+    }
+
+    public OfficerId officer(Role role) {
+        OfficerId officer = officers.get(role);
+        if (officer == null) {
+            throw new IllegalStateException(role.name());
+        }
+        return officer;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void setNow(Instant at) {
+        now = at;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** By the supervisor, who may do every act, at the bridge, now. */
+    public Submission submission(CaseId id, Command command) {
+        return Submission.now(UUID.randomUUID(), id, officer(Role.SUPERVISOR), BRIDGE, command);
+    }
+
+    public Answer submit(CaseId id, Command command) {
+        return wiring.casework.submit(submission(id, command));
+    }
+
+    /** Submits what must be done. */
+    public CaseState done(CaseId id, Command command) {
+        Answer answer = submit(id, command);
+        if (!(answer instanceof Answer.Done)) {
+            throw new AssertionError(command + ": " + answer);
+        }
+        return state(id);
+    }
+
+    public CaseState state(CaseId id) {
+        return wiring.casework.find(id).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
