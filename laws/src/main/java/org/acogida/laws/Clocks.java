@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acogida.norm.Citation;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.ClockRule.Extension;
@@ -110,7 +111,7 @@ final class Clocks {
             if (lapses) {
                 entry.fault("closes", FaultKind.LAPSE_WITHOUT_CLOSES);
             }
-            return lapses ? Optional.of(Milestone.DECISION_FINAL) : Optional.empty();
+            return lapses ? Optional.of(Milestone.OFFER_CLOSED) : Optional.empty();
         }
         Milestone closes = entry.choice("closes", Milestone.class);
         if (!lapses) {
@@ -140,10 +141,9 @@ final class Clocks {
             entry.fault("reasons", FaultKind.NO_REASONS);
         }
         ClockName into = new ClockName(entry.name("into"));
-        Optional<Extension> extension =
-                reasons.isEmpty() ? Optional.empty() : Optional.of(new Extension(into, reasons, entry.citation()));
+        Citation source = entry.citation();
         entry.close();
-        return extension;
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Extension(into, reasons, source));
     }
 
     private static void check(ClockRule clock, Map<ClockName, ClockRule> clocks, Entry entry, Set<String> names) {

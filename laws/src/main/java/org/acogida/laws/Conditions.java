@@ -1,5 +1,6 @@
 package org.acogida.laws;
 
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.rulebook.Condition;
 import org.acogida.rulebook.Fact;
@@ -9,22 +10,28 @@ import org.acogida.rulebook.Fact;
  * holds of everybody.
  */
 final class Conditions {
+    /** Stands in for what cannot be read, and is not always true. */
+    private static final Condition STAND_IN = Condition.anyOf(Set.of(Fact.HELD));
+
     private Conditions() {}
 
     static Condition read(Entry entry, String field) {
         if (entry.isList(field)) {
             Set<Fact> any = entry.choices(field, Fact.class);
-            if (any.isEmpty()) {
+            if (!any.isEmpty()) {
+                return Condition.anyOf(any);
+            }
+            if (entry.strings(field).isEmpty()) {
                 entry.fault(field, FaultKind.BAD_CONDITION);
             }
-            return Condition.anyOf(any);
+            return STAND_IN;
         }
         if (entry.has(field) && !entry.isMapping(field)) {
-            String word = entry.string(field);
-            if (!word.equals("always")) {
-                entry.fault(field, FaultKind.BAD_CONDITION);
-            }
-            return Condition.anyOf(Set.of());
+            return entry.value(
+                    field,
+                    STAND_IN,
+                    FaultKind.BAD_CONDITION,
+                    word -> Optional.of(word).filter("always"::equals).map(always -> Condition.anyOf(Set.of())));
         }
         return mapping(entry.entry(field));
     }

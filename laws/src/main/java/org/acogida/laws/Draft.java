@@ -26,6 +26,12 @@ record Draft(
     static final List<String> SECTIONS =
             List.of("pathways", "clocks", "grounds", "documents", "safeguards", "duties", "transitions");
 
+    /** Whether nothing is missing that it builds on, so that what it lacks is its own fault. */
+    boolean isComplete() {
+        boolean standsAlone = !root.has("extends") && !root.has("over");
+        return standsAlone || parent.filter(Draft::isComplete).isPresent();
+    }
+
     Map<String, Entry> section(String name) {
         return sections.getOrDefault(name, Map.of());
     }

@@ -36,15 +36,17 @@ final class Drafts {
 
     private Draft draft(LawFile file, Entry root) {
         String id = root.name("id");
-        if (!file.name().equals(id + ".yaml")) {
+        if (Words.isName(root.findString("id").orElse("")) && !file.name().equals(id + ".yaml")) {
             root.fault("id", FaultKind.FILE_NAME, id, file.name());
         }
         Optional<Draft> parent = parent(file, root);
         Optional<Entry> calendar = root.has("calendar") ? calendar(file, root) : parent.flatMap(Draft::calendar);
-        if (calendar.isEmpty()) {
+        Draft draft =
+                new Draft(id, root, parent, Draft.join(root, parent), calendar, Draft.files(root, parent, calendar));
+        if (calendar.isEmpty() && !root.has("calendar") && draft.isComplete()) {
             root.fault("calendar", FaultKind.MISSING_FIELD, "calendar");
         }
-        return new Draft(id, root, parent, Draft.join(root, parent), calendar, Draft.files(root, parent, calendar));
+        return draft;
     }
 
     private Optional<Draft> parent(LawFile file, Entry root) {

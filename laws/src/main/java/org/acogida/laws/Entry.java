@@ -109,11 +109,13 @@ final class Entry {
 
     /** Reports every field that nobody asked for. */
     void close() {
-        for (String name : fields.keySet()) {
+        fields.forEach((name, node) -> {
             if (!known.contains(name)) {
-                fault(name, FaultKind.UNKNOWN_FIELD, name, Words.nearest(name, known));
+                boolean cut =
+                        node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+                fault(name, cut ? FaultKind.CUT_TEXT : FaultKind.UNKNOWN_FIELD, name, Words.nearest(name, known));
             }
-        }
+        });
     }
 
     private Optional<Node> find(String name) {
@@ -212,16 +214,16 @@ final class Entry {
     <E extends Enum<E>> E choice(String name, Class<E> kind) {
         return get(name)
                 .flatMap(node -> scalar(name, node))
-                .map(value -> choice(name, kind, value))
+                .flatMap(value -> word(name, kind, value))
                 .orElse(kind.getEnumConstants()[0]);
     }
 
-    private <E extends Enum<E>> E choice(String name, Class<E> kind, String value) {
+    private <E extends Enum<E>> Optional<E> word(String name, Class<E> kind, String value) {
         Optional<E> found = Words.find(kind, value);
         if (found.isEmpty()) {
             fault(name, FaultKind.UNKNOWN_WORD, value, Words.nearest(value, Words.spelled(kind)));
         }
-        return found.orElse(kind.getEnumConstants()[0]);
+        return found;
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> kind, E otherwise) {
@@ -232,7 +234,8 @@ final class Entry {
     <E extends Enum<E>> Set<E> choices(String name, Class<E> kind) {
         Set<E> chosen = EnumSet.noneOf(kind);
         for (String value : strings(name)) {
-            if (!chosen.add(choice(name, kind, value))) {
+            Optional<E> word = word(name, kind, value);
+            if (word.isPresent() && !chosen.add(word.get())) {
                 fault(name, FaultKind.DUPLICATE, value);
             }
         }

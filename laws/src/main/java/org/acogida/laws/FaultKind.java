@@ -21,6 +21,7 @@ enum FaultKind {
     BAD_KEY,
     DUPLICATE,
     UNKNOWN_FIELD,
+    CUT_TEXT,
     MISSING_FIELD,
     BLANK,
 

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acogida.calendar.BusinessCalendar;
 import org.acogida.calendar.Holiday;
+import org.acogida.calendar.Holiday.Rule;
 
 /** Reads one holiday: by {@code date}, {@code weekday} or {@code easter}. */
 final class Holidays {
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
-    private static final Holiday.Rule STAND_IN = new Holiday.Rule.Easter(0);
+    private static final Rule STAND_IN = new Rule.Easter(0);
 
     private Holidays() {}
 
@@ -36,7 +37,7 @@ final class Holidays {
         return holiday;
     }
 
-    private static Holiday.Rule rule(Entry entry) {
+    private static Rule rule(Entry entry) {
         long given = Stream.of("date", "weekday", "easter").filter(entry::has).count();
         if (given != 1) {
             entry.fault("date", FaultKind.HOLIDAY_RULE);
@@ -50,16 +51,16 @@ final class Holidays {
                 : entry.value("easter", STAND_IN, FaultKind.BAD_NUMBER_OF_DAYS, Holidays::easter);
     }
 
-    private static Optional<Holiday.Rule> date(String value) {
+    private static Optional<Rule> date(String value) {
         try {
-            return Optional.of(new Holiday.Rule.Fixed(MonthDay.parse("--" + value)));
+            return Optional.of(new Rule.Fixed(MonthDay.parse("--" + value)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     /** Such as {@code first monday of february}, {@code last friday of may}. */
-    private static Optional<Holiday.Rule> weekday(String value) {
+    private static Optional<Rule> weekday(String value) {
         String[] words = value.split(" ", -1);
         if (words.length != 4 || !words[2].equals("of")) {
             return Optional.empty();
@@ -69,23 +70,23 @@ final class Holidays {
         Optional<Month> month = Words.find(Month.class, words[3]);
         return nth == 0 || weekday.isEmpty()
                 ? Optional.empty()
-                : month.map(m -> new Holiday.Rule.NthWeekday(m.getValue(), weekday.get(), nth));
+                : month.map(m -> new Rule.NthWeekday(m.getValue(), weekday.get(), nth));
     }
 
-    private static Optional<Holiday.Rule> easter(String value) {
+    private static Optional<Rule> easter(String value) {
         return value.matches("[+-]?[0-9]{1,2}")
-                ? Optional.of(new Holiday.Rule.Easter(Integer.parseInt(value)))
+                ? Optional.of(new Rule.Easter(Integer.parseInt(value)))
                 : Optional.empty();
     }
 
     /** A rule as a law file spells it. */
-    static String spelled(Holiday.Rule rule) {
+    static String spelled(Rule rule) {
         return switch (rule) {
-            case Holiday.Rule.Fixed(MonthDay date) -> "date " + date.toString().substring(2);
-            case Holiday.Rule.NthWeekday(int month, DayOfWeek weekday, int nth) ->
+            case Rule.Fixed(MonthDay date) -> "date " + date.toString().substring(2);
+            case Rule.NthWeekday(int month, DayOfWeek weekday, int nth) ->
                 "weekday " + (nth == -1 ? "last" : ORDINALS.get(nth - 1)) + " " + Words.spelled(weekday) + " of "
                         + Words.spelled(Month.of(month));
-            case Holiday.Rule.Easter(int days) -> "easter " + days;
+            case Rule.Easter(int days) -> "easter " + days;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.acogida.laws;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,15 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.CalendarRules;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.DocumentRule;
 import org.acogida.rulebook.Duty;
 import org.acogida.rulebook.Essentials;
+import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Ground;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
@@ -56,7 +61,7 @@ final class LawBuilder {
         List<Ground> grounds = Rules.grounds(section("grounds"));
         List<DocumentRule> documents = Rules.documents(section("documents"));
         List<Safeguard> safeguards = safeguards();
-        if (!Essentials.limitsHolding(clocks, safeguards)) {
+        if (draft.isComplete() && !Essentials.limitsHolding(clocks, safeguards)) {
             root.fault("clocks", FaultKind.UNLIMITED_HOLDING);
         }
         List<Duty> duties = Rules.duties(draft.section("duties"));
@@ -123,7 +128,7 @@ final class LawBuilder {
 
     private Map<String, Entry> section(String name) {
         Map<String, Entry> section = draft.section(name);
-        if (section.isEmpty()) {
+        if (section.isEmpty() && draft.isComplete()) {
             root.fault(name, FaultKind.MISSING_SECTION, name);
         }
         return section;
@@ -153,13 +158,20 @@ final class LawBuilder {
         Map<String, Entry> all = new LinkedHashMap<>(draft.section("safeguards"));
         steps.forEach(all::putIfAbsent);
         List<Safeguard> safeguards = Rules.safeguards(all);
-        Essentials.refusedWhile()
-                .forEach((act, facts) -> facts.stream()
-                        .filter(fact -> safeguards.stream()
-                                .noneMatch(s ->
-                                        s.refuses().contains(act) && s.when().isMetBy(fact)))
-                        .forEach(fact -> root.fault(
-                                "safeguards", FaultKind.NO_REFUSAL, Words.spelled(act), Words.spelled(fact))));
+        if (draft.isComplete()) {
+            new TreeMap<>(Essentials.refusedWhile()).forEach((act, facts) -> checkRefused(act, facts, safeguards));
+        }
         return safeguards;
+    }
+
+    private void checkRefused(Act act, Set<Fact> facts, List<Safeguard> safeguards) {
+        String missing = EnumSet.copyOf(facts).stream()
+                .filter(fact -> safeguards.stream()
+                        .noneMatch(s -> s.refuses().contains(act) && s.when().isMetBy(fact)))
+                .map(Words::spelled)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            root.fault("safeguards", FaultKind.NO_REFUSAL, Words.spelled(act), missing);
+        }
     }
 }

@@ -72,8 +72,11 @@ public final class Laws {
                 .orElse(Map.of());
     }
 
-    /** Every clock known: of these drafts, and of the laws shipped. */
+    /** Every clock that a transition may name: of these drafts, and of the laws shipped. */
     private Set<ClockName> clocks(List<Draft> own) {
+        if (own.stream().allMatch(draft -> draft.section("transitions").isEmpty())) {
+            return Set.of();
+        }
         List<Draft> all = new ArrayList<>(own);
         SHIPPED.list().forEach(path -> drafts.get(LawFile.at(SHIPPED, path)).ifPresent(all::add));
         Set<ClockName> clocks = new HashSet<>();
