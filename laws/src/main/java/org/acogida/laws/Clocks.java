@@ -83,6 +83,9 @@ final class Clocks {
     }
 
     private static Set<Milestone> ends(Entry entry, Set<Milestone> starts) {
+        if (!entry.has("ends")) {
+            entry.fault("ends", FaultKind.MISSING_FIELD, "ends");
+        }
         Set<Milestone> ends = new HashSet<>(entry.choices("ends", Milestone.class));
         Set<Milestone> both = new TreeSet<>(ends);
         both.retainAll(starts);
