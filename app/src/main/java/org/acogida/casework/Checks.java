@@ -117,7 +117,7 @@ final class Checks {
     private Optional<Answer.Invalid> birth(Optional<Birth> birth) {
         LocalDate today = now.atZone(office.zone()).toLocalDate();
         return birth.filter(given ->
-                        given.latest().isAfter(today) || given.earliest().isBefore(today.minusYears(OLDEST_YEARS)))
+                        given.earliest().isAfter(today) || given.latest().isBefore(today.minusYears(OLDEST_YEARS)))
                 .flatMap(given -> fault("birth", "casework.birth", given.earliest(), given.latest(), today));
     }
 

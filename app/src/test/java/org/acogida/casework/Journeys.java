@@ -64,6 +64,11 @@ public final class Journeys {
         return Duration.ofMinutes(random.nextInt(60 * 24 * 9));
     }
 
+    /** By how much an act is written down after it happened; mostly at once. */
+    public Duration late() {
+        return oneIn(8) ? Duration.ofMinutes(random.nextInt(60 * 24 * 3)) : Duration.ZERO;
+    }
+
     public <T> T pick(List<T> among) {
         return among.get(random.nextInt(among.size()));
     }
@@ -122,15 +127,24 @@ public final class Journeys {
                 oneIn(2) ? "" : "Puente Rodolfo Robles");
     }
 
-    /** An act that the law allows now; empty where none was found in a few tries. */
+    /** An act that the law allows now, mostly one that leads on; empty where none was found in a few tries. */
     public Optional<Command> next(CaseState state, Context context) {
+        boolean onward = !oneIn(4);
         for (int i = 0; i < TRIES; i++) {
-            Optional<Command> command = command(any(Act.class), state, context);
+            Act act = any(Act.class);
+            if (onward && i < TRIES / 2 && isAside(act)) {
+                continue;
+            }
+            Optional<Command> command = command(act, state, context);
             if (command.isPresent() && Decider.decide(state, command.get(), context) instanceof Verdict.Accepted) {
                 return command;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isAside(Act act) {
+        return (act.isFact() && act != Act.FILE_CLAIM) || act == Act.OFFER_OWN_CLAIM || act == Act.PAUSE_CLOCK;
     }
 
     private Optional<Command> command(Act act, CaseState state, Context context) {
