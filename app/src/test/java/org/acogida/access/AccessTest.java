@@ -1,0 +1,72 @@
+package org.acogida.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.acogida.rulebook.Act;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccessTest {
+
+    private static final Path FILE = Path.of("src/main/resources/org/acogida/access/access.csv");
+
+    private final Access access = new Access();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Act.class,
+            names = {"REGISTER_ARRIVAL", "RECORD_FEAR", "FILE_CLAIM", "RECORD_INCIDENT", "RECORD_OBSERVATION"})
+    void whoeverIsToldOfItCanWriteItDown(Act act) {
+        for (Role role : Role.values()) {
+            for (Relation relation : Relation.values()) {
+                assertThat(access.may(role, Operation.of(act), relation))
+                        .as("%s %s", role, act)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whoDecidedDoesNotReview() {
+        assertThat(access.may(Role.PROTECTION, Operation.of(Act.DECIDE_CLAIM), Relation.OWN_OFFICE))
+                .isTrue();
+        assertThat(access.may(Role.PROTECTION, Operation.of(Act.DECIDE_REVIEW), Relation.OWN_OFFICE))
+                .isFalse();
+        assertThat(access.may(Role.LEGAL, Operation.of(Act.DECIDE_REVIEW), Relation.OTHER_OFFICE))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsOpenInCasesOfTheOwnOfficeIsClosedInOthers() {
+        Operation correct = Operation.of(Act.CORRECT_PERSON);
+        assertThat(access.may(Role.RECEPTION, correct, Relation.OWN_OFFICE)).isTrue();
+        assertThat(access.may(Role.RECEPTION, correct, Relation.OTHER_OFFICE)).isFalse();
+    }
+
+    @Test
+    void aFileWithFaultsIsRefusedWithEachOfThem() throws IOException {
+        String whole = Files.readString(FILE);
+        assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))
+                .hasMessageContaining("'file-clam': no operation")
+                .hasMessageContaining("'file-claim': missing; add a row for it");
+        assertThatThrownBy(() -> new Access(whole.replaceFirst(" own,", " mine,")))
+                .hasMessageContaining("'mine'; write yes, own or no");
+        assertThatThrownBy(() -> new Access(whole.replaceFirst("legal", "lawyer")))
+                .hasMessageContaining("'lawyer' is no role");
+    }
+
+    @Test
+    void everyOperationHasARowThatSpellsIt() throws IOException {
+        String file = Files.readString(FILE);
+        for (Operation operation : Operation.listAll()) {
+            assertThat(file.lines().filter(line -> line.startsWith(operation.spelled() + ",")))
+                    .as(operation.spelled())
+                    .hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.acogida.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CaseworkMessagesTest {
+
+    private static final Path CODE = Path.of("src/main/java/org/acogida/casework");
+    private static final Path BUNDLE = Path.of("src/main/resources/messages-casework.properties");
+
+    @Test
+    void everyFaultHasItsSentenceAndEverySentenceItsFault() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.list(CODE)) {
+            for (Path file : files.toList()) {
+                Pattern.compile("\"(casework\\.[a-z-]+)\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult key) -> key.group(1))
+                        .forEach(used::add);
+            }
+        }
+        Properties sentences = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLE)) {
+            sentences.load(reader);
+        }
+        assertThat(sentences.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+}
