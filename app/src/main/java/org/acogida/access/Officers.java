@@ -41,6 +41,14 @@ public class Officers implements UserDetailsService {
                 .optional();
     }
 
+    /** The first by name of those who may sign in with a role. */
+    public Optional<Officer> findFirst(Role role) {
+        return database.sql("select " + COLUMNS + " where role = :role and enabled order by username limit 1")
+                .param("role", role.name())
+                .query(Officers::officer)
+                .optional();
+    }
+
     private static Officer officer(ResultSet row, int number) throws SQLException {
         return new Officer(
                 row.getObject("id", UUID.class),

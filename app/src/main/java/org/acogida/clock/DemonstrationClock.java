@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DemonstrationClock implements ProcedureClock {
 
-    /** Eight in the morning at the bridge of Ciudad Hidalgo, on the day the caravan reached it. */
-    public static final Instant BEGIN = Instant.parse("2018-10-19T13:00:00Z");
+    /** Nine in the morning at the bridge of Ciudad Hidalgo, on the day the caravan reached it. */
+    public static final Instant BEGIN = Instant.parse("2018-10-19T14:00:00Z");
 
     private static final Duration RESERVE = Duration.ofMinutes(1);
 

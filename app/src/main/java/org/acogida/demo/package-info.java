@@ -1,0 +1,7 @@
+/** October 2018 as it was published, lived by people who are made up: the demonstration's scenario and its replay. */
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "casework", "access", "clock"})
+@NullMarked
+package org.acogida.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
