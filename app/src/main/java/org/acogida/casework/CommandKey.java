@@ -50,6 +50,14 @@ public final class CommandKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
     }
 
+    /** An id that follows from a name: the same for the same purpose and name; nobody without the key can guess it. */
+    public UUID id(String purpose, String name) {
+        ByteBuffer start = ByteBuffer.wrap(mac(purpose, name.getBytes(StandardCharsets.UTF_8)));
+        long high = (start.getLong() & ~0xF000L) | 0x8000L;
+        long low = (start.getLong() >>> 2) | Long.MIN_VALUE;
+        return new UUID(high, low);
+    }
+
     private byte[] mac(String purpose, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -1,0 +1,121 @@
+package org.acogida.reception;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the cells of one row; what does not fit gives nothing and a fault. */
+final class RowReader {
+    private static final int LONGEST_TEXT = 200;
+    private static final String DAY_FIRST = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*";
+
+    private final Row row;
+    private final ZoneId zone;
+    private final List<Fault> faults = new ArrayList<>();
+
+    RowReader(Row row, ZoneId zone) {
+        this.row = row;
+        this.zone = zone;
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    void fault(Column column, String key, Object... arguments) {
+        faults.add(row.fault(column, key, arguments));
+    }
+
+    /** A text of one line, perhaps blank. */
+    String text(Column column) {
+        String text = row.get(column);
+        if (text.length() > LONGEST_TEXT) {
+            fault(column, "cell.long", text.length(), LONGEST_TEXT);
+        } else if (Cells.hasControl(text)) {
+            fault(column, "cell.control");
+        }
+        return text;
+    }
+
+    /** A text of one line; a fault where it is blank. */
+    String textThatMust(Column column) {
+        if (!row.has(column)) {
+            fault(column, "cell.empty");
+        }
+        return text(column);
+    }
+
+    <T> Optional<T> word(Column column, Vocabulary<T> words) {
+        if (!row.has(column)) {
+            return Optional.empty();
+        }
+        Optional<T> meaning = words.find(row.get(column));
+        if (meaning.isEmpty()) {
+            unknown(column, row.get(column), words);
+        }
+        return meaning;
+    }
+
+    <T> List<T> words(Column column, Vocabulary<T> words) {
+        List<T> meanings = new ArrayList<>();
+        for (String word : Vocabulary.split(row.get(column))) {
+            words.find(word).ifPresentOrElse(meanings::add, () -> unknown(column, word, words));
+        }
+        return meanings;
+    }
+
+    private void unknown(Column column, String word, Vocabulary<?> words) {
+        String shown = Cells.shown(word);
+        words.nearest(shown)
+                .ifPresentOrElse(
+                        near -> fault(column, "cell.word-nearest", shown, near),
+                        () -> fault(column, "cell.word", shown, words.examples()));
+    }
+
+    /** A day, as {@code 2018-10-19}. */
+    Optional<LocalDate> day(Column column) {
+        if (!row.has(column)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(row.get(column)));
+        } catch (DateTimeException _) {
+            faultOfDate(column, "cell.day");
+            return Optional.empty();
+        }
+    }
+
+    /** A moment, as {@code 2018-10-19T09:30} by the office's clock; of a day alone its beginning. */
+    Optional<Instant> moment(Column column) {
+        if (!row.has(column)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parseMoment(row.get(column)));
+        } catch (DateTimeException _) {
+            faultOfDate(column, "cell.moment");
+            return Optional.empty();
+        }
+    }
+
+    private Instant parseMoment(String text) {
+        if (text.length() <= "2018-10-19".length()) {
+            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        }
+        String iso = text.replace(' ', 'T');
+        boolean hasOffset = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})");
+        return hasOffset
+                ? OffsetDateTime.parse(iso).toInstant()
+                : LocalDateTime.parse(iso).atZone(zone).toInstant();
+    }
+
+    private void faultOfDate(Column column, String key) {
+        fault(column, row.get(column).matches(DAY_FIRST) ? "cell.day-first" : key);
+    }
+}
