@@ -2,10 +2,12 @@ package org.acogida.clock;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
@@ -17,8 +19,17 @@ class ClockConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "acogida.mode", havingValue = "demo")
-    DemonstrationClock demonstrationClock(Clock realClock, JdbcClient database, ApplicationEventPublisher events) {
-        return new DemonstrationClock(realClock, database, events);
+    DemonstrationClock demonstrationClock(
+            Clock realClock, JdbcConnectionDetails database, ApplicationEventPublisher events) {
+        return new DemonstrationClock(realClock, ownConnection(database), events);
+    }
+
+    /** Apart from the pool: what the clock has told stays told when the act that asked is rolled back. */
+    private static JdbcClient ownConnection(JdbcConnectionDetails database) {
+        DriverManagerDataSource unpooled = new DriverManagerDataSource(database.getJdbcUrl());
+        unpooled.setUsername(database.getUsername());
+        unpooled.setPassword(database.getPassword());
+        return JdbcClient.create(unpooled);
     }
 
     @Bean
