@@ -1,0 +1,79 @@
+package org.acogida.web.acts;
+
+import java.util.List;
+import java.util.Optional;
+import org.acogida.procedure.Command;
+import org.acogida.rulebook.Act;
+import org.acogida.web.form.Field;
+
+/** Finds the form of an act. Registration has its own page; every other act has a form here. */
+public final class ActForms {
+    private ActForms() {}
+
+    /** The act's form in this case; empty for registration. */
+    public static Optional<ActForm> find(Act act, Setting setting) {
+        return switch (act) {
+            case REGISTER_ARRIVAL -> Optional.empty();
+            case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
+            case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));
+            case RECORD_FEAR -> Optional.of(PersonForms.fear(setting));
+            case APPOINT_GUARDIAN -> Optional.of(PersonForms.guardian());
+            case FILE_CLAIM -> Optional.of(ClaimForms.file(setting));
+            case ISSUE_CERTIFICATE -> Optional.of(ClaimForms.certificate());
+            case ISSUE_OUTCOME_DOCUMENT -> Optional.of(ClaimForms.document(setting));
+            case ASSIGN_SIGN_IN -> Optional.of(ClaimForms.signIn(setting));
+            case OFFER_OWN_CLAIM -> Optional.of(ClaimForms.ownClaim(setting));
+            case SUMMON_INTERVIEW -> Optional.of(InterviewForms.summon());
+            case HOLD_INTERVIEW -> Optional.of(InterviewForms.hold(setting));
+            case RECORD_OBSERVATION -> Optional.of(InterviewForms.observation(setting));
+            case DECIDE_CLAIM -> Optional.of(DecisionForms.claim(setting));
+            case DECIDE_REVIEW -> Optional.of(DecisionForms.review(setting));
+            case DECIDE_LOSS -> Optional.of(DecisionForms.loss(setting));
+            case START_LOSS -> Optional.of(DecisionForms.startLoss(setting));
+            case SERVE_DECISION -> Optional.of(DecisionForms.serve(setting));
+            case EXTEND_CLOCK -> Optional.of(ClockForms.extend(setting));
+            case PAUSE_CLOCK -> Optional.of(ClockForms.pause(setting));
+            case RESUME_CLOCK -> Optional.of(ClockForms.resume(setting));
+            case CLOSE_LAPSED_RIGHT -> Optional.of(ClockForms.close(setting));
+            case ADMIT_TO_STATION -> Optional.of(ReturnForms.station());
+            case ORDER_RETURN -> Optional.of(ReturnForms.order(setting));
+            case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut());
+            case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
+            case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
+            case RECORD_AWARENESS,
+                    SIGN_IN,
+                    RELEASE,
+                    RECORD_COURT_STAY,
+                    ADMIT,
+                    RATIFY_CLAIM,
+                    ASK_JUSTIFICATION,
+                    RECORD_JUSTIFICATION,
+                    NOTIFY_INM,
+                    ASK_OPINION,
+                    RECORD_OPINION,
+                    NOTIFY_CHILD_AUTHORITY,
+                    ASK_REVIEW,
+                    ASK_WITHDRAWAL,
+                    RATIFY_WITHDRAWAL,
+                    REOPEN_CLAIM,
+                    ASK_EXTRADITION,
+                    NOTIFY_EXTRADITION,
+                    HAND_OVER,
+                    SCREEN,
+                    ORDER_PRESENTATION,
+                    ASK_CARD,
+                    ANSWER_CARD,
+                    ASK_REGULARISATION,
+                    DECIDE_REGULARISATION,
+                    SHOW_EXIT_ELIGIBILITY,
+                    GIVE_EXIT_LETTER,
+                    LIFT_COURT_STAY,
+                    NOTIFY_CONSULATE -> Optional.of(step(act));
+        };
+    }
+
+    private static ActForm step(Act act) {
+        return ActForm.of(
+                act, List.of(Field.lines("note")), (filled, id) -> new Command.TakeStep(act, filled.text("note")));
+    }
+}

@@ -1,0 +1,74 @@
+package org.acogida.web.acts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.Person;
+import org.acogida.rulebook.Act;
+import org.acogida.web.form.Field;
+import org.acogida.web.form.Filled;
+import org.acogida.web.people.CircumstanceFields;
+import org.acogida.web.people.PersonFields;
+
+/** Who the person is, how old, what they fear, and who stands beside a child. */
+final class PersonForms {
+    private PersonForms() {}
+
+    static ActForm correct(Setting setting) {
+        PersonFields person =
+                new PersonFields(setting.words(), setting.context().today());
+        CircumstanceFields circumstances = new CircumstanceFields(setting.words());
+        Optional<Person> known = setting.state().person();
+        List<Field> fields = new ArrayList<>(person.first(known));
+        fields.addAll(person.further(known));
+        fields.addAll(circumstances.all(setting.state().circumstances()));
+        return new ActForm(
+                Act.CORRECT_PERSON,
+                fields,
+                (filled, id) -> person.read(filled, "", known.flatMap(Person::birth))
+                        .map(read -> new Command.CorrectPerson(read, circumstances.read(filled))));
+    }
+
+    static ActForm age(Setting setting) {
+        return new ActForm(
+                Act.DETERMINE_AGE,
+                List.of(
+                        Field.date("bornFrom").must(),
+                        Field.date("bornTo").must(),
+                        Field.lines("method").must()),
+                (filled, id) ->
+                        born(filled, setting).map(birth -> new Command.DetermineAge(birth, filled.text("method"))));
+    }
+
+    private static Optional<Birth> born(Filled filled, Setting setting) {
+        LocalDate from = filled.date("bornFrom").orElseThrow();
+        LocalDate to = filled.date("bornTo").orElseThrow();
+        if (to.isBefore(from) || to.isAfter(setting.context().today())) {
+            filled.fault("bornTo", "fault.born", setting.words().day(from));
+            return Optional.empty();
+        }
+        return Optional.of(new Birth(from, to));
+    }
+
+    /** Asked before any consulate is told. */
+    static ActForm fear(Setting setting) {
+        return ActForm.of(
+                Act.RECORD_FEAR,
+                List.of(Field.choice("fear", setting.choices("fear", FearAnswer.class)), Field.lines("words")),
+                (filled, id) -> new Command.RecordFear(
+                        filled.constant("fear", FearAnswer.class).orElseThrow(), filled.text("words")));
+    }
+
+    static ActForm guardian() {
+        return ActForm.of(
+                Act.APPOINT_GUARDIAN,
+                List.of(
+                        Field.text("guardianName").must(),
+                        Field.text("relation").must()),
+                (filled, id) -> new Command.AppointGuardian(filled.text("guardianName"), filled.text("relation")));
+    }
+}

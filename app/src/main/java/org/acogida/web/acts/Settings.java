@@ -1,0 +1,75 @@
+package org.acogida.web.acts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Access;
+import org.acogida.access.Operation;
+import org.acogida.access.Relation;
+import org.acogida.casework.Casework;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.web.Here;
+import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens cases for pages; an address that names none is answered as not found. */
+@Component
+public class Settings {
+    private final Casework casework;
+    private final CaseList cases;
+    private final Access access;
+
+    Settings(Casework casework, CaseList cases, Access access) {
+        this.casework = casework;
+        this.cases = cases;
+        this.access = access;
+    }
+
+    /** The case an address names, with its household. */
+    public Setting open(String id, Here here) {
+        CaseState state = casework.find(new CaseId(uuid(id))).orElseThrow(Settings::notFound);
+        List<CaseSummary> household = state.household().map(this::members).orElse(List.of());
+        return new Setting(
+                state,
+                here.context(),
+                household,
+                here.words(),
+                act -> access.may(here.officer().role(), Operation.of(act), relation(state, here)));
+    }
+
+    private static Relation relation(CaseState state, Here here) {
+        return state.office()
+                .map(office -> Relation.between(here.officer(), office))
+                .orElse(Relation.OWN_OFFICE);
+    }
+
+    /** The members of the household an address names, its head first. */
+    public List<CaseSummary> household(String id) {
+        List<CaseSummary> members = members(new HouseholdId(uuid(id)));
+        return Optional.of(members).filter(found -> !found.isEmpty()).orElseThrow(Settings::notFound);
+    }
+
+    private List<CaseSummary> members(HouseholdId household) {
+        return cases.listHousehold(household).stream()
+                .sorted(Comparator.comparing(CaseSummary::role).thenComparing(CaseSummary::person))
+                .toList();
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw notFound();
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,144 @@
+package org.acogida.web.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.Person.IdentityDocument;
+import org.acogida.procedure.Person.Need;
+import org.acogida.procedure.Person.Sex;
+import org.acogida.web.Words;
+import org.acogida.web.form.Choice;
+import org.acogida.web.form.Field;
+import org.acogida.web.form.Filled;
+
+/** The questions about one person, empty or as on record, and the person their answers make. */
+public final class PersonFields {
+    private static final String GIVEN = "givenNames";
+    private static final String SURNAMES = "surnames";
+    private static final String SEX = "sex";
+    private static final String NATIONALITY = "nationality";
+    private static final String LANGUAGES = "languages";
+    private static final String INTERVIEWER = "chosenInterviewer";
+    private static final String CONTACT = "contact";
+    private static final String NEEDS = "needs";
+    private static final String DOCUMENT_KIND = "documentKind";
+    private static final String DOCUMENT_NUMBER = "documentNumber";
+
+    private final Words words;
+    private final LocalDate today;
+    private final Languages languages;
+    private final Countries countries;
+
+    public PersonFields(Words words, LocalDate today) {
+        this.words = words;
+        this.today = today;
+        this.languages = new Languages(words);
+        this.countries = new Countries(words);
+    }
+
+    /** What everybody is asked. */
+    public List<Field> first(Optional<Person> known) {
+        Optional<Birth> birth = known.flatMap(Person::birth);
+        return List.of(
+                Field.text(GIVEN).preset(known.map(Person::givenNames).orElse("")),
+                Field.text(SURNAMES).preset(known.map(Person::surnames).orElse("")),
+                Field.text(NATIONALITY)
+                        .preset(known.map(person -> countries.name(person.nationality()))
+                                .orElse("")),
+                Births.day().preset(Births.presetDay(birth)),
+                Births.about().preset(Births.presetAbout(birth, today)),
+                Field.text(LANGUAGES)
+                        .preset(known.map(person -> languages.names(person.languages()))
+                                .orElse("")),
+                Field.choice(SEX, constants("sex", Sex.values()))
+                        .preset(known.map(person -> person.sex().name()).orElse("")));
+    }
+
+    /** What is asked where it matters: papers, the interviewer's sex, contact, needs. */
+    public List<Field> further(Optional<Person> known) {
+        List<IdentityDocument> documents = known.map(Person::documents).orElse(List.of());
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < documents.size() + 2; i++) {
+            IdentityDocument document = i < documents.size() ? documents.get(i) : new IdentityDocument("", "");
+            fields.add(numbered(DOCUMENT_KIND, i).preset(document.kind()));
+            fields.add(numbered(DOCUMENT_NUMBER, i).preset(document.number()));
+        }
+        fields.add(Field.choice(INTERVIEWER, constants("sex", Sex.values()))
+                .optional()
+                .preset(known.flatMap(Person::interviewer).map(Enum::name).orElse("")));
+        fields.add(Field.text(CONTACT).preset(known.map(Person::contact).orElse("")));
+        fields.add(Field.many(NEEDS, constants("need", Need.values()))
+                .preset(known.map(Person::needs).orElse(Set.of()).stream()
+                        .map(Enum::name)
+                        .toList()));
+        return fields;
+    }
+
+    private static Field numbered(String name, int index) {
+        return new Field(name + index, name, Field.Kind.TEXT, false, List.of(), List.of());
+    }
+
+    private List<Choice> constants(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> new Choice(constant.name(), words.of(prefix, constant)))
+                .toList();
+    }
+
+    /** The person the answers under {@code prefix} make; empty, with faults, where they do not fit. */
+    public Optional<Person> read(Filled filled, String prefix, Optional<Birth> known) {
+        String given = filled.text(prefix + GIVEN);
+        String surnames = filled.text(prefix + SURNAMES);
+        if (given.isEmpty() && surnames.isEmpty()) {
+            filled.fault(prefix + GIVEN, "fault.name");
+        }
+        Optional<Birth> birth = birth(filled, prefix, known);
+        Optional<String> nationality = countries.read(filled, prefix + NATIONALITY);
+        Set<String> spoken = languages.readAll(filled, prefix + LANGUAGES);
+        if (!filled.fits()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(
+                given,
+                surnames,
+                filled.constant(prefix + SEX, Sex.class).orElse(Sex.X),
+                birth,
+                nationality.orElseThrow(),
+                spoken,
+                documents(filled, prefix),
+                needs(filled, prefix),
+                filled.constant(prefix + INTERVIEWER, Sex.class),
+                filled.text(prefix + CONTACT)));
+    }
+
+    /** The birth on record where its fields were left as they were, since what they show may say less. */
+    public Optional<Birth> birth(Filled filled, String prefix, Optional<Birth> known) {
+        boolean untouched = filled.text(prefix + Births.DAY).equals(Births.presetDay(known))
+                && filled.text(prefix + Births.ABOUT).equals(Births.presetAbout(known, today));
+        return untouched ? known : Births.read(filled, prefix, today);
+    }
+
+    private static List<IdentityDocument> documents(Filled filled, String prefix) {
+        return filled.names().stream()
+                .filter(name -> name.startsWith(prefix + DOCUMENT_KIND))
+                .sorted()
+                .map(name -> name.substring((prefix + DOCUMENT_KIND).length()))
+                .map(index -> new IdentityDocument(
+                        filled.text(prefix + DOCUMENT_KIND + index), filled.text(prefix + DOCUMENT_NUMBER + index)))
+                .filter(document ->
+                        !document.kind().isEmpty() || !document.number().isEmpty())
+                .toList();
+    }
+
+    private static Set<Need> needs(Filled filled, String prefix) {
+        return filled.values(prefix + NEEDS).stream()
+                .flatMap(need -> Filled.constantNamed(need, Need.class).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

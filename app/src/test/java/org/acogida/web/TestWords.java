@@ -1,0 +1,19 @@
+package org.acogida.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The words of pages, without a running program. */
+public final class TestWords {
+    private TestWords() {}
+
+    public static Words in(String language) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages", "messages-desk", "messages-acts");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return new Words(messages, Locale.of(language), ZoneId.of("America/Mexico_City"));
+    }
+}
