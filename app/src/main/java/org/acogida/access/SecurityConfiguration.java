@@ -20,7 +20,7 @@ class SecurityConfiguration {
 
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
-        LOGIN, "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/genuine/**"
+        LOGIN, "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/v/**"
     };
 
     private static final String CONTENT_SECURITY_POLICY = String.join(

@@ -7,6 +7,7 @@
             "procedure",
             "laws",
             "casework",
+            "journal",
             "worklists",
             "access",
             "offices",

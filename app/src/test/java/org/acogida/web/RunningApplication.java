@@ -2,6 +2,7 @@ package org.acogida.web;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.acogida.Acogida;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
@@ -34,16 +35,27 @@ public final class RunningApplication {
                                 Locale.of("es")),
                         hash);
             }
-            return SpringApplication.run(
-                    Acogida.class,
-                    "--acogida.mode=demo",
-                    "--acogida.command-key=only-for-these-tests",
-                    "--server.address=127.0.0.1",
-                    "--server.port=0",
-                    "--server.servlet.session.cookie.name=acogida",
-                    "--spring.datasource.url=" + DATABASE.url(),
-                    "--spring.datasource.username=" + DATABASE.app().user(),
-                    "--spring.datasource.password=" + DATABASE.app().password());
+            return run(DATABASE);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(DatabaseAccess database) {
+        return SpringApplication.run(
+                Acogida.class,
+                "--acogida.mode=demo",
+                "--acogida.command-key=only-for-these-tests",
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--server.servlet.session.cookie.name=acogida",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.app().user(),
+                "--spring.datasource.password=" + database.app().password());
+    }
+
+    /** The program begun once more on the same database, at an address of its own, for as long as it is looked at. */
+    static void again(Consumer<String> look) {
+        try (ConfigurableApplicationContext context = run(database())) {
+            look.accept("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         }
     }
 

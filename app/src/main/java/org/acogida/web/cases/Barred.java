@@ -1,0 +1,30 @@
+package org.acogida.web.cases;
+
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.Safeguard;
+import org.acogida.web.Words;
+
+/** Why an act cannot be done: the safeguard in a sentence, its article, and what can be done instead. */
+record Barred(String id, String title, String reason, String remedy, String article, boolean unsure, String law) {
+
+    static Barred of(Safeguard safeguard, LawId law, Words words) {
+        return new Barred(
+                safeguard.id(),
+                words.law(safeguard.title()),
+                words.law(safeguard.reason()),
+                words.law(safeguard.remedy()),
+                safeguard.source().norm(),
+                safeguard.source().isUnsure(),
+                law.value());
+    }
+
+    /** Whether an article says so, and not only the order of steps that every law file shares. */
+    boolean restsOnLaw() {
+        return !article.equals("Acogida");
+    }
+
+    /** Where the law's page says it. */
+    public String href() {
+        return "/laws/" + law + "#safeguard-" + id;
+    }
+}

@@ -1,0 +1,94 @@
+package org.acogida.web.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Person;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.web.Names;
+import org.acogida.web.Words;
+import org.acogida.web.acts.Setting;
+import org.acogida.web.people.Countries;
+import org.acogida.web.people.Languages;
+
+/**
+ * Whose case it is, which way it goes, and where the person is.
+ *
+ * @param about "16 años · HND · español"
+ * @param pathway its title, with the reason and article it rests on
+ */
+record CaseHead(
+        String id,
+        int version,
+        String person,
+        String about,
+        String claim,
+        String pathway,
+        String reason,
+        String article,
+        boolean unsure,
+        String law,
+        String lawTitle,
+        boolean held,
+        boolean child,
+        List<Member> household) {
+
+    /** One of the household. */
+    record Member(String href, String person, String role, String pathway, boolean self) {}
+
+    static CaseHead of(Setting setting, Names names) {
+        CaseState state = setting.state();
+        Words words = setting.words();
+        Person person = state.person().orElseThrow();
+        Optional<CaseState.Pathway> found = state.pathway();
+        Optional<PathwayRule> rule = found.flatMap(pathway -> names.findPathway(pathway.law(), pathway.id()));
+        return new CaseHead(
+                state.id().toString(),
+                state.version(),
+                person.fullName(),
+                about(person, setting),
+                words.of("claim", state.claim()),
+                rule.map(r -> words.law(r.title())).orElseGet(() -> words.text("pathway.none")),
+                rule.map(r -> words.law(r.reason())).orElse(""),
+                rule.map(r -> r.source().norm()).orElse(""),
+                rule.map(r -> r.source().isUnsure()).orElse(false),
+                found.map(pathway -> pathway.law().value())
+                        .orElse(setting.context().law().id().value()),
+                found.map(pathway -> names.law(pathway.law())).orElse(""),
+                state.held(),
+                person.birth()
+                        .filter(birth -> birth.isSurelyAdult(setting.context().today()))
+                        .isEmpty(),
+                household(setting, names));
+    }
+
+    private static String about(Person person, Setting setting) {
+        Words words = setting.words();
+        String languages = new Languages(words).names(person.languages());
+        String nationality = new Countries(words).name(person.nationality());
+        String age = age(person.birth(), setting);
+        return languages.isEmpty() ? age + " · " + nationality : age + " · " + nationality + " · " + languages;
+    }
+
+    private static String age(Optional<Birth> birth, Setting setting) {
+        Words words = setting.words();
+        if (birth.isEmpty()) {
+            return words.text("age.unknown");
+        }
+        int least = birth.get().latest().until(setting.context().today()).getYears();
+        int most = birth.get().earliest().until(setting.context().today()).getYears();
+        return least == most ? words.text("age.years", least) : words.text("age.range", least, most);
+    }
+
+    private static List<Member> household(Setting setting, Names names) {
+        return setting.household().stream()
+                .map(member -> new Member(
+                        "/cases/" + member.id(),
+                        member.person(),
+                        setting.words().of("household-role", member.role()),
+                        names.pathway(member.law(), member.pathway()),
+                        member.id().equals(setting.state().id())))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.acogida.web.cases;
+
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation;
+import org.acogida.casework.Casework;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Names;
+import org.acogida.web.acts.Setting;
+import org.acogida.web.acts.Settings;
+import org.acogida.web.clocks.ClockWords;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The case file. */
+@Controller
+class CasePages {
+    private final Desk desk;
+    private final Settings settings;
+    private final Casework casework;
+    private final Officers officers;
+
+    CasePages(Desk desk, Settings settings, Casework casework, Officers officers) {
+        this.desk = desk;
+        this.settings = settings;
+        this.casework = casework;
+        this.officers = officers;
+    }
+
+    @GetMapping("/cases/{id}")
+    String show(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_CASE);
+        Setting setting = settings.open(id, here);
+        model.addAttribute("head", CaseHead.of(setting, new Names(here)));
+        model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
+        model.addAttribute("menu", ActMenu.of(setting));
+        model.addAttribute(
+                "days",
+                new Timeline(here, officers)
+                        .list(casework.listHistory(setting.state().id())));
+        model.addAttribute("certificate", setting.state().documents().containsKey("certificate"));
+        model.addAttribute(
+                "done",
+                Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
+        return "cases/case";
+    }
+}

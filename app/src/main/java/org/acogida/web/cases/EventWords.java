@@ -1,0 +1,277 @@
+package org.acogida.web.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.Entry;
+import org.acogida.procedure.Event.*;
+import org.acogida.procedure.Person;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.Law;
+import org.acogida.rulebook.LawId;
+import org.acogida.web.Here;
+import org.acogida.web.Names;
+import org.acogida.web.Words;
+import org.acogida.web.people.Countries;
+import org.acogida.web.people.Languages;
+
+/** Says what happened, one sentence an event; what describes a person stays closed. */
+final class EventWords {
+    private final Here here;
+    private final Words words;
+    private final Names names;
+
+    EventWords(Here here) {
+        this.here = here;
+        this.words = here.words();
+        this.names = new Names(here);
+    }
+
+    Told tell(Entry entry) {
+        LawId law = entry.law();
+        return switch (entry.event()) {
+            case ArrivalRegistered e -> registered(e);
+            case PersonCorrected e ->
+                closed("event.corrected", person(e.details().person()));
+            case AgeDetermined e ->
+                closed(
+                        "event.age",
+                        List.of(
+                                part("born", birth(Optional.of(e.details().birth()))),
+                                part("method", e.details().method())));
+            case FearRecorded e ->
+                new Told(
+                        words.of("event.fear", e.details().answer()),
+                        List.of(),
+                        List.of(part("words", e.details().words())));
+            case PathwayFound e -> pathway(e, law);
+            case ClaimFiled e -> filed(e);
+            case StepTaken e ->
+                new Told(
+                        words.of("event.step", e.act()),
+                        List.of(),
+                        List.of(part("note", e.details().note())));
+            case GuardianAppointed e ->
+                closed(
+                        "event.guardian",
+                        List.of(
+                                part("guardianName", e.details().name()),
+                                part("relation", e.details().relation())));
+            case InterviewSummoned e ->
+                new Told(
+                        words.text("event.summoned", words.moment(e.interviewAt())),
+                        List.of(part("place", e.details().place())),
+                        List.of(part("note", e.details().note())));
+            case InterviewHeld e -> closed("event.interview", interview(e.details()));
+            case DecisionIssued e -> decided(e, law);
+            case DecisionServed e -> served(e);
+            case ClockExtended e -> extended(e, law);
+            case ClockPaused e -> paused(e, law);
+            case ClockResumed e -> Told.of(words.text("event.resumed", clock(e.clock(), law)));
+            case RightClosed e ->
+                new Told(
+                        words.text("event.closed", clock(e.clock(), law), words.of("milestone", e.closes())),
+                        List.of(),
+                        List.of(part("reasons", e.details().reasons())));
+            case SignInAssigned e ->
+                Told.of(words.text("event.sign-in", words.of("day", e.details().day())));
+            case DocumentIssued e ->
+                Told.of(words.text("event.document", document(e.details().document(), law)));
+            case StationAdmitted e ->
+                new Told(
+                        words.text("event.station"),
+                        List.of(part("site", e.details().site())),
+                        List.of());
+            case ReturnOrdered e ->
+                new Told(
+                        words.text(
+                                "event.return-ordered",
+                                words.of("return", e.details().kind())),
+                        List.of(),
+                        List.of(part("reasons", e.details().reasons())));
+            case ReturnVoided _ -> Told.of(words.text("event.return-voided"));
+            case ReturnCarriedOut e ->
+                new Told(
+                        words.text("event.returned"),
+                        List.of(part("place", e.details().place())),
+                        List.of());
+            case LossStarted e ->
+                new Told(
+                        words.text("event.loss-started"),
+                        List.of(part("ground", ground(e.details().ground(), law))),
+                        List.of(part("reasons", e.details().reasons())));
+            case OwnClaimOffered _ -> Told.of(words.text("event.own-claim"));
+            case IncidentRecorded e ->
+                new Told(
+                        words.text(
+                                "event.incident",
+                                words.of("incident", e.details().kind()),
+                                words.moment(e.happenedAt())),
+                        List.of(),
+                        List.of(part("text", e.details().text())));
+            case IncidentAnswered e ->
+                closed(
+                        "event.incident-answered",
+                        List.of(part("answer", e.details().answer())));
+            case ObservationRecorded e ->
+                new Told(
+                        words.text(
+                                "event.observation",
+                                words.of("observer", e.details().by())),
+                        List.of(),
+                        List.of(part("text", e.details().text())));
+        };
+    }
+
+    private Told closed(String key, List<Part> parts) {
+        return new Told(words.text(key), List.of(), parts);
+    }
+
+    private Part part(String field, String text) {
+        return new Part(words.text("field." + field), text);
+    }
+
+    private Told registered(ArrivalRegistered event) {
+        ArrivalRegistered.Details details = event.details();
+        List<Part> open = List.of(
+                part("entry", words.of("entry", details.circumstances().entry())),
+                part("crossing", details.circumstances().crossing()),
+                part("validVisa", words.text(details.circumstances().validVisa() ? "yes" : "no")),
+                part("wish", words.of("wish", details.circumstances().wish())));
+        return new Told(
+                words.text("event.registered", words.moment(event.enteredAt())), open, person(details.person()));
+    }
+
+    /** A person's record, question by question; what was not answered is left out. */
+    List<Part> person(Person person) {
+        Languages languages = new Languages(words);
+        Countries countries = new Countries(words);
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("fullName", person.fullName()));
+        parts.add(part("sex", words.of("sex", person.sex())));
+        parts.add(part("born", birth(person.birth())));
+        parts.add(part("nationality", countries.name(person.nationality())));
+        parts.add(part("languages", languages.names(person.languages())));
+        parts.add(part(
+                "documents",
+                person.documents().stream()
+                        .map(document -> (document.kind() + " " + document.number()).strip())
+                        .collect(Collectors.joining(", "))));
+        parts.add(part(
+                "needs",
+                person.needs().stream()
+                        .sorted()
+                        .map(need -> words.of("need", need))
+                        .collect(Collectors.joining(", "))));
+        parts.add(part(
+                "chosenInterviewer",
+                person.interviewer().map(sex -> words.of("sex", sex)).orElse("")));
+        parts.add(part("contact", person.contact()));
+        return parts;
+    }
+
+    /** A day, or two days between which it lies. */
+    String birth(Optional<Birth> birth) {
+        return birth.map(b -> b.isExact()
+                        ? words.day(b.earliest())
+                        : words.text("birth.between", words.day(b.earliest()), words.day(b.latest())))
+                .orElseGet(() -> words.text("birth.unknown"));
+    }
+
+    private Told pathway(PathwayFound event, LawId law) {
+        String id = event.details().pathway();
+        return new Told(
+                words.text("event.pathway", names.pathway(law, id)),
+                here.context().laws().find(law).stream()
+                        .flatMap(found -> found.pathways().stream())
+                        .filter(rule -> rule.id().equals(id))
+                        .map(rule -> new Part(words.text("field.reason"), words.law(rule.reason())))
+                        .toList(),
+                List.of());
+    }
+
+    private Told filed(ClaimFiled event) {
+        return new Told(
+                words.of("event.claim", event.manner()) + (event.late() ? " " + words.text("event.claim.late") : ""),
+                List.of(),
+                List.of(part("statement", event.details().statement())));
+    }
+
+    private List<Part> interview(InterviewHeld.Details details) {
+        return List.of(
+                part("language", new Languages(words).name(details.language())),
+                part("interpreter", details.interpreter()),
+                part("interviewer", details.interviewer() + " (" + words.of("sex", details.interviewerSex()) + ")"),
+                part("lawyer", details.lawyer()),
+                part("guardian", details.guardian()),
+                part("minutes", details.minutes()));
+    }
+
+    private Told decided(DecisionIssued event, LawId law) {
+        return new Told(
+                words.text(
+                        "event.decided." + event.kind().name(),
+                        words.of("outcome", event.details().outcome())),
+                List.of(),
+                List.of(
+                        part("ground", ground(event.details().ground(), law)),
+                        part("reasons", event.details().reasons()),
+                        part("complementary", event.details().complementaryAssessment())));
+    }
+
+    private Told served(DecisionServed event) {
+        DecisionServed.Details details = event.details();
+        return new Told(
+                words.text("event.served", words.of("outcome", details.outcome())),
+                List.of(part("language", new Languages(words).name(details.language()))),
+                List.of(part("interpreter", details.interpreter()), part("proof", details.proof())));
+    }
+
+    private Told extended(ClockExtended event, LawId law) {
+        String reason = here.context().laws().find(law).stream()
+                .flatMap(found -> found.findClock(event.clock()).stream())
+                .flatMap(rule -> rule.extension().stream())
+                .flatMap(extension -> extension.findReason(event.details().reason()).stream())
+                .map(found -> words.law(found.title()) + " (" + found.source().norm() + ")")
+                .findFirst()
+                .orElse(event.details().reason());
+        return new Told(
+                words.text("event.extended", clock(event.clock(), law)),
+                List.of(part("extension", reason)),
+                List.of(part("text", event.details().text())));
+    }
+
+    private Told paused(ClockPaused event, LawId law) {
+        String from = words.moment(event.from());
+        String sentence = event.until()
+                .map(until -> words.text("event.paused.until", clock(event.clock(), law), from, words.moment(until)))
+                .orElseGet(() -> words.text("event.paused", clock(event.clock(), law), from));
+        return new Told(
+                sentence,
+                List.of(part("cause", words.of("party", event.cause()))),
+                List.of(part("citedAct", event.details().act())));
+    }
+
+    private String clock(ClockName clock, LawId law) {
+        return names.findClock(law, clock.value())
+                .map(rule -> words.law(rule.title()))
+                .orElse(clock.value());
+    }
+
+    private String document(String id, LawId law) {
+        return here.context().laws().find(law).flatMap(found -> found.findDocument(id)).stream()
+                .map(document -> words.law(document.title()))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String ground(String id, LawId law) {
+        Optional<Law> found = here.context().laws().find(law);
+        return found.flatMap(of -> of.findGround(id))
+                .map(ground ->
+                        words.law(ground.title()) + " (" + ground.source().norm() + ")")
+                .orElse(id);
+    }
+}

@@ -1,0 +1,143 @@
+package org.acogida.web.clocks;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.calendar.BusinessCalendar;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.ClockRun;
+import org.acogida.procedure.Clocks;
+import org.acogida.procedure.Context;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Deadlines;
+import org.acogida.rulebook.Due;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeCalendars;
+import org.acogida.rulebook.Unit;
+import org.acogida.web.Here;
+import org.acogida.web.Words;
+import org.acogida.worklists.WorkItem;
+
+/** How much of a clock is left, in words and as a bar. */
+public final class ClockWords {
+    /** From so many days before its end on, a clock is to be done soon. */
+    private static final int SOON_DAYS = 5;
+
+    private final Context context;
+    private final Words words;
+
+    public ClockWords(Here here) {
+        this.context = here.context();
+        this.words = here.words();
+    }
+
+    /** The running clocks of a case, the one that ends first at the top and paused ones last. */
+    public List<ClockView> running(CaseState state) {
+        return state.listRunning().stream()
+                .map(run -> new Running(run, end(run, state.signInDay())))
+                .sorted()
+                .map(this::view)
+                .toList();
+    }
+
+    private record Running(ClockRun run, Optional<Clocks.End> end) implements Comparable<Running> {
+        @Override
+        public int compareTo(Running other) {
+            if (end.isEmpty() || other.end.isEmpty()) {
+                return Boolean.compare(end.isEmpty(), other.end.isEmpty());
+            }
+            return end.get().due().compareTo(other.end.get().due());
+        }
+    }
+
+    private Optional<Clocks.End> end(ClockRun run, Optional<DayOfWeek> signInDay) {
+        return context.clocks().findEnd(run, signInDay, context.at());
+    }
+
+    private ClockView view(Running running) {
+        ClockRun run = running.run();
+        LawId law = running.end().map(Clocks.End::law).orElse(run.law());
+        ClockRule rule = running.end()
+                .map(end -> context.laws().get(end.law()).getClock(end.by()))
+                .orElseGet(() -> context.clocks().getRule(run));
+        Optional<Left> left =
+                running.end().map(end -> new Left(rule, context.calendars().get(law, run.office()), end.due()));
+        return new ClockView(
+                run.clock().value(),
+                words.law(rule.title()),
+                law.value(),
+                left.map(this::tone).orElse(Tone.PAUSED),
+                left.map(this::say).orElseGet(() -> words.text("clock.paused")),
+                ClockBar.of(run.startedAt(), left.map(Left::over), context.at(), run.pauses()),
+                words.day(words.dayOf(run.startedAt())),
+                rule.source().norm(),
+                rule.source().isUnsure());
+    }
+
+    /** The same for a task of the worklist that comes from a clock and is not paused. */
+    public Told tell(ClockRule rule, WorkItem item) {
+        OfficeCalendars calendars = context.calendars().get(item.law(), item.office());
+        Due counted = Deadlines.due(rule, item.startedAt(), calendars);
+        Due due = new Due(
+                item.dueDay().orElseThrow(),
+                rule.length().unit() == Unit.HOURS
+                        ? item.dueAt().map(at -> at.atZone(calendars.zone()))
+                        : Optional.empty(),
+                counted.reading());
+        Left left = new Left(rule, calendars, due);
+        return new Told(tone(left), say(left), ClockBar.of(item.startedAt(), item.dueAt(), context.at(), List.of()));
+    }
+
+    /** What is said and drawn of a clock in a list. */
+    public record Told(Tone tone, String left, ClockBar bar) {}
+
+    private record Left(ClockRule rule, OfficeCalendars calendars, Due due) {
+        Instant over() {
+            return due.endsAt(calendars.zone());
+        }
+
+        boolean isBusiness() {
+            return rule.length().unit() == Unit.BUSINESS_DAYS || rule.length().unit() == Unit.WORKING_DAYS;
+        }
+
+        /** Days from a day to the last one, as the clock counts them. */
+        int daysFrom(LocalDate today) {
+            if (!isBusiness()) {
+                return (int) (due.day().toEpochDay() - today.toEpochDay());
+            }
+            OfficeCalendars.Reading reading =
+                    calendars.only(due.reading()).readings().getFirst();
+            BusinessCalendar calendar =
+                    rule.length().unit() == Unit.WORKING_DAYS ? reading.country() : reading.office();
+            return calendar.businessDaysBetween(today, due.day());
+        }
+    }
+
+    private int days(Left left) {
+        return left.daysFrom(context.at().atZone(left.calendars().zone()).toLocalDate());
+    }
+
+    private Tone tone(Left left) {
+        if (!left.over().isAfter(context.at())) {
+            return Tone.OVERDUE;
+        }
+        return days(left) <= SOON_DAYS ? Tone.SOON : Tone.DUE;
+    }
+
+    /** "quedan 9 días hábiles · lun 24 dic". */
+    private String say(Left left) {
+        String key = left.due().moment().isPresent()
+                ? "clock.left.hours"
+                : left.isBusiness() ? "clock.left.business" : "clock.left.calendar";
+        boolean over = !left.over().isAfter(context.at());
+        long amount = left.due().moment().isPresent()
+                ? Duration.between(context.at(), left.over()).toHours()
+                : days(left);
+        String when = words.shortDay(left.due().day())
+                + left.due().moment().map(m -> " " + words.time(m.toInstant())).orElse("");
+        return words.text(over ? key + ".over" : key, Math.abs(amount)) + " · " + when;
+    }
+}

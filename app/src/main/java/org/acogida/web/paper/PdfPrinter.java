@@ -1,0 +1,43 @@
+package org.acogida.web.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints a page of well-formed XHTML as a tagged PDF with its fonts in it. */
+@Component
+final class PdfPrinter {
+    private static final String FAMILY = "DejaVu Sans";
+    private static final int PLAIN = 400;
+    private static final int BOLD = 700;
+
+    PdfPrinter() {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .useFont(() -> font("DejaVuSans.ttf"), FAMILY, PLAIN, FontStyle.NORMAL, true)
+                    .useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .usePdfUaAccessibility(true)
+                    .withHtmlContent(xhtml, "/")
+                    .toStream(pdf)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font(String file) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream("/paper/" + file), file);
+    }
+}

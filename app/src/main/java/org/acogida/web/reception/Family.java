@@ -1,0 +1,184 @@
+package org.acogida.web.reception;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.Role;
+import org.acogida.web.Here;
+import org.acogida.web.Words;
+import org.acogida.web.form.Choice;
+import org.acogida.web.form.Field;
+import org.acogida.web.form.Filled;
+import org.acogida.web.people.CircumstanceFields;
+import org.acogida.web.people.PersonFields;
+import org.acogida.web.people.Preview;
+
+/** The form of people who come together: questions to all, and a row for each. */
+final class Family {
+    static final String ROW = "row";
+    static final String FEAR = "fear";
+    private static final String FEAR_WORDS = "words";
+    private static final String ROLE = "role";
+    private static final String ENTERED = "enteredAt";
+    private static final int MOST_ROWS = 30;
+
+    private final Here here;
+    private final Words words;
+    private final Filled filled;
+    private final CircumstanceFields circumstances;
+    private final PersonFields person;
+
+    Family(Here here, Filled filled) {
+        this.here = here;
+        this.words = here.words();
+        this.filled = filled;
+        this.circumstances = new CircumstanceFields(words);
+        this.person = new PersonFields(words, today());
+    }
+
+    private LocalDate today() {
+        return words.dayOf(here.now());
+    }
+
+    /** The names under which the rows are sent, in order; at least one. */
+    List<String> rows() {
+        List<String> rows = filled.values(ROW).stream()
+                .filter(row -> row.matches("\\d{1,3}"))
+                .distinct()
+                .limit(MOST_ROWS)
+                .toList();
+        return rows.isEmpty() ? List.of("0") : rows;
+    }
+
+    static String prefix(String row) {
+        return "p" + row + ".";
+    }
+
+    /** What all are asked; fear first, before anything else. */
+    List<Field> shared() {
+        return List.of(
+                Field.choice(FEAR, choices("fear", FearAnswer.values())),
+                Field.lines(FEAR_WORDS),
+                circumstances.wish(),
+                circumstances.visa().preset("NO"),
+                circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()),
+                Field.moment(ENTERED).must().preset(now()),
+                Field.text(CircumstanceFields.CROSSING));
+    }
+
+    private String now() {
+        return words.input(here.now());
+    }
+
+    List<Field> first(String row) {
+        Stream<Field> fields = Stream.concat(
+                person.first(Optional.empty()).stream(),
+                isHead(row)
+                        ? Stream.of(Field.check(CircumstanceFields.UNACCOMPANIED))
+                        : Stream.of(role(), Field.check(CircumstanceFields.UNACCOMPANIED)));
+        return fields.map(field -> field.under(prefix(row))).toList();
+    }
+
+    private Field role() {
+        Role[] roles = {Role.PARTNER, Role.CHILD, Role.RELATIVE};
+        return Field.choice(ROLE, choices("household-role", roles));
+    }
+
+    /** What one person may answer otherwise than the family, and what is asked where it matters. */
+    List<Field> further(String row) {
+        Stream<Field> own = Stream.of(
+                new Field(FEAR, "ownFear", Field.Kind.CHOICE, false, choices("fear", FearAnswer.values()), List.of()),
+                own(circumstances.wish(), "ownWish"),
+                own(circumstances.visa(), "ownVisa"));
+        return Stream.concat(own, person.further(Optional.empty()).stream())
+                .map(field -> field.under(prefix(row)))
+                .toList();
+    }
+
+    private static Field own(Field field, String wording) {
+        return new Field(field.name(), wording, field.kind(), false, field.choices(), List.of());
+    }
+
+    private List<Choice> choices(String prefix, Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> new Choice(constant.name(), words.of(prefix, constant)))
+                .toList();
+    }
+
+    private boolean isHead(String row) {
+        return rows().getFirst().equals(row);
+    }
+
+    /** What somebody's pathway would be, as far as the form says. */
+    Preview preview(String row) {
+        Filled looked = filled.copy();
+        return Preview.of(
+                circumstances.readOwn(looked, prefix(row)),
+                person.birth(looked, prefix(row), Optional.empty()),
+                fear(looked, row),
+                here.context());
+    }
+
+    private static Optional<FearAnswer> fear(Filled filled, String row) {
+        return CircumstanceFields.own(filled, prefix(row), FEAR)
+                .flatMap(answer -> Filled.constantNamed(answer, FearAnswer.class));
+    }
+
+    /** One person of the form, ready to be registered. */
+    record Arrival(CaseId caseId, String row, Command.RegisterArrival register, Command.RecordFear fear) {}
+
+    /** Everybody on the form; empty, with faults, where something does not fit. */
+    List<Arrival> read(UUID commandId) {
+        filled.check(shared());
+        rows().forEach(row -> {
+            filled.check(first(row), name(row) + ": ");
+            filled.check(further(row), name(row) + ": ");
+        });
+        Instant entered = filled.momentNotAfter(ENTERED, here.now());
+        List<Arrival> arrivals = new ArrayList<>();
+        for (String row : rows()) {
+            person.read(filled, prefix(row), Optional.empty())
+                    .ifPresent(read -> arrivals.add(arrival(commandId, row, read, entered)));
+        }
+        return filled.fits() ? arrivals : List.of();
+    }
+
+    private Arrival arrival(UUID commandId, String row, Person read, Instant entered) {
+        return new Arrival(
+                new CaseId(Ids.derive(commandId, "case", row)),
+                row,
+                new Command.RegisterArrival(
+                        household(commandId), entered, read, circumstances.readOwn(filled, prefix(row)), role(row)),
+                new Command.RecordFear(
+                        fear(filled, row).orElse(FearAnswer.UNABLE),
+                        filled.text(prefix(row) + FEAR).isEmpty() ? filled.text(FEAR_WORDS) : ""));
+    }
+
+    static HouseholdId household(UUID commandId) {
+        return new HouseholdId(Ids.derive(commandId, "household", ""));
+    }
+
+    private Role role(String row) {
+        if (isHead(row)) {
+            return rows().size() == 1 ? Role.SINGLE : Role.HEAD;
+        }
+        return filled.constant(prefix(row) + ROLE, Role.class).orElse(Role.RELATIVE);
+    }
+
+    /** The name a row goes by: as far as it was typed, else its number. */
+    String name(String row) {
+        String typed = (filled.text(prefix(row) + "givenNames") + " " + filled.text(prefix(row) + "surnames")).strip();
+        return typed.isEmpty() ? words.text("reception.person", rows().indexOf(row) + 1) : typed;
+    }
+}

@@ -1,0 +1,144 @@
+package org.acogida.web.reception;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.casework.Submission;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Manner;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Names;
+import org.acogida.web.acts.Settings;
+import org.acogida.web.form.Filled;
+import org.acogida.worklists.CaseSummary;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A family that was registered: each one's pathway, and all their claims and certificates in one step. */
+@Controller
+class FamilyPages {
+    private final Desk desk;
+    private final Settings settings;
+    private final Casework casework;
+
+    FamilyPages(Desk desk, Settings settings, Casework casework) {
+        this.desk = desk;
+        this.settings = settings;
+        this.casework = casework;
+    }
+
+    /** One of the family. */
+    record Member(
+            String id,
+            String person,
+            String role,
+            String pathway,
+            String reason,
+            String article,
+            String claim,
+            boolean mayClaim,
+            boolean proposed,
+            boolean certificate) {}
+
+    @GetMapping("/reception/{household}")
+    String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_CASE);
+        return show(here, household, model);
+    }
+
+    private String show(Here here, String household, Model model) {
+        List<CaseSummary> members = settings.household(household);
+        boolean anyClaims = members.stream().anyMatch(member -> isClaimant(member, here));
+        List<Member> views =
+                members.stream().map(member -> view(member, anyClaims, here)).toList();
+        model.addAttribute("household", household);
+        model.addAttribute("members", views);
+        model.addAttribute("toClaim", views.stream().anyMatch(Member::proposed));
+        model.addAttribute("commandId", UUID.randomUUID());
+        return "reception/family";
+    }
+
+    private Member view(CaseSummary summary, boolean anyClaims, Here here) {
+        CaseState state = casework.find(summary.id()).orElseThrow();
+        Names names = new Names(here);
+        PathwayRule rule = names.findPathway(summary.law(), summary.pathway()).orElse(null);
+        boolean mayClaim = state.claim() != ClaimStatus.STANDS && state.claim() != ClaimStatus.GRANTED;
+        boolean claims =
+                isClaimant(summary, here) || (anyClaims && summary.role().isDependant());
+        return new Member(
+                summary.id().toString(),
+                summary.person(),
+                here.words().of("household-role", summary.role()),
+                names.pathway(summary.law(), summary.pathway()),
+                rule == null ? "" : here.words().law(rule.reason()),
+                rule == null ? "" : rule.source().norm(),
+                here.words().of("claim", state.claim()),
+                mayClaim,
+                mayClaim && claims,
+                state.has(Milestone.CERTIFICATE_ISSUED));
+    }
+
+    private static boolean isClaimant(CaseSummary summary, Here here) {
+        return new Names(here)
+                .findPathway(summary.law(), summary.pathway())
+                .filter(rule -> rule.kind() == PathwayRule.Kind.CLAIM)
+                .isPresent();
+    }
+
+    /** Files the claims of those chosen and issues each a certificate, all or none. */
+    @PostMapping("/reception/{household}/claims")
+    String claim(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String household,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_CASE);
+        Filled filled = new Filled(typed, here.words());
+        Set<String> chosen = new HashSet<>(filled.values("member"));
+        List<Submission> submissions = new ArrayList<>();
+        for (CaseSummary member : settings.household(household)) {
+            if (chosen.contains(member.id().toString())) {
+                submissions.addAll(claim(member, filled, here));
+            }
+        }
+        List<Answer> answers = submissions.isEmpty() ? List.of() : casework.submitTogether(submissions);
+        if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
+            return "redirect:/reception/" + household;
+        }
+        model.addAttribute("failed", true);
+        return show(here, household, model);
+    }
+
+    private List<Submission> claim(CaseSummary member, Filled filled, Here here) {
+        UUID form = filled.uuid("commandId");
+        String which = member.id().toString();
+        UUID files = Ids.derive(form, "claim", which);
+        UUID issues = Ids.derive(form, "certificate", which);
+        Manner manner = filled.constant("manner", Manner.class).orElse(Manner.ORAL);
+        return List.of(
+                Submission.now(
+                        files,
+                        member.id(),
+                        here.by(),
+                        here.office(),
+                        new Command.FileClaim(manner, filled.text("statement"))),
+                Submission.now(issues, member.id(), here.by(), here.office(), new Command.IssueCertificate("")));
+    }
+}

@@ -1,0 +1,238 @@
+package org.acogida.web.reception;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.casework.Submission;
+import org.acogida.rulebook.Law;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Names;
+import org.acogida.web.form.Choice;
+import org.acogida.web.form.FieldView;
+import org.acogida.web.form.Filled;
+import org.acogida.web.people.Countries;
+import org.acogida.web.people.Languages;
+import org.acogida.web.people.Way;
+import org.acogida.worklists.CaseList;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Registers a person or a family. Every button sends the whole form, so that nothing typed is lost. */
+@Controller
+class ReceptionPages {
+    private static final String DO = "do";
+    private static final String REMOVE = "remove-";
+    private static final int FOUND = 10;
+
+    private final Desk desk;
+    private final Casework casework;
+    private final CaseList cases;
+
+    ReceptionPages(Desk desk, Casework casework, CaseList cases) {
+        this.desk = desk;
+        this.casework = casework;
+        this.cases = cases;
+    }
+
+    /** One person's part of the form. */
+    record Row(String row, String name, List<FieldView> first, List<FieldView> further, boolean open) {
+        /** Whether something further does not fit, so that it is shown at once. */
+        public boolean faulty() {
+            return further.stream().anyMatch(view -> view.fault() != null);
+        }
+    }
+
+    /** One person's pathway under the law in force, and under another. */
+    record Ways(String name, Way now, Way other) {}
+
+    /** Somebody who is on file already. */
+    record Found(String href, String person, String nationality, String pathway, String registered) {}
+
+    @GetMapping("/reception")
+    String empty(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
+        Here here = desk.here(officer, Operation.Use.SEARCH_CASES);
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add(Family.ROW, "0");
+        typed.add("q", q);
+        new Family(here, new Filled(typed, here.words()))
+                .shared()
+                .forEach(field -> typed.addAll(field.name(), field.preset()));
+        return show(here, new Filled(typed, here.words()), "", model);
+    }
+
+    @PostMapping("/reception")
+    String act(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEARCH_CASES);
+        String wanted = Optional.ofNullable(typed.getFirst(DO)).orElse("");
+        if (wanted.equals("save")) {
+            return save(here, new Filled(typed, here.words()), response, model);
+        }
+        String fresh = rows(typed, wanted);
+        return show(here, new Filled(typed, here.words()), fresh, model);
+    }
+
+    /** Adds or takes away a row; the name of the one added, if any. */
+    private static String rows(MultiValueMap<String, String> typed, String wanted) {
+        List<String> rows = new ArrayList<>(typed.getOrDefault(Family.ROW, List.of()));
+        String fresh = "";
+        if (wanted.equals("add")) {
+            fresh = Integer.toString(rows.stream()
+                            .filter(row -> row.matches("\\d{1,3}"))
+                            .mapToInt(Integer::parseInt)
+                            .max()
+                            .orElse(-1)
+                    + 1);
+            rows.add(fresh);
+        }
+        if (wanted.startsWith(REMOVE) && rows.size() > 1) {
+            rows.remove(wanted.substring(REMOVE.length()));
+        }
+        typed.put(Family.ROW, rows);
+        return fresh;
+    }
+
+    /** The pathways alone, for a form that is being filled in. */
+    @PostMapping("/reception/pathway")
+    String pathway(
+            @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed, Model model) {
+        Here here = desk.here(officer, Operation.Use.SEARCH_CASES);
+        ways(here, new Filled(typed, here.words()), model);
+        return "reception/reception :: ways";
+    }
+
+    /** Who is found alone, for a name that is being typed. */
+    @PostMapping("/reception/search")
+    String search(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("found", found(desk.here(officer, Operation.Use.SEARCH_CASES), q.strip()));
+        return "reception/reception :: found";
+    }
+
+    private String save(Here here, Filled filled, HttpServletResponse response, Model model) {
+        UUID commandId = filled.uuid("commandId");
+        List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
+        if (arrivals.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(here, filled, "", model);
+        }
+        List<Submission> submissions = new ArrayList<>();
+        for (Family.Arrival arrival : arrivals) {
+            UUID registers = Ids.derive(commandId, "register", arrival.row());
+            UUID records = Ids.derive(commandId, "fear", arrival.row());
+            submissions.add(Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()));
+            submissions.add(Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
+        }
+        List<Answer> answers = casework.submitTogether(submissions);
+        if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
+            return "redirect:/reception/" + Family.household(commandId);
+        }
+        answers.forEach(answer -> explain(answer, filled, model));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(here, filled, "", model);
+    }
+
+    private static void explain(Answer answer, Filled filled, Model model) {
+        switch (answer) {
+            case Answer.Invalid invalid ->
+                filled.fault(invalid.field(), invalid.key(), invalid.arguments().toArray());
+            case Answer.NotAllowed _ -> model.addAttribute("notAllowed", true);
+            case Answer.Done _, Answer.Refused _, Answer.Conflict _, Answer.HeldBack _ -> {}
+        }
+    }
+
+    private String show(Here here, Filled filled, String fresh, Model model) {
+        Family family = new Family(here, filled);
+        model.addAttribute("commandId", filled.uuid("commandId"));
+        model.addAttribute("q", filled.value("q"));
+        model.addAttribute("found", found(here, filled.text("q")));
+        model.addAttribute("shared", FieldView.list(family.shared(), filled, here.words()));
+        model.addAttribute(
+                "rows",
+                family.rows().stream()
+                        .map(row -> new Row(
+                                row,
+                                family.name(row),
+                                FieldView.list(family.first(row), filled, here.words()),
+                                FieldView.list(family.further(row), filled, here.words()),
+                                row.equals(fresh)))
+                        .toList());
+        model.addAttribute("faults", filled.faults());
+        model.addAttribute("languages", new Languages(here.words()).offered());
+        model.addAttribute("countries", new Countries(here.words()).offered());
+        ways(here, filled, model);
+        return "reception/reception";
+    }
+
+    private List<Found> found(Here here, String q) {
+        if (q.isEmpty()) {
+            return List.of();
+        }
+        Names names = new Names(here);
+        Countries countries = new Countries(here.words());
+        return cases.search(q, Optional.empty(), FOUND).items().stream()
+                .map(summary -> new Found(
+                        "/cases/" + summary.id(),
+                        summary.person(),
+                        countries.name(summary.nationality()),
+                        names.pathway(summary.law(), summary.pathway()),
+                        here.words().moment(summary.registeredAt())))
+                .toList();
+    }
+
+    private static void ways(Here here, Filled filled, Model model) {
+        Family family = new Family(here, filled);
+        Law now = here.context().law();
+        Law other = other(here, filled);
+        Map<String, String> titles = new LinkedHashMap<>();
+        here.context().laws().list().stream()
+                .filter(law -> !law.id().equals(now.id()))
+                .forEach(law -> titles.put(law.id().value(), here.words().law(law.title())));
+        model.addAttribute(
+                "laws",
+                titles.entrySet().stream()
+                        .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+                        .toList());
+        model.addAttribute("otherLaw", other.id().value());
+        model.addAttribute(
+                "ways",
+                family.rows().stream()
+                        .map(row -> new Ways(
+                                family.name(row),
+                                Way.of(family.preview(row), now, here.words()),
+                                Way.of(family.preview(row), other, here.words())))
+                        .toList());
+    }
+
+    /** The law to look at beside the one in force: the one chosen, else the statute under it, else any other. */
+    private static Law other(Here here, Filled filled) {
+        Law now = here.context().law();
+        List<Law> laws = here.context().laws().list();
+        return laws.stream()
+                .filter(law -> law.id().value().equals(filled.text("otherLaw")))
+                .findFirst()
+                .or(() -> now.over().flatMap(here.context().laws()::find))
+                .or(() ->
+                        laws.stream().filter(law -> !law.id().equals(now.id())).findFirst())
+                .orElse(now);
+    }
+}

@@ -1,0 +1,21 @@
+package org.acogida.web.worklist;
+
+import java.util.List;
+import org.acogida.worklists.DueGroup;
+
+/** The rows of one heading, and how many there are in all. */
+record WorkGroup(DueGroup group, long count, List<WorkRow> rows) {
+    WorkGroup {
+        rows = List.copyOf(rows);
+    }
+
+    /** The name style sheets know it by. */
+    public String css() {
+        return switch (group) {
+            case OVERDUE -> "overdue";
+            case TODAY, WEEK -> "soon";
+            case LATER -> "due";
+            case PAUSED -> "paused";
+        };
+    }
+}

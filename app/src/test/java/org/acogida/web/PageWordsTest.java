@@ -1,0 +1,113 @@
+package org.acogida.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.Incident;
+import org.acogida.procedure.Manner;
+import org.acogida.procedure.Observer;
+import org.acogida.procedure.Outcome;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.ReturnKind;
+import org.acogida.procedure.Role;
+import org.acogida.procedure.Steps;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Ground;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.rulebook.Unit;
+import org.acogida.web.clocks.Tone;
+import org.acogida.worklists.DueGroup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every sentence that a page or the code behind it asks for is there, in both languages. */
+class PageWordsTest {
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-zA-Z.-]*)[(}]");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "(?:words\\.text\\(\\s*|words\\(\\)\\.text\\(\\s*|(?=\"fault\\.))\"([a-z][a-zA-Z.-]*[a-zA-Z])\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void whatTemplatesAsk(String language) throws IOException {
+        assertThat(found(Path.of("src/main/resources/templates"), ".html", IN_TEMPLATE))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(key -> assertThat(TestWords.in(language).text(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void whatCodeAsks(String language) throws IOException {
+        Set<String> keys = found(Path.of("src/main/java/org/acogida/web"), ".java", IN_CODE);
+        assertThat(keys)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(key -> assertThat(TestWords.in(language).text(key)).isNotBlank());
+    }
+
+    private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        return keys;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void everyConstantThatAPageMayShow(String language) {
+        Words words = TestWords.in(language);
+        List<String> keys = new ArrayList<>();
+        add(keys, "act", Act.values());
+        Stream.of(Act.values()).forEach(act -> keys.add("act." + act + ".about"));
+        add(keys, "event.step", Steps.all().toArray(Enum<?>[]::new));
+        add(keys, "milestone", Milestone.values());
+        add(keys, "consequence", Consequence.values());
+        add(keys, "length", Unit.values());
+        add(keys, "ground", Ground.Kind.values());
+        add(keys, "party", Party.values());
+        add(keys, "stay", PathwayRule.Stay.values());
+        add(keys, "outcome", Outcome.values());
+        add(keys, "manner", Manner.values());
+        add(keys, "event.claim", Manner.values());
+        add(keys, "fear", FearAnswer.values());
+        add(keys, "event.fear", FearAnswer.values());
+        add(keys, "wish", Circumstances.Wish.values());
+        add(keys, "entry", Circumstances.Entry.values());
+        add(keys, "sex", Person.Sex.values());
+        add(keys, "need", Person.Need.values());
+        add(keys, "household-role", Role.values());
+        add(keys, "claim", ClaimStatus.values());
+        add(keys, "incident", Incident.Kind.values());
+        add(keys, "observer", Observer.values());
+        add(keys, "return", ReturnKind.values());
+        add(keys, "day", DayOfWeek.values());
+        add(keys, "day.short", DayOfWeek.values());
+        add(keys, "due", DueGroup.values());
+        add(keys, "tone", Tone.values());
+        assertThat(keys).allSatisfy(key -> assertThat(words.text(key, 1, 2, 3)).isNotBlank());
+    }
+
+    private static void add(List<String> keys, String prefix, Enum<?>[] constants) {
+        Stream.of(constants).forEach(constant -> keys.add(prefix + "." + constant.name()));
+    }
+}
