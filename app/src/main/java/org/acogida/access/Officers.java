@@ -26,11 +26,15 @@ public class Officers implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
+        return findByName(username).orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+    }
+
+    /** The officer of that user name, whatever its case. */
+    public Optional<Officer> findByName(String username) {
         return database.sql("select " + COLUMNS + " where username = :username")
                 .param("username", UserAccounts.normalise(username))
                 .query(Officers::officer)
-                .optional()
-                .orElseThrow(() -> UsernameNotFoundException.fromUsername(username));
+                .optional();
     }
 
     /** The officer of that id, for instance to show who did an act. */

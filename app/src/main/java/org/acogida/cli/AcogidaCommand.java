@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
             UserCommand.class,
             DeadlineCommand.class,
             LawsCommand.class,
+            ImportCommand.class,
             RebuildCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
+    /** The secret of the data folder that keys the demonstration's commands. */
+    static final String COMMAND_KEY = "command-key";
+
     private static final String ADDRESS = "127.0.0.1";
 
     private final Front front;
@@ -65,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
                 "acogida.mode",
                 "demo",
                 CommandKey.PROPERTY,
-                folder.secret("command-key"),
+                folder.secret(COMMAND_KEY),
                 "server.servlet.session.cookie.name",
                 "acogida");
     }

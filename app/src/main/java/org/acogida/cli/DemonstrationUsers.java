@@ -11,11 +11,14 @@ import org.acogida.wording.Wording;
 /** One officer for each role, all with the demonstration's password. */
 final class DemonstrationUsers {
 
+    /** The user name of the one who registers arrivals. */
+    static final String AT_THE_DESK = "recepcion";
+
     private DemonstrationUsers() {}
 
     private static Map<Role, String> byRole() {
         Map<Role, String> names = new EnumMap<>(Role.class);
-        names.put(Role.RECEPTION, "recepcion");
+        names.put(Role.RECEPTION, AT_THE_DESK);
         names.put(Role.PROTECTION, "proteccion");
         names.put(Role.STATION, "estacion");
         names.put(Role.SUPERVISOR, "supervision");

@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--private-key", paramLabel = "PEM", descriptionKey = "option.private-key")
     private @Nullable Path privateKey;
 
-    @Option(names = "--command-key-file", paramLabel = "FILE", descriptionKey = "option.command-key-file")
-    private @Nullable Path commandKeyFile;
+    @Mixin
+    private CommandKeyOption commandKey = new CommandKeyOption();
 
     @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
     private boolean behindProxy;
@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, String> settings = settings();
         DatabaseAccess access = database.access();
-        settings.put(CommandKey.PROPERTY, commandKey());
+        settings.put(CommandKey.PROPERTY, commandKey.get());
         WebApplication web = new WebApplication(front.application(), boundAddress(), port);
         web.refuseTakenPort();
         Migrations.run(access);
@@ -95,14 +95,6 @@ final class ServeCommand implements Callable<Integer> {
             settings.put("server.ssl.certificate-private-key", readable(privateKey, "--private-key"));
         }
         return settings;
-    }
-
-    private String commandKey() {
-        String key = DatabaseOptions.secret(commandKeyFile, "ACOGIDA_COMMAND_KEY");
-        if (key.length() < CommandKey.SHORTEST) {
-            throw Problem.refused("serve.no-command-key", CommandKey.SHORTEST);
-        }
-        return key;
     }
 
     private static String readable(@Nullable Path file, String option) {

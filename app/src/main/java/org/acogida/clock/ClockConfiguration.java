@@ -32,6 +32,15 @@ class ClockConfiguration {
         return JdbcClient.create(unpooled);
     }
 
+    /** For a command beside the program: in the demonstration the time that it told last. */
+    @Bean
+    @ConditionalOnProperty(name = "acogida.mode", havingValue = "command")
+    ProcedureClock standingClock(Clock realClock, JdbcClient database) {
+        return DemonstrationClock.findReserved(database)
+                .<ProcedureClock>map(reserved -> () -> reserved)
+                .orElse(realClock::instant);
+    }
+
     @Bean
     @ConditionalOnProperty(name = "acogida.mode", havingValue = "serve")
     ProcedureClock procedureClock(Clock realClock) {

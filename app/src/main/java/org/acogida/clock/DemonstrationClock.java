@@ -3,6 +3,7 @@ package org.acogida.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,18 +24,22 @@ public final class DemonstrationClock implements ProcedureClock {
     private final ApplicationEventPublisher events;
     private Instant base;
     private Instant baseReal;
-    private Instant reservedUntil;
+    private Instant reservedUntil = BEGIN;
 
     public DemonstrationClock(Clock real, JdbcClient database, ApplicationEventPublisher events) {
         this.real = real;
         this.database = database;
         this.events = events;
-        this.base = database.sql("select reserved_until from demonstration_clock")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .orElse(BEGIN);
+        this.base = findReserved(database).orElse(BEGIN);
         this.baseReal = real.instant();
-        this.reservedUntil = base;
+        reserve(base);
+    }
+
+    /** The time up to which a demonstration may have told; empty where there is none. */
+    static Optional<Instant> findReserved(JdbcClient database) {
+        return database.sql("select reserved_until from demonstration_clock")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     @Override

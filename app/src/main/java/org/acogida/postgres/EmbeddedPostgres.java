@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.wording.Problem;
 import org.springframework.util.FileSystemUtils;
@@ -159,17 +160,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The database of the program and the passwords of its two roles. */
     public DatabaseAccess access() {
+        return access(port, folder::secret);
+    }
+
+    static DatabaseAccess access(int port, UnaryOperator<String> secrets) {
         return new DatabaseAccess(
-                url(DATABASE),
-                new Login("acogida_owner", folder.secret("acogida_owner")),
-                new Login("acogida_app", folder.secret("acogida_app")));
+                url(port, DATABASE),
+                new Login("acogida_owner", secrets.apply("acogida_owner")),
+                new Login("acogida_app", secrets.apply("acogida_app")));
     }
 
     DatabaseAccess access(String database) {
-        return new DatabaseAccess(url(database), access().owner(), access().app());
+        return new DatabaseAccess(url(port, database), access().owner(), access().app());
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.acogida.reception.RowAnswer.What;
 
 /** What the import says, in one language; Spanish unless English is asked for. */
 public final class ImportWords {
@@ -23,6 +24,18 @@ public final class ImportWords {
     public String text(String key, Object... arguments) {
         ResourceBundle bundle = own.containsKey(key) ? own : casework;
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** How many rows met which end, in one line. */
+    public String summary(ImportCount count) {
+        return text(
+                "count.summary",
+                count.read(),
+                count.get(What.ADDED),
+                count.get(What.KNOWN),
+                count.get(What.CHANGED),
+                count.get(What.REFUSED),
+                count.get(What.HELD_BACK));
     }
 
     /** What is wrong and how to mend it: the column and its value before it, where it is about one. */

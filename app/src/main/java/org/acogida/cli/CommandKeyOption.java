@@ -1,0 +1,23 @@
+package org.acogida.cli;
+
+import java.nio.file.Path;
+import org.acogida.casework.CommandKey;
+import org.acogida.wording.Problem;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The key of commands, from a file or the environment, never from the command line. */
+final class CommandKeyOption {
+
+    @Option(names = "--command-key-file", paramLabel = "FILE", descriptionKey = "option.command-key-file")
+    private @Nullable Path file;
+
+    /** Refuses a missing and a short one. */
+    String get() {
+        String key = DatabaseOptions.secret(file, "ACOGIDA_COMMAND_KEY");
+        if (key.length() < CommandKey.SHORTEST) {
+            throw Problem.refused("serve.no-command-key", CommandKey.SHORTEST);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,155 @@
+package org.acogida.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation.Use;
+import org.acogida.access.Relation;
+import org.acogida.casework.OfficeTimes;
+import org.acogida.procedure.OfficerId;
+import org.acogida.reception.ArrivalImport;
+import org.acogida.reception.ArrivalTemplate;
+import org.acogida.reception.FileRefused;
+import org.acogida.reception.ImportCount;
+import org.acogida.reception.ImportListener;
+import org.acogida.reception.ImportOrder;
+import org.acogida.reception.ImportWords;
+import org.acogida.reception.RowAnswer;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.wording.Nearest;
+import org.acogida.wording.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings arrivals in from a CSV file: into the database named, else into the demonstration, running or not. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+    private static final int NOT_WHOLE = Problem.Kind.REFUSED.exitCode();
+
+    private final Front front;
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private CommandKeyOption commandKey = new CommandKeyOption();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "import.file")
+    private @Nullable Path file;
+
+    @Option(names = "--template", descriptionKey = "import.template")
+    private boolean template;
+
+    @Option(names = "--dry-run", descriptionKey = "import.dry-run")
+    private boolean trial;
+
+    @Option(names = "--by", paramLabel = "USER", descriptionKey = "import.by")
+    private @Nullable String by;
+
+    @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "import.office")
+    private @Nullable String office;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ACOGIDA_DATA:-data}",
+            descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    ImportCommand(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public Integer call() {
+        if (template) {
+            front.out().print(ArrivalTemplate.csv(front.wording().locale()));
+            front.out().flush();
+            return 0;
+        }
+        Path readable = readable();
+        Backstage backstage = new Backstage(front.application());
+        return database.isGiven()
+                ? backstage.on(database.access(), commandKey.get(), parts -> bring(readable, parts))
+                : backstage.on(data, parts -> bring(readable, parts));
+    }
+
+    private Path readable() {
+        if (file == null) {
+            throw Problem.usage("cli.missing", "FILE");
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw Problem.environment("file.unreadable", file);
+        }
+        return file;
+    }
+
+    private int bring(Path readable, ApplicationContext parts) {
+        ImportWords words = new ImportWords(front.wording().locale());
+        try {
+            ImportCount count = parts.getBean(ArrivalImport.class).run(readable, order(parts), told(words));
+            front.out().println(words.summary(count));
+            if (trial) {
+                front.out().println(words.text("count.trial"));
+            }
+            return count.isWhole() ? 0 : NOT_WHOLE;
+        } catch (FileRefused refused) {
+            front.err().println(words.text(refused.fault()));
+            return NOT_WHOLE;
+        }
+    }
+
+    private ImportListener told(ImportWords words) {
+        return new ImportListener() {
+            @Override
+            public boolean rows(long count) {
+                return true;
+            }
+
+            @Override
+            public boolean row(RowAnswer answer) {
+                answer.faults().forEach(fault -> front.out().println(words.text(answer, fault)));
+                return true;
+            }
+        };
+    }
+
+    private ImportOrder order(ApplicationContext parts) {
+        Officer officer = officer(parts.getBean(Officers.class));
+        if (!parts.getBean(Access.class).may(officer.role(), Use.IMPORT_ARRIVALS, Relation.OWN_OFFICE)) {
+            throw Problem.refused("import.not-allowed", officer.username(), officer.role());
+        }
+        OfficeId at = office(parts.getBean(OfficeTimes.class), officer);
+        return new ImportOrder(at, new OfficerId(officer.id()), trial);
+    }
+
+    private Officer officer(Officers officers) {
+        String name = Optional.ofNullable(by)
+                .or(() -> database.isGiven() ? Optional.empty() : Optional.of(DemonstrationUsers.AT_THE_DESK))
+                .orElseThrow(() -> Problem.usage("cli.missing", "--by"));
+        return officers.findByName(name)
+                .filter(Officer::isEnabled)
+                .orElseThrow(() -> Problem.usage("cli.bad-value", "--by", name));
+    }
+
+    private OfficeId office(OfficeTimes times, Officer officer) {
+        String wanted = Optional.ofNullable(office).orElse(officer.office());
+        List<String> known =
+                times.listOffices().stream().map(one -> one.id().value()).toList();
+        if (!known.contains(wanted)) {
+            String meant = Nearest.of(wanted, known).orElseGet(() -> String.join(", ", known));
+            throw Problem.usage("cli.bad-value-known", "--office", wanted, meant);
+        }
+        return new OfficeId(wanted);
+    }
+}
