@@ -22,7 +22,7 @@ public final class RunningData {
         this.folder = folder;
     }
 
-    /** Empty where no program holds the folder, or there is none. */
+    /** Empty where no other program holds the folder, or there is none. */
     public static Optional<RunningData> find(Path data) {
         Path folder = data.toAbsolutePath().normalize();
         Path lock = folder.resolve("lock");

@@ -38,7 +38,7 @@ class ReplayTest {
     private static final Instant NOVEMBER = at(11, 5, 9);
     private static final CaseId BY_HAND = new CaseId(UUID.randomUUID());
 
-    /** Taken in four steps, with a restart and a stop between them, and somebody registered by hand before. */
+    /** Taken in steps, with a restart and a stop between them, and somebody registered by hand before. */
     private static TestDesk stepwise;
 
     /** Taken in one go. */
@@ -52,12 +52,11 @@ class ReplayTest {
         byHand = register(stepwise);
         go(open(stepwise), SATURDAY_CUT);
         assertThat(claims(stepwise, SATURDAY_CUT)).isEqualTo(641);
-        go(open(stepwise), AFTER_THE_23RD);
         Replay replay = open(stepwise);
-        replay.setForward(NOVEMBER);
+        replay.setForward(AFTER_THE_23RD);
         replay.stop();
         assertThat(replay.progress().state()).isEqualTo(State.STOPPED);
-        assertThat(stepwise.now()).isBefore(NOVEMBER);
+        assertThat(stepwise.now()).isBefore(AFTER_THE_23RD);
         Replay restarted = open(stepwise);
         restarted.goOnAfterRestart();
         assertThat(restarted.progress().state()).isEqualTo(State.STOPPED);
@@ -169,14 +168,18 @@ class ReplayTest {
                 .isZero();
     }
 
+    private static String story(TestDesk desk) {
+        return Optional.ofNullable(desk.wiring.jdbc.queryForObject(
+                        """
+                        select md5(string_agg(concat_ws(' ', case_id, version, kind, occurred_at, clear), ';'
+                            order by case_id, version)) from event where case_id <> ? and occurred_at < ?
+                        """, String.class, BY_HAND.value(), AFTER_THE_23RD.atOffset(ZoneOffset.UTC)))
+                .orElseThrow();
+    }
+
     @Test
     void stepsStopsAndRestartsChangeNothing() {
-        String story = """
-                select md5(string_agg(concat_ws(' ', case_id, version, kind, occurred_at, clear), ';'
-                    order by case_id, version)) from event where case_id <> ?
-                """;
-        assertThat(stepwise.wiring.jdbc.queryForObject(story, String.class, BY_HAND.value()))
-                .isEqualTo(atOnce.wiring.jdbc.queryForObject(story, String.class, BY_HAND.value()));
+        assertThat(story(stepwise)).isEqualTo(story(atOnce));
     }
 
     @Test

@@ -74,6 +74,13 @@ class EmbeddedPostgresTest {
         }
     }
 
+    private static boolean isReachable(DatabaseAccess access) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                access.url(), access.app().user(), access.app().password())) {
+            return connection.isValid(10);
+        }
+    }
+
     @Test
     void aKilledProgramLosesNothingAndItsServerIsReplaced() throws Exception {
         Process killed = holdInAnotherProgram();
@@ -82,7 +89,10 @@ class EmbeddedPostgresTest {
                                 .getFirst()))
                 .orElseThrow();
         assertThatThrownBy(() -> DataFolder.open(temporary)).hasMessageContaining("using the data folder");
+        assertThat(isReachable(RunningData.find(temporary).orElseThrow().access()))
+                .isTrue();
         killed.destroyForcibly().waitFor();
+        assertThat(RunningData.find(temporary)).isEmpty();
         assertThat(orphan.isAlive()).isTrue();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(DataFolder.open(temporary))) {
             assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
