@@ -24,6 +24,14 @@ public record ClockRun(
         return pauses.stream().filter(Pause::isOpen).findFirst();
     }
 
+    /** The pauses that are open or end after a moment. */
+    List<Pause> listPausesAfter(Instant moment) {
+        return pauses.stream()
+                .filter(pause ->
+                        pause.until().map(until -> until.isAfter(moment)).orElse(true))
+                .toList();
+    }
+
     ClockRun ended(Instant at) {
         return new ClockRun(clock, law, office, startedAt, Optional.of(at), pauses);
     }

@@ -28,6 +28,11 @@ public final class Decider {
         if (!refusals.isEmpty()) {
             return new Verdict.Refused(command.act(), context.law().id(), refusals);
         }
+        return carryOut(state, command, context);
+    }
+
+    /** What a command does where nothing refuses it. */
+    static Verdict carryOut(CaseState state, Command command, Context context) {
         List<Entry> entries = new ArrayList<>();
         CaseState after = state;
         for (Event event : events(state, command, context)) {

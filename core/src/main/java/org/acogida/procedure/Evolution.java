@@ -226,7 +226,7 @@ final class Evolution {
         }
     }
 
-    /** One entered by extension goes on with the office and pauses of the other; one begun anew, with an open pause. */
+    /** One entered by extension goes on with the office and pauses of the other; one begun anew, with pauses still to come. */
     private static ClockRun started(Draft draft, Entry entry, ClockChange change) {
         ClockRun run =
                 new ClockRun(change.clock(), change.law(), entry.office(), change.at(), Optional.empty(), List.of());
@@ -236,8 +236,7 @@ final class Evolution {
                     .orElse(run);
         }
         return endedHere(draft, entry, change.clock())
-                .flatMap(ClockRun::findOpenPause)
-                .map(pause -> run.following(run.office(), List.of(pause)))
+                .map(before -> run.following(run.office(), before.listPausesAfter(change.at())))
                 .orElse(run);
     }
 

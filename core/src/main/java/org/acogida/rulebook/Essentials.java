@@ -4,6 +4,7 @@ import static org.acogida.rulebook.Act.*;
 import static org.acogida.rulebook.Fact.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,7 +81,9 @@ public final class Essentials {
 
     /** Which acts must be refused while which single facts hold. */
     public static Map<Act, Set<Fact>> refusedWhile() {
-        return Map.copyOf(REFUSED_WHILE);
+        Map<Act, Set<Fact>> copy = new EnumMap<>(Act.class);
+        REFUSED_WHILE.forEach((act, facts) -> copy.put(act, Collections.unmodifiableSet(EnumSet.copyOf(facts))));
+        return Collections.unmodifiableMap(copy);
     }
 
     /** Whether whoever is admitted to a station has a limit that only leaving ends, or nobody may be admitted. */
