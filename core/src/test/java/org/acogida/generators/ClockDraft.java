@@ -77,9 +77,9 @@ public final class ClockDraft {
     public ClockDraft extended(String into, String... reasons) {
         List<ClockRule.Reason> list = new ArrayList<>();
         for (String reason : reasons) {
-            list.add(new ClockRule.Reason(reason, SampleLaws.text(reason), SampleLaws.CITED));
+            list.add(new ClockRule.Reason(reason, Sample.text(reason), Sample.CITED));
         }
-        extension = Optional.of(new ClockRule.Extension(new ClockName(into), list, SampleLaws.CITED));
+        extension = Optional.of(new ClockRule.Extension(new ClockName(into), list, Sample.CITED));
         return this;
     }
 
@@ -112,6 +112,6 @@ public final class ClockDraft {
                 closes,
                 new Text(name.value(), name.value()),
                 Optional.empty(),
-                SampleLaws.CITED);
+                Sample.CITED);
     }
 }

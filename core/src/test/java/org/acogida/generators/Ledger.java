@@ -235,7 +235,7 @@ public final class Ledger {
                                 Ground.Kind.CANCELLATION,
                                 Ground.Kind.COMPLEMENTARY_LOSS)
                         .stream()
-                        .anyMatch(kind -> SampleLaws.spelled(kind).equals(c.ground()));
+                        .anyMatch(kind -> Sample.spelled(kind).equals(c.ground()));
             case ExtendClock c ->
                 running(step, c.clock())
                         .map(step.context().clocks()::getRule)

@@ -1,7 +1,7 @@
 package org.acogida.generators;
 
-import static org.acogida.generators.SampleLaws.CITED;
-import static org.acogida.generators.SampleLaws.text;
+import static org.acogida.generators.Sample.CITED;
+import static org.acogida.generators.Sample.text;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

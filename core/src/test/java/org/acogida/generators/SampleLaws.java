@@ -1,19 +1,19 @@
 package org.acogida.generators;
 
+import static org.acogida.generators.Sample.CITED;
+import static org.acogida.generators.Sample.spelled;
+import static org.acogida.generators.Sample.text;
 import static org.acogida.rulebook.Milestone.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.acogida.calendar.DayOff;
-import org.acogida.norm.Citation;
 import org.acogida.norm.Confidence;
-import org.acogida.norm.Text;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Calendars;
 import org.acogida.rulebook.ClockName;
@@ -40,7 +40,6 @@ import org.acogida.rulebook.Unit;
  * protects children, and one that limits holding to 36 hours. Each refuses what {@link Essentials} asks, and no more.
  */
 public final class SampleLaws {
-    public static final Citation CITED = Citation.confirmed("Norm 1");
     public static final String COUNTRY = "mx";
     public static final OfficeId SOUTH = new OfficeId("south");
     public static final OfficeId NORTH = new OfficeId("north");
@@ -78,14 +77,6 @@ public final class SampleLaws {
 
     public static Calendars calendars(Lawbook laws, Map<OfficeId, List<DayOff>> closures) {
         return Calendars.of(laws, OFFICES, closures);
-    }
-
-    public static Text text(String words) {
-        return new Text(words, words);
-    }
-
-    static String spelled(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A statute in force from a first to a last day, to which more may be said. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The invariants hold after every step of random courses; {@code -Dseeds=N} tries more of them. */
 class InvariantsTest {
-    private static final int USUAL = 1500;
+    private static final int USUAL = 500;
     private static final int LENGTH = 90;
     private static final Course COURSE = new Course(SampleLaws.LAWS, SampleLaws.CALENDARS, Decider::decide);
 

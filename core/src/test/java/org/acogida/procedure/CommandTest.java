@@ -1,0 +1,332 @@
+package org.acogida.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.generators.SampleCase;
+import org.acogida.generators.SampleLaws;
+import org.acogida.procedure.Command.*;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.Party;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a command may be made of. */
+class CommandTest {
+    private static final String LONG = "x".repeat(Command.LONGEST_TEXT);
+    private static final String TOO_LONG = LONG + "x";
+    private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
+    private static final ClockName CLOCK = new ClockName("decide");
+
+    private static void isRefused(ThrowingCallable command, String... says) {
+        assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(says);
+    }
+
+    @Test
+    void everyCommandNamesItsAct() {
+        List<Command> commands = List.of(
+                SampleCase.arrived("2018-10-19T10:00", SampleLaws.SOUTH, "1990-01-01"),
+                new CorrectPerson(SampleCase.person(Optional.empty()), SampleCase.AT_THE_BRIDGE),
+                new DetermineAge(Birth.inYears(1990, 1991), ""),
+                new RecordFear(FearAnswer.NO, ""),
+                new FileClaim(Manner.ORAL, ""),
+                new AppointGuardian("tutora", ""),
+                new SummonInterview(NOW, "", ""),
+                SampleCase.interview(),
+                SampleCase.decision(Outcome.REFUGEE),
+                new DecideReview(Outcome.UPHELD, ""),
+                new DecideLoss(Outcome.LOST, ""),
+                SampleCase.service(),
+                new ExtendClock(CLOCK, "", ""),
+                new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, ""),
+                new ResumeClock(CLOCK),
+                new CloseLapsedRight(CLOCK, ""),
+                new AssignSignIn(DayOfWeek.MONDAY),
+                new IssueCertificate(""),
+                new IssueOutcomeDocument("", ""),
+                new AdmitToStation(""),
+                new OrderReturn(ReturnKind.ASSISTED, ""),
+                new CarryOutReturn(""),
+                new StartLoss("", ""),
+                new OfferOwnClaim(new CaseId(new UUID(0, 1))),
+                new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
+                new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
+                new RecordObservation(Observer.UNHCR, ""));
+        assertThat(commands.stream().map(Command::act))
+                .containsExactly(
+                        Act.REGISTER_ARRIVAL,
+                        Act.CORRECT_PERSON,
+                        Act.DETERMINE_AGE,
+                        Act.RECORD_FEAR,
+                        Act.FILE_CLAIM,
+                        Act.APPOINT_GUARDIAN,
+                        Act.SUMMON_INTERVIEW,
+                        Act.HOLD_INTERVIEW,
+                        Act.DECIDE_CLAIM,
+                        Act.DECIDE_REVIEW,
+                        Act.DECIDE_LOSS,
+                        Act.SERVE_DECISION,
+                        Act.EXTEND_CLOCK,
+                        Act.PAUSE_CLOCK,
+                        Act.RESUME_CLOCK,
+                        Act.CLOSE_LAPSED_RIGHT,
+                        Act.ASSIGN_SIGN_IN,
+                        Act.ISSUE_CERTIFICATE,
+                        Act.ISSUE_OUTCOME_DOCUMENT,
+                        Act.ADMIT_TO_STATION,
+                        Act.ORDER_RETURN,
+                        Act.CARRY_OUT_RETURN,
+                        Act.START_LOSS,
+                        Act.OFFER_OWN_CLAIM,
+                        Act.RECORD_INCIDENT,
+                        Act.ANSWER_INCIDENT,
+                        Act.RECORD_OBSERVATION);
+        assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
+    }
+
+    @Test
+    void everyActHasItsCommand() {
+        Set<Act> own = Set.of(
+                Act.REGISTER_ARRIVAL,
+                Act.CORRECT_PERSON,
+                Act.DETERMINE_AGE,
+                Act.RECORD_FEAR,
+                Act.FILE_CLAIM,
+                Act.APPOINT_GUARDIAN,
+                Act.SUMMON_INTERVIEW,
+                Act.HOLD_INTERVIEW,
+                Act.DECIDE_CLAIM,
+                Act.DECIDE_REVIEW,
+                Act.DECIDE_LOSS,
+                Act.SERVE_DECISION,
+                Act.EXTEND_CLOCK,
+                Act.PAUSE_CLOCK,
+                Act.RESUME_CLOCK,
+                Act.CLOSE_LAPSED_RIGHT,
+                Act.ASSIGN_SIGN_IN,
+                Act.ISSUE_CERTIFICATE,
+                Act.ISSUE_OUTCOME_DOCUMENT,
+                Act.ADMIT_TO_STATION,
+                Act.ORDER_RETURN,
+                Act.CARRY_OUT_RETURN,
+                Act.START_LOSS,
+                Act.OFFER_OWN_CLAIM,
+                Act.RECORD_INCIDENT,
+                Act.ANSWER_INCIDENT,
+                Act.RECORD_OBSERVATION);
+        for (Act act : Act.values()) {
+            assertThat(own.contains(act))
+                    .as(act.name())
+                    .isNotEqualTo(Steps.all().contains(act));
+        }
+    }
+
+    @Test
+    void aTextIsNotLongerThanItMayBe() {
+        isRefused(() -> new DetermineAge(Birth.inYears(1990, 1991), TOO_LONG), "method", "100001", "100000");
+        isRefused(() -> new RecordFear(FearAnswer.NO, TOO_LONG), "words");
+        isRefused(() -> new FileClaim(Manner.ORAL, TOO_LONG), "statement");
+        isRefused(() -> new TakeStep(Act.SIGN_IN, TOO_LONG), "note");
+        isRefused(() -> new AppointGuardian(TOO_LONG, ""), "name");
+        isRefused(() -> new SummonInterview(NOW, "", TOO_LONG), "note");
+        isRefused(
+                () -> new HoldInterview(new Event.InterviewHeld.Details("", "", "", Person.Sex.X, "", "", TOO_LONG)),
+                "minutes");
+        isRefused(() -> new DecideClaim(Outcome.REFUSED, "", TOO_LONG, ""), "reasons");
+        isRefused(() -> new DecideClaim(Outcome.REFUSED, "", "", TOO_LONG), "complementary assessment");
+        isRefused(() -> new DecideReview(Outcome.UPHELD, TOO_LONG), "reasons");
+        isRefused(() -> new DecideLoss(Outcome.LOST, TOO_LONG), "reasons");
+        isRefused(() -> new ServeDecision("es", "", TOO_LONG), "proof");
+        isRefused(() -> new ExtendClock(CLOCK, "", TOO_LONG), "text");
+        isRefused(() -> new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, TOO_LONG), "cited act");
+        isRefused(() -> new CloseLapsedRight(CLOCK, TOO_LONG), "reasons");
+        isRefused(() -> new AdmitToStation(TOO_LONG), "site");
+        isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG), "reasons");
+        isRefused(() -> new StartLoss("", TOO_LONG), "reasons");
+        isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
+        isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");
+        isRefused(() -> new RecordObservation(Observer.UNHCR, TOO_LONG), "text");
+        assertThat(new FileClaim(Manner.ORAL, LONG).statement()).hasSize(Command.LONGEST_TEXT);
+    }
+
+    @Test
+    void aTimeLiesWithinTheYearsThatCanBeCounted() {
+        Instant early = Command.EARLIEST.minusSeconds(1);
+        Instant late = Command.LATEST.plusSeconds(1);
+        isRefused(() -> new SummonInterview(early, "", ""), "interview at 1899-12-31T23:59:59Z", "correct the year");
+        isRefused(() -> new SummonInterview(late, "", ""), "interview at");
+        isRefused(() -> new PauseClock(CLOCK, early, Optional.empty(), Party.COURT, ""), "from");
+        isRefused(() -> new PauseClock(CLOCK, NOW, Optional.of(late), Party.COURT, ""), "until");
+        isRefused(
+                () -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, late, ""), "happened at");
+        isRefused(
+                () -> new RegisterArrival(
+                        new HouseholdId(new UUID(0, 1)),
+                        early,
+                        SampleCase.person(Optional.empty()),
+                        SampleCase.AT_THE_BRIDGE,
+                        Role.SINGLE),
+                "entered at");
+        assertThat(new SummonInterview(Command.EARLIEST, "", "").interviewAt()).isEqualTo(Command.EARLIEST);
+        assertThat(new SummonInterview(Command.LATEST, "", "").interviewAt()).isEqualTo(Command.LATEST);
+    }
+
+    @Test
+    void aPauseEndsAfterItBegins() {
+        isRefused(() -> new PauseClock(CLOCK, NOW, Optional.of(NOW), Party.COURT, ""), "must lie after from");
+        assertThat(new PauseClock(CLOCK, NOW, Optional.of(NOW.plusSeconds(1)), Party.COURT, "").until())
+                .isPresent();
+    }
+
+    @Test
+    void aGuardianHasAName() {
+        isRefused(() -> new AppointGuardian(" ", "tía"), "guardian: the name is empty");
+    }
+
+    @Test
+    void aServiceHasItsProof() {
+        isRefused(() -> new ServeDecision("es", "", " "), "proof: empty");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void eachKindOfDecisionHasItsOutcomes(Outcome outcome) {
+        boolean ofClaims = Set.of(Outcome.REFUGEE, Outcome.COMPLEMENTARY, Outcome.REFUSED, Outcome.EXCLUDED)
+                .contains(outcome);
+        boolean ofReviews = Set.of(Outcome.REFUGEE, Outcome.COMPLEMENTARY, Outcome.UPHELD, Outcome.QUASHED)
+                .contains(outcome);
+        boolean ofLosses = Set.of(Outcome.LOST, Outcome.KEPT).contains(outcome);
+        check(ofClaims, () -> new DecideClaim(outcome, "", "", ""));
+        check(ofReviews, () -> new DecideReview(outcome, ""));
+        check(ofLosses, () -> new DecideLoss(outcome, ""));
+        assertThat(outcome.isProtection()).isEqualTo(outcome == Outcome.REFUGEE || outcome == Outcome.COMPLEMENTARY);
+        assertThat(outcome.isAdverse())
+                .isEqualTo(Set.of(Outcome.REFUSED, Outcome.EXCLUDED, Outcome.UPHELD, Outcome.LOST)
+                        .contains(outcome));
+    }
+
+    private static void check(boolean fits, ThrowingCallable decision) {
+        if (fits) {
+            assertThatCode(decision).doesNotThrowAnyException();
+        } else {
+            isRefused(decision, "is none of this kind of decision");
+        }
+    }
+
+    // --- people
+
+    private static Person named(String given, String surnames, String nationality, String contact) {
+        return new Person(
+                given,
+                surnames,
+                Person.Sex.X,
+                Optional.empty(),
+                nationality,
+                Set.of("es"),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                contact);
+    }
+
+    @Test
+    void aPersonHasAName() {
+        isRefused(() -> named(" ", "", "HND", ""), "name: both fields are empty");
+        assertThat(named("Sukarno", "", "HND", "").fullName()).isEqualTo("Sukarno");
+        assertThat(named("", "Zelaya", "HND", "").fullName()).isEqualTo("Zelaya");
+        assertThat(named("Ana", "Zelaya", "HND", "").fullName()).isEqualTo("Ana Zelaya");
+    }
+
+    @Test
+    void namesAndContactAreNotLongerThanTheyMayBe() {
+        isRefused(() -> named("x".repeat(201), "", "HND", ""), "given names: 201");
+        isRefused(() -> named("", "x".repeat(201), "HND", ""), "surnames: 201");
+        isRefused(() -> named("x", "", "HND", "x".repeat(501)), "contact: 501");
+        assertThat(named("x".repeat(200), "x".repeat(200), "HND", "x".repeat(500))
+                        .contact())
+                .hasSize(500);
+    }
+
+    @Test
+    void aNationalityIsACodeOfThreeLetters() {
+        isRefused(() -> named("x", "", "hnd", ""), "nationality 'hnd'", "XXA for stateless");
+        isRefused(() -> named("x", "", "HN", ""), "nationality 'HN'");
+    }
+
+    @Test
+    void aPersonUnderstandsTheLanguagesNamed() {
+        assertThat(named("x", "", "HND", "").understands("es")).isTrue();
+        assertThat(named("x", "", "HND", "").understands("fr")).isFalse();
+    }
+
+    @Test
+    void aCrossingIsNotLongerThanItMayBe() {
+        isRefused(
+                () -> new Circumstances(
+                        Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, "x".repeat(201)),
+                "crossing: 201");
+        assertThat(new Circumstances(
+                                Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, "x".repeat(200))
+                        .crossing())
+                .hasSize(200);
+    }
+
+    @Test
+    void aBirthLiesBetweenTwoDays() {
+        LocalDate day = LocalDate.of(2000, 5, 1);
+        isRefused(() -> new Birth(day, day.minusDays(1)), "birth: latest 2000-04-30 lies before earliest 2000-05-01");
+        assertThat(Birth.on(day).isExact()).isTrue();
+        assertThat(new Birth(day, day.plusDays(1)).isExact()).isFalse();
+        assertThat(Birth.inYears(2000, 2001))
+                .isEqualTo(new Birth(LocalDate.of(2000, 1, 1), LocalDate.of(2001, 12, 31)));
+        isRefused(() -> Birth.inYears(1849, 1900), "outside the years 1850..2150");
+        isRefused(() -> Birth.inYears(1900, 2151), "outside the years");
+        assertThat(Birth.inYears(1850, 2150).isExact()).isFalse();
+    }
+
+    @Test
+    void majorityComesWithThe18thBirthday() {
+        Birth birth = new Birth(LocalDate.of(2000, 5, 1), LocalDate.of(2000, 5, 3));
+        assertThat(birth.isSurelyChild(LocalDate.of(2018, 4, 30))).isTrue();
+        assertThat(birth.isSurelyChild(LocalDate.of(2018, 5, 1))).isFalse();
+        assertThat(birth.isSurelyAdult(LocalDate.of(2018, 5, 2))).isFalse();
+        assertThat(birth.isSurelyAdult(LocalDate.of(2018, 5, 3))).isTrue();
+    }
+
+    @Test
+    void whoWasBornOnThe29thOfFebruaryIsNeitherOnThe28th() {
+        Birth birth = Birth.on(LocalDate.of(2004, 2, 29));
+        LocalDate day = LocalDate.of(2022, 2, 28);
+        assertThat(birth.isSurelyChild(day.minusDays(1))).isTrue();
+        assertThat(birth.isSurelyChild(day)).isFalse();
+        assertThat(birth.isSurelyAdult(day)).isFalse();
+        assertThat(birth.isSurelyAdult(day.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void aDependantsClaimMayRestOnTheHeads() {
+        assertThat(Role.HEAD.isDependant()).isFalse();
+        assertThat(Role.SINGLE.isDependant()).isFalse();
+        assertThat(List.of(Role.PARTNER, Role.CHILD, Role.RELATIVE)).allMatch(Role::isDependant);
+    }
+
+    @Test
+    void idsAreWrittenAsTheyAre() {
+        UUID id = new UUID(1, 2);
+        assertThat(new CaseId(id)).hasToString(id.toString());
+        assertThat(new HouseholdId(id)).hasToString(id.toString());
+        assertThat(new IncidentId(id)).hasToString(id.toString());
+        assertThat(new OfficerId(id)).hasToString(id.toString());
+    }
+}
