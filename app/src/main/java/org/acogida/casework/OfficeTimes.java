@@ -1,19 +1,18 @@
 package org.acogida.casework;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.acogida.calendar.BusinessCalendar;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
-import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Closure;
 import org.acogida.offices.Closures;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.offices.RecordedOutage;
+import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
@@ -24,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The offices, the days they were closed, and their outages; entering a closure moves every deadline it touches. */
 @Component
 public final class OfficeTimes {
+
+    private static final int AT_ONCE = 500;
 
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -77,13 +78,13 @@ public final class OfficeTimes {
     }
 
     private void countAnew(OfficeId office) {
+        Surroundings surroundings = offices.current();
         List<CaseId> touched = models.listCasesCountedAt(office);
-        Collection<List<StoredEntry>> histories = journal.load(touched).values();
-        models.writeItems(
-                histories.stream()
-                        .map(entries -> CaseFile.replay(entries.getFirst().caseId(), entries))
-                        .toList(),
-                offices.current());
+        for (int from = 0; from < touched.size(); from += AT_ONCE) {
+            List<CaseId> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
+            models.writeItems(
+                    journal.load(some).values().stream().map(CaseFile::replay).toList(), surroundings);
+        }
     }
 
     /** All outages, the earliest first. */

@@ -17,6 +17,11 @@ public record CaseFile(CaseState state, List<StoredEntry> entries) {
                 CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries);
     }
 
+    /** The case that these entries make; there is at least one. */
+    public static CaseFile replay(List<StoredEntry> entries) {
+        return replay(entries.getFirst().caseId(), entries);
+    }
+
     /** This case after further entries. */
     public CaseFile with(CaseState after, List<StoredEntry> further) {
         List<StoredEntry> all = new ArrayList<>(entries);

@@ -74,16 +74,12 @@ public final class Rebuild {
         List<CaseId> ids = journal.listCases(Optional.empty(), AT_ONCE);
         while (!ids.isEmpty()) {
             Collection<List<StoredEntry>> histories = journal.load(ids).values();
-            models.write(histories.stream().map(Rebuild::file).toList(), surroundings);
+            models.write(histories.stream().map(CaseFile::replay).toList(), surroundings);
             histories.forEach(history -> models.keepTokens(history, surroundings));
             cases += ids.size();
             entries += histories.stream().mapToInt(List::size).sum();
             ids = journal.listCases(Optional.of(ids.getLast()), AT_ONCE);
         }
         return new Counts(cases, entries);
-    }
-
-    private static CaseFile file(List<StoredEntry> history) {
-        return CaseFile.replay(history.getFirst().caseId(), history);
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.acogida.calendar.DayRange;
 import org.acogida.journal.StoredEntry;
+import org.acogida.norm.Text;
+import org.acogida.offices.Closure;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -29,6 +32,7 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
+import org.acogida.worklists.Rebuild;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,5 +154,42 @@ class RacesTest {
                     .containsExactlyInAnyOrder(
                             new Answer.Done(id, seen + 1, false), new Answer.Done(id, seen + 1, true));
         }
+    }
+
+    @Test
+    void aClosureEnteredMeanwhileIsInEveryDeadline() throws Exception {
+        for (int race = 0; race < 10; race++) {
+            CaseId id = returnable();
+            LocalDate day = LocalDate.of(2018, 11, 5).plusDays(race);
+            Closure closure = new Closure(
+                    UUID.randomUUID(),
+                    TestDesk.BRIDGE,
+                    DayRange.day(day),
+                    "Acuerdo " + race,
+                    new Text("Cierre", "Closure"));
+            Submission claim = desk.submission(id, new FileClaim(Manner.ORAL, "claims"));
+            CyclicBarrier start = new CyclicBarrier(2);
+            Future<Boolean> closed = officers.submit(() -> {
+                start.await();
+                return desk.wiring.times.close(closure);
+            });
+            Future<Answer> filed = officers.submit(() -> {
+                start.await();
+                return desk.wiring.casework.submit(claim);
+            });
+            assertThat(closed.get()).isTrue();
+            assertThat(filed.get()).isInstanceOf(Answer.Done.class);
+        }
+        List<String> kept = workItems();
+        Rebuild.on(desk.owner(), TestDesk.LAWS).run();
+        assertThat(workItems()).isEqualTo(kept);
+    }
+
+    private static List<String> workItems() {
+        return desk.wiring
+                .client
+                .sql("select i::text from work_item i order by case_id, number")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }
