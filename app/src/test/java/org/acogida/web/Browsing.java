@@ -30,7 +30,7 @@ public final class Browsing implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browsing(int width, int height) {
+    private Browsing(Browser.NewContextOptions window) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -38,7 +38,7 @@ public final class Browsing implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(List.of("--no-sandbox")));
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context = browser.newContext(window);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
@@ -59,12 +59,17 @@ public final class Browsing implements AutoCloseable {
 
     /** A window of a desk. */
     public static Browsing desktop() {
-        return new Browsing(1280, 900);
+        return new Browsing(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     /** A window as wide as a phone. */
     public static Browsing phone() {
-        return new Browsing(390, 844);
+        return new Browsing(new Browser.NewContextOptions().setViewportSize(390, 844));
+    }
+
+    /** A window of a browser that runs no script. */
+    public static Browsing withoutScript() {
+        return new Browsing(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     public Page page() {

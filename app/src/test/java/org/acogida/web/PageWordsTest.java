@@ -86,6 +86,7 @@ class PageWordsTest {
         add(keys, "ground", Ground.Kind.values());
         add(keys, "party", Party.values());
         add(keys, "stay", PathwayRule.Stay.values());
+        add(keys, "law.stay", PathwayRule.Stay.values());
         add(keys, "outcome", Outcome.values());
         add(keys, "manner", Manner.values());
         add(keys, "event.claim", Manner.values());

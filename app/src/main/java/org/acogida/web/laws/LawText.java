@@ -84,7 +84,7 @@ record LawText(
                     .map(rule -> new Item(
                             "pathway-" + rule.id(),
                             words.law(rule.title()),
-                            List.of(words.law(rule.reason()), words.of("stay", rule.stay())),
+                            List.of(words.law(rule.reason()), words.of("law.stay", rule.stay())),
                             Source.of(rule.source())))
                     .toList();
         }
@@ -98,8 +98,10 @@ record LawText(
 
         private Item clock(ClockRule rule) {
             List<String> sentences = new ArrayList<>();
-            sentences.add(length(rule.length())
-                    + (rule.starts().isEmpty() ? "" : words.text("law.clock.from", milestones(rule.starts()))));
+            sentences.add(
+                    rule.starts().isEmpty()
+                            ? words.text("law.clock", length(rule.length()))
+                            : words.text("law.clock.from", length(rule.length()), milestones(rule.starts())));
             rule.note().map(words::law).ifPresent(sentences::add);
             rule.extension()
                     .ifPresent(extension -> sentences.add(words.text(
@@ -171,7 +173,7 @@ record LawText(
                     .map(ground -> new Item(
                             "ground-" + ground.id(),
                             words.law(ground.title()),
-                            List.of(words.of("ground", ground.kind())),
+                            List.of(words.of("ground", ground.kind()) + "."),
                             Source.of(ground.source())))
                     .toList();
         }

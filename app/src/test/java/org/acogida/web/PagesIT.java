@@ -1,0 +1,205 @@
+package org.acogida.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acogida.access.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, in both languages: whole words, no barrier, nothing refused by the policy, nothing wider than a phone. */
+class PagesIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final int HIGH = 900;
+
+    /** One person with the longest of names, registered once for all tests here. */
+    private static final class Somebody {
+        static final String FILE = register();
+
+        private static String register() {
+            try (Browsing window = Browsing.desktop()) {
+                Page page = window.signIn(Role.SUPERVISOR);
+                window.open("/reception?lang=es");
+                page.locator("[name=fear][value=YES]").check();
+                page.locator("[name=wish][value=PROTECTION]").check();
+                page.locator("#p0-givenNames").fill("Wolfeschlegelsteinhausenbergerdorff محمد");
+                page.locator("#p0-surnames").fill("de los Ángeles Hernández-Ñamandú y Santa María del Río ".repeat(2));
+                page.locator("[name='p0.sex'][value=F]").check();
+                page.locator("button[value=save]").click();
+                page.locator("main form button[type=submit]").click();
+                return page.locator("tbody th a").getAttribute("href");
+            }
+        }
+    }
+
+    private static Stream<String> pages() {
+        return Stream.of(
+                "/worklist",
+                "/worklist?q=nobody-of-that-name",
+                "/reception",
+                "/laws",
+                "/laws/mx-2018",
+                "/laws/de-2022",
+                "/laws/compare",
+                "/clock",
+                "/v/never-given",
+                "/no-such-page",
+                Somebody.FILE,
+                Somebody.FILE + "/clocks/decide",
+                Somebody.FILE + "/acts/decide-claim",
+                Somebody.FILE + "/acts/correct-person",
+                Somebody.FILE + "/acts/order-return");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void everyPageIsWholeAndWithoutBarriers(String language) {
+        try (Browsing window = Browsing.desktop()) {
+            Page page = window.signIn(Role.SUPERVISOR);
+            window.open("/worklist?lang=" + language);
+            for (String address : pages().toList()) {
+                window.open(address);
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+                assertThat(page.content()).as(address).doesNotContain("??");
+                assertThat(barriers(page)).as(address).isEmpty();
+                assertFits(page, address, language);
+            }
+            assertThat(window.complaints()).allMatch(said -> said.contains("status of 404"));
+        }
+    }
+
+    private static void assertFits(Page page, String address, String language) {
+        for (int width : new int[] {DESK, PHONE}) {
+            page.setViewportSize(width, HIGH);
+            String name = address.replaceAll("[0-9a-f-]{36}", "1").replaceAll("[^a-z0-9]+", "-");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(language + name + "-" + width + ".png")));
+            assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("%s at %s", address, width)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.setViewportSize(DESK, HIGH);
+    }
+
+    @Test
+    void everyPageIsWithoutBarriersInTheDark() {
+        try (Browsing window = Browsing.desktop()) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Page page = window.signIn(Role.SUPERVISOR);
+            for (String address : pages().toList()) {
+                window.open(address);
+                assertThat(barriers(page)).as(address).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsTouchedIsLargeEnough() {
+        try (Browsing window = Browsing.phone()) {
+            Page page = window.signIn(Role.SUPERVISOR);
+            for (String address : pages().toList()) {
+                window.open(address);
+                Object small = page.evaluate("""
+                        () => [...document.querySelectorAll('main button, main select, main [role=button], main summary, main input')]
+                          .filter(e => !e.matches('.visually-hidden, [type=hidden], [type=radio], [type=checkbox]'))
+                          .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+                          .map(e => e.outerHTML)""");
+                assertThat((List<?>) small).as(address).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void receptionNeedsNoScript() {
+        try (Browsing window = Browsing.withoutScript()) {
+            Page page = window.signIn(Role.RECEPTION);
+            window.open("/reception?lang=es");
+            page.locator("#p0-givenNames").fill("Sin guion");
+            page.locator("[name='p0.sex'][value=X]").check();
+            page.locator("[name=fear][value=NO]").check();
+            page.locator("[name=wish][value=STAY]").check();
+            page.locator("[name=validVisa][value=YES]").check();
+            page.locator("button[value=look]").last().click();
+            assertThat(page.locator("#ways").innerText()).contains("Sin guion", "visa");
+            page.locator("button[value=add]").click();
+            page.locator("button[value=remove-1]").click();
+            assertThat(page.locator("#p0-givenNames").inputValue()).isEqualTo("Sin guion");
+            page.locator("#q").fill("Wolfeschlegel");
+            page.locator("button[value=search]").click();
+            page.locator("button[value=save]").click();
+            assertThat(page.url()).matches(".*/reception/[0-9a-f-]{36}");
+        }
+    }
+
+    @Test
+    void whoComesSecondSeesThatTheFileChangedAndLosesNothing() {
+        try (Browsing first = Browsing.desktop();
+                Browsing second = Browsing.desktop()) {
+            first.signIn(Role.PROTECTION);
+            second.signIn(Role.SUPERVISOR);
+            String form = Somebody.FILE + "/acts/record-observation";
+            first.open(form + "?lang=es");
+            second.open(form + "?lang=es");
+            observe(first.page(), "Primero.");
+            Response late = second.page().waitForResponse("**/acts/**", () -> observe(second.page(), "Después."));
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(second.page().locator("[role=alert]").innerText()).contains("cambió");
+            assertThat(second.page().locator("#text").inputValue()).isEqualTo("Después.");
+            second.page().locator("main form button[type=submit]").click();
+            assertThat(second.page().locator(".saved").innerText()).contains("observación");
+        }
+    }
+
+    private static void observe(Page page, String text) {
+        page.locator("#text").fill(text);
+        page.locator("main form button[type=submit]").click();
+    }
+
+    @Test
+    void aFormSentTwiceIsDoneOnce() {
+        try (Browsing window = Browsing.desktop()) {
+            Page page = window.signIn(Role.SUPERVISOR);
+            window.open(Somebody.FILE + "/acts/record-observation?lang=es");
+            page.locator("#text").fill("Una sola vez.");
+            page.evaluate("""
+                    async () => {
+                      const form = document.querySelector('main form');
+                      const send = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});
+                      await Promise.all([send(), send(), send()]);
+                    }""");
+            window.open(Somebody.FILE);
+            assertThat(page.content().split("Una sola vez\\.", -1)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whoMayNotDoAnActIsNotOfferedIt() {
+        try (Browsing window = Browsing.desktop()) {
+            Page page = window.signIn(Role.RECEPTION);
+            window.open(Somebody.FILE + "?lang=es");
+            assertThat(page.locator("a[href$='/acts/order-return']").count()).isZero();
+            window.open(Somebody.FILE + "/acts/order-return");
+            page.locator("[name=kind][value=ASSISTED]").check();
+            Response answer = page.waitForResponse(
+                    "**/acts/**",
+                    () -> page.locator("main form button[type=submit]").click());
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(page.locator("[role=alert]").innerText()).contains("No está a su alcance");
+        }
+    }
+
+    private static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Object::toString).toList();
+    }
+}
