@@ -32,10 +32,15 @@ public class Desk {
 
     /** Where an officer sits who may use this; whoever may not is refused with 403. */
     public Here here(Officer officer, Operation.Use use) {
-        if (!access.may(officer.role(), use, Relation.OWN_OFFICE)) {
+        if (!may(officer, use)) {
             throw new AccessDeniedException(use.spelled());
         }
         return here(officer);
+    }
+
+    /** Whether a page may lead an officer there. */
+    public boolean may(Officer officer, Operation.Use use) {
+        return access.may(officer.role(), use, Relation.OWN_OFFICE);
     }
 
     private Here here(Officer officer) {

@@ -11,7 +11,9 @@
             "worklists",
             "access",
             "offices",
-            "clock"
+            "clock",
+            "demo",
+            "reception"
         })
 @NullMarked
 package org.acogida.web;

@@ -23,19 +23,17 @@ public final class RunningApplication {
         static final ConfigurableApplicationContext CONTEXT = start();
 
         private static ConfigurableApplicationContext start() {
-            UserAccounts accounts = new UserAccounts(DATABASE);
-            String hash = UserAccounts.hash("", PASSWORD);
-            for (Role role : Role.values()) {
-                accounts.add(
-                        new NewUser(
-                                role.name().toLowerCase(Locale.ROOT),
-                                "Ana de la " + role,
-                                role,
-                                "comar-tapachula",
-                                Locale.of("es")),
-                        hash);
-            }
+            addUsers(DATABASE);
             return run(DATABASE);
+        }
+    }
+
+    private static void addUsers(DatabaseAccess database) {
+        UserAccounts accounts = new UserAccounts(database);
+        String hash = UserAccounts.hash("", PASSWORD);
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            accounts.add(new NewUser(name, "Ana de la " + role, role, "comar-tapachula", Locale.of("es")), hash);
         }
     }
 
@@ -55,6 +53,15 @@ public final class RunningApplication {
     /** The program begun once more on the same database, at an address of its own, for as long as it is looked at. */
     static void again(Consumer<String> look) {
         try (ConfigurableApplicationContext context = run(database())) {
+            look.accept("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        }
+    }
+
+    /** Another program on a new database, whose clock stands at its beginning, for as long as it is looked at. */
+    static void fresh(Consumer<String> look) {
+        DatabaseAccess database = TestDatabase.migrated();
+        addUsers(database);
+        try (ConfigurableApplicationContext context = run(database)) {
             look.accept("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         }
     }

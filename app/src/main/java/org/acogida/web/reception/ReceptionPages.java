@@ -176,6 +176,7 @@ class ReceptionPages {
                                 FieldView.list(family.further(row), filled, here.words()),
                                 row.equals(fresh)))
                         .toList());
+        model.addAttribute("mayImport", desk.may(here.officer(), Operation.Use.IMPORT_ARRIVALS));
         model.addAttribute("faults", filled.faults());
         model.addAttribute("languages", new Languages(here.words()).offered());
         model.addAttribute("countries", new Countries(here.words()).offered());
