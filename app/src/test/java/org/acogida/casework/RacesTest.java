@@ -1,6 +1,7 @@
 package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.acogida.calendar.DayRange;
 import org.acogida.journal.StoredEntry;
 import org.acogida.norm.Text;
@@ -32,7 +36,6 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
-import org.acogida.worklists.Rebuild;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,39 +160,28 @@ class RacesTest {
     }
 
     @Test
-    void aClosureEnteredMeanwhileIsInEveryDeadline() throws Exception {
-        for (int race = 0; race < 10; race++) {
-            CaseId id = returnable();
-            LocalDate day = LocalDate.of(2018, 11, 5).plusDays(race);
-            Closure closure = new Closure(
-                    UUID.randomUUID(),
-                    TestDesk.BRIDGE,
-                    DayRange.day(day),
-                    "Acuerdo " + race,
-                    new Text("Cierre", "Closure"));
-            Submission claim = desk.submission(id, new FileClaim(Manner.ORAL, "claims"));
-            CyclicBarrier start = new CyclicBarrier(2);
-            Future<Boolean> closed = officers.submit(() -> {
-                start.await();
-                return desk.wiring.times.close(closure);
-            });
-            Future<Answer> filed = officers.submit(() -> {
-                start.await();
-                return desk.wiring.casework.submit(claim);
-            });
-            assertThat(closed.get()).isTrue();
-            assertThat(filed.get()).isInstanceOf(Answer.Done.class);
-        }
-        List<String> kept = workItems();
-        Rebuild.on(desk.owner(), TestDesk.LAWS).run();
-        assertThat(workItems()).isEqualTo(kept);
-    }
-
-    private static List<String> workItems() {
-        return desk.wiring
-                .client
-                .sql("select i::text from work_item i order by case_id, number")
-                .query((row, number) -> row.getString(1))
-                .list();
+    void aClosureWaitsForTheActUnderWayAndThenMovesItsDeadlines() throws Exception {
+        CaseId id = returnable();
+        Closure closure = new Closure(
+                UUID.randomUUID(),
+                TestDesk.BRIDGE,
+                new DayRange(LocalDate.of(2018, 12, 20), LocalDate.of(2019, 1, 4)),
+                "Acuerdo 7/2018",
+                new Text("Receso", "Recess"));
+        AtomicReference<Future<Boolean>> closing = new AtomicReference<>();
+        desk.meanwhile(() -> {
+            Future<Boolean> closed = officers.submit(() -> desk.wiring.times.close(closure));
+            closing.set(closed);
+            assertThatThrownBy(() -> closed.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        });
+        desk.done(id, new FileClaim(Manner.ORAL, "claims"));
+        assertThat(closing.get().get()).isTrue();
+        assertThat(desk.wiring
+                        .client
+                        .sql("select due_day from work_item where case_id = ? and name = 'decide'")
+                        .param(id.value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2019-01-09");
     }
 }

@@ -52,6 +52,7 @@ public final class TestDesk implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
     private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
     private volatile Instant now = MORNING;
+    private volatile Runnable meanwhile = () -> {};
 
     /** The program's parts on one connection to the database. */
     public final class Wiring {
@@ -91,7 +92,7 @@ public final class TestDesk implements AutoCloseable {
                     deciding,
                     models,
                     LAWS,
-                    () -> now,
+                    TestDesk.this::tell,
                     Clock.systemUTC());
             times = new OfficeTimes(transactions, offices, closures, outages, journal, models);
         }
@@ -129,6 +130,18 @@ public final class TestDesk implements AutoCloseable {
 
     public Instant now() {
         return now;
+    }
+
+    private Instant tell() {
+        Runnable once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
+        return now;
+    }
+
+    /** Lets something happen in the middle of the next act, after it has read the offices. */
+    public void meanwhile(Runnable something) {
+        meanwhile = something;
     }
 
     public void setNow(Instant at) {
