@@ -27,6 +27,8 @@ final class PdfPrinter {
             new PdfRendererBuilder()
                     .useFont(() -> font("DejaVuSans.ttf"), FAMILY, PLAIN, FontStyle.NORMAL, true)
                     .useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .useUnicodeBidiSplitter(RightToLeft::new)
+                    .useUnicodeBidiReorderer(new RightToLeft.Order())
                     .usePdfUaAccessibility(true)
                     .withHtmlContent(xhtml, "/")
                     .toStream(pdf)
