@@ -13,36 +13,30 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outage;
-import org.acogida.rulebook.Calendars;
-import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
 
 /** A course of one case from arrival on: random commands at random times and offices, each tried in turn. */
 public final class Course {
-    private static final Instant FIRST = Instant.parse("2018-02-01T12:00:00Z");
-    private static final Instant LAST = Instant.parse("2023-06-01T12:00:00Z");
     private static final OfficerId OFFICER = new OfficerId(new UUID(1, 1));
 
-    private final Lawbook laws;
-    private final Calendars calendars;
+    private final Setting setting;
     private final Procedure procedure;
 
-    public Course(Lawbook laws, Calendars calendars, Procedure procedure) {
-        this.laws = laws;
-        this.calendars = calendars;
+    public Course(Setting setting, Procedure procedure) {
+        this.setting = setting;
         this.procedure = procedure;
     }
 
     /** Runs a course of so many commands, showing each step to a watcher that may throw. */
     public List<Step> run(long seed, int length, Consumer<Step> watcher) {
         Dice dice = new Dice(seed);
-        Instant at = dice.moment(FIRST, LAST);
+        Instant at = dice.moment(setting.first(), setting.last());
         List<Outage> outages = outages(dice, at);
         CaseState state = CaseState.empty(new CaseId(new UUID(0, seed)));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            OfficeId office = dice.percent(90) ? SampleLaws.SOUTH : SampleLaws.NORTH;
-            Context context = new Context(laws, calendars, at, office, OFFICER, outages);
+            OfficeId office = dice.percent(90) ? setting.offices().getFirst() : dice.pick(setting.offices());
+            Context context = new Context(setting.laws(), setting.calendars(), at, office, OFFICER, outages);
             Command command = SampleCommands.next(dice, state, context);
             Step step = new Step(state, command, context, procedure.decide(state, command, context));
             steps.add(step);
@@ -53,15 +47,14 @@ public final class Course {
         return steps;
     }
 
-    private static List<Outage> outages(Dice dice, Instant around) {
+    private List<Outage> outages(Dice dice, Instant around) {
         List<Outage> outages = new ArrayList<>();
         for (int i = dice.oneOf(0, 0, 1, 2); i > 0; i--) {
             Instant from = around.plus(Duration.ofHours(dice.between(-24 * 30, 24 * 300)));
             Optional<Instant> until = dice.percent(90)
                     ? Optional.of(from.plus(Duration.ofHours(dice.between(1, 24 * 10))))
                     : Optional.empty();
-            outages.add(new Outage(
-                    dice.oneOf(SampleLaws.SOUTH, SampleLaws.SOUTH, SampleLaws.NORTH), from, until, "sin red"));
+            outages.add(new Outage(dice.pick(setting.offices()), from, until, "sin red"));
         }
         return outages;
     }

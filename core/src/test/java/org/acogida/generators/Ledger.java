@@ -118,7 +118,9 @@ public final class Ledger {
                         && d.complementaryAssessment().isBlank();
             case GROUND_NOT_LISTED -> !isGroundListed(step);
             case DOCUMENT_NOT_LISTED ->
-                command instanceof IssueOutcomeDocument d && !d.document().equals("residence");
+                command instanceof IssueOutcomeDocument d
+                        && step.context().law().documents().stream()
+                                .noneMatch(rule -> rule.id().equals(d.document()));
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())
                         || (command instanceof TakeStep t && t.note().isBlank());
@@ -186,7 +188,8 @@ public final class Ledger {
 
     private static boolean isGrace(Step step) {
         return step.before().listRunning().stream()
-                .anyMatch(run -> run.clock().value().equals("reopening-grace"));
+                .map(step.context().clocks()::getRule)
+                .anyMatch(rule -> rule.closes().equals(Optional.of(Milestone.REOPENING_CLOSED)));
     }
 
     static Optional<ClockRun> running(Step step, ClockName name) {
@@ -223,19 +226,19 @@ public final class Ledger {
         return switch (step.command()) {
             case DecideClaim c ->
                 switch (c.outcome()) {
-                    case REFUGEE -> c.ground().equals("refugee");
-                    case COMPLEMENTARY -> c.ground().equals("complementary");
-                    case EXCLUDED -> c.ground().equals("exclusion");
+                    case REFUGEE -> isGround(c.ground(), step, Ground.Kind.REFUGEE);
+                    case COMPLEMENTARY -> isGround(c.ground(), step, Ground.Kind.COMPLEMENTARY);
+                    case EXCLUDED -> isGround(c.ground(), step, Ground.Kind.EXCLUSION);
                     default -> true;
                 };
             case StartLoss c ->
-                Set.of(
-                                Ground.Kind.CESSATION,
-                                Ground.Kind.REVOCATION,
-                                Ground.Kind.CANCELLATION,
-                                Ground.Kind.COMPLEMENTARY_LOSS)
-                        .stream()
-                        .anyMatch(kind -> Sample.spelled(kind).equals(c.ground()));
+                isGround(
+                        c.ground(),
+                        step,
+                        Ground.Kind.CESSATION,
+                        Ground.Kind.REVOCATION,
+                        Ground.Kind.CANCELLATION,
+                        Ground.Kind.COMPLEMENTARY_LOSS);
             case ExtendClock c ->
                 running(step, c.clock())
                         .map(step.context().clocks()::getRule)
@@ -245,6 +248,11 @@ public final class Ledger {
                         .isEmpty();
             default -> true;
         };
+    }
+
+    private static boolean isGround(String id, Step step, Ground.Kind... kinds) {
+        return step.context().law().grounds().stream()
+                .anyMatch(ground -> ground.id().equals(id) && List.of(kinds).contains(ground.kind()));
     }
 
     private boolean isUnderstood(String language, String interpreter) {

@@ -28,6 +28,8 @@ import org.acogida.procedure.Role;
 import org.acogida.procedure.Steps;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Ground;
 import org.acogida.rulebook.Party;
 
 /** Commands that an officer might give in a case: mostly those that fit, at times any. */
@@ -82,7 +84,7 @@ public final class SampleCommands {
     }
 
     private LocalDate today() {
-        return context.at().atZone(SampleCalendar.MEXICO_CITY).toLocalDate();
+        return context.today();
     }
 
     private Command holdingAndReturn() {
@@ -109,7 +111,7 @@ public final class SampleCommands {
                     new RecordFear(dice.oneOf(FearAnswer.YES, FearAnswer.NO, FearAnswer.NO, FearAnswer.UNABLE), ""));
         }
         if (state.protection().isPresent()) {
-            fitting.add(new IssueOutcomeDocument(dice.oneOf("residence", "none"), "t" + dice.between(1, 999)));
+            fitting.add(new IssueOutcomeDocument(document(), "t" + dice.between(1, 999)));
         }
         if (state.pending().isPresent()) {
             fitting.add(new ServeDecision(language(), dice.oneOf("", "", "intérprete"), "acuse"));
@@ -122,7 +124,7 @@ public final class SampleCommands {
             case STANDS -> ofAStandingClaim(fitting);
             case NONE, GRANTED, REFUSED, WITHDRAWN, ABANDONED, NOT_FILED -> {
                 fitting.add(new TakeStep(Act.ASK_REVIEW, ""));
-                fitting.add(new StartLoss(dice.oneOf("cessation", "revocation", "refugee"), text()));
+                fitting.add(new StartLoss(anyGround(), text()));
                 fitting.add(new TakeStep(Act.REOPEN_CLAIM, ""));
                 fitting.add(new FileClaim(dice.any(Manner.class), "temo volver"));
             }
@@ -146,14 +148,15 @@ public final class SampleCommands {
     }
 
     private Command decision() {
-        return new DecideClaim(dice.pick(OF_CLAIMS), ground(), text(), text());
+        Outcome outcome = dice.pick(OF_CLAIMS);
+        return new DecideClaim(outcome, ground(outcome), text(), text());
     }
 
     private Command ofClocks() {
         ClockName clock = clock();
         return switch (dice.between(1, 8)) {
             case 1, 2, 3 -> new CloseLapsedRight(clock, text());
-            case 4 -> new ExtendClock(clock, dice.oneOf("missing-facts", "identity", "none"), text());
+            case 4 -> new ExtendClock(clock, reason(clock), text());
             case 5, 6 -> pause(clock);
             case 7 -> new ResumeClock(clock);
             default ->
@@ -177,7 +180,7 @@ public final class SampleCommands {
             case 4 -> new FileClaim(dice.any(Manner.class), "");
             case 5 -> new SummonInterview(context.at().plus(Duration.ofDays(2)), "oficina", "");
             case 6 -> new IssueCertificate("t" + dice.between(1, 999));
-            case 7 -> new IssueOutcomeDocument(dice.oneOf("residence", "none"), "t" + dice.between(1, 999));
+            case 7 -> new IssueOutcomeDocument(document(), "t" + dice.between(1, 999));
             case 8 -> new OfferOwnClaim(new CaseId(dice.uuid()));
             case 9, 10 -> incident();
             case 11 -> new AnswerIncident(anyIncident(), text());
@@ -186,7 +189,7 @@ public final class SampleCommands {
             case 14 -> new ServeDecision(language(), "", "acuse");
             case 15 -> new DecideReview(dice.pick(OF_REVIEWS), text());
             case 16 -> new DecideLoss(dice.oneOf(Outcome.LOST, Outcome.KEPT), text());
-            case 17 -> new StartLoss(dice.oneOf("cessation", "refugee"), text());
+            case 17 -> new StartLoss(anyGround(), text());
             default -> new TakeStep(dice.pick(STEPS), text());
         };
     }
@@ -224,8 +227,29 @@ public final class SampleCommands {
         return understood.isEmpty() || dice.percent(20) ? dice.pick(SamplePeople.LANGUAGES) : dice.pick(understood);
     }
 
-    private String ground() {
-        return dice.oneOf("refugee", "refugee", "complementary", "exclusion", "none");
+    private String ground(Outcome outcome) {
+        List<String> fitting = context.law().grounds().stream()
+                .filter(ground -> ground.kind().name().startsWith(outcome.name().substring(0, 4)))
+                .map(Ground::id)
+                .toList();
+        return fitting.isEmpty() || dice.percent(20) ? anyGround() : dice.pick(fitting);
+    }
+
+    private String anyGround() {
+        return dice.percent(10) ? "none" : dice.pick(context.law().grounds()).id();
+    }
+
+    private String document() {
+        return dice.percent(20) ? "none" : dice.pick(context.law().documents()).id();
+    }
+
+    private String reason(ClockName clock) {
+        List<String> reasons = state.findRunning(clock).map(context.clocks()::getRule).stream()
+                .flatMap(rule -> rule.extension().stream())
+                .flatMap(extension -> extension.reasons().stream())
+                .map(ClockRule.Reason::id)
+                .toList();
+        return reasons.isEmpty() || dice.percent(30) ? "none" : dice.pick(reasons);
     }
 
     /** Reasons, an act, a note: missing at times. */

@@ -69,6 +69,8 @@ public final class SampleLaws {
                     .law()));
     public static final Calendars CALENDARS = calendars(LAWS);
 
+    public static final Setting SETTING = Setting.of(LAWS, OFFICES, "2018-02-01T12:00:00Z", "2023-06-01T12:00:00Z");
+
     private SampleLaws() {}
 
     public static Calendars calendars(Lawbook laws) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of a case, entry by entry. */
 class CaseTest {
     private static final String THEN = "2018-10-19T10:00";
-    private static final Course COURSE = new Course(SampleLaws.LAWS, SampleLaws.CALENDARS, Decider::decide);
+    private static final Course COURSE = new Course(SampleLaws.SETTING, Decider::decide);
 
     // --- arrival
 

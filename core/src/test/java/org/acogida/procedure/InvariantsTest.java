@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private static final int USUAL = 500;
     private static final int LENGTH = 90;
-    private static final Course COURSE = new Course(SampleLaws.LAWS, SampleLaws.CALENDARS, Decider::decide);
+    private static final Course COURSE = new Course(SampleLaws.SETTING, Decider::decide);
 
     @Test
     void theInvariantsHoldInEveryCourse() {

@@ -145,7 +145,7 @@ class SpoiltProcedureTest {
     }
 
     private static long seedsUntilFoundOut(Procedure procedure, String invariant) {
-        Course course = new Course(SampleLaws.LAWS, SampleLaws.CALENDARS, procedure);
+        Course course = new Course(SampleLaws.SETTING, procedure);
         for (long seed = 1; seed <= MOST_SEEDS; seed++) {
             if (isFoundOut(course, seed, invariant)) {
                 return seed;
