@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.DocumentRule;
 import org.acogida.rulebook.Due;
 import org.acogida.rulebook.Duty;
@@ -108,6 +109,9 @@ public final class Tasks {
     }
 
     private void steps() {
+        if (state.held() && !isHoldingLimited()) {
+            step(Act.RELEASE, state.reached().getOrDefault(Milestone.STATION_ADMITTED, context.at()));
+        }
         state.pending()
                 .filter(decision -> !isClockRunningUntil(Milestone.DECISION_SERVED))
                 .ifPresent(decision -> step(Act.SERVE_DECISION, decision.issuedAt()));
@@ -127,6 +131,12 @@ public final class Tasks {
         if (!state.held() && state.signInDay().isEmpty() && isSignInAsked()) {
             step(Act.ASSIGN_SIGN_IN, filed);
         }
+    }
+
+    /** Whether the law knows a limit to the holding; where it knows none, release is due at once. */
+    private boolean isHoldingLimited() {
+        return state.listRunning().stream()
+                .anyMatch(run -> context.clocks().getRule(run).consequence() == Consequence.RELEASE_DUE);
     }
 
     private boolean isClockRunningUntil(Milestone milestone) {

@@ -43,10 +43,10 @@ public final class Invariants implements Consumer<Step> {
             Fact.FEAR_UNHEARD);
 
     private final Ledger ledger = new Ledger();
-    private final boolean refusesNoMore;
+    private final boolean ofTheEssentials;
 
-    private Invariants(boolean refusesNoMore) {
-        this.refusesNoMore = refusesNoMore;
+    private Invariants(boolean ofTheEssentials) {
+        this.ofTheEssentials = ofTheEssentials;
     }
 
     /** For any laws. */
@@ -54,7 +54,7 @@ public final class Invariants implements Consumer<Step> {
         return new Invariants(false);
     }
 
-    /** For laws that refuse what the essentials ask, and no more. */
+    /** For laws that refuse what the essentials ask and no more, and that limit holding. */
     public static Invariants ofTheEssentials() {
         return new Invariants(true);
     }
@@ -97,7 +97,7 @@ public final class Invariants implements Consumer<Step> {
     private void nothingIsRefusedForNothing(Step step) {
         Act act = step.command().act();
         require(!act.isFact(), "facts", act + " was refused", step);
-        if (refusesNoMore) {
+        if (ofTheEssentials) {
             boolean barred = Essentials.refusedWhile().getOrDefault(act, Set.of()).stream()
                     .anyMatch(fact -> ledger.holds(fact, step));
             require(barred, "essentials", act + " was refused and nothing bars it", step);
@@ -138,7 +138,12 @@ public final class Invariants implements Consumer<Step> {
         List<ClockRun> limits = step.after().listRunning().stream()
                 .filter(run -> clocks.getRule(run).consequence() == Consequence.RELEASE_DUE)
                 .toList();
-        require(!limits.isEmpty(), "I3", "somebody is held and no clock limits it", step);
+        boolean releaseAsked = tasks(step).stream().anyMatch(task -> task.name().equals(Act.RELEASE.name()));
+        require(
+                limits.isEmpty() == releaseAsked && !(ofTheEssentials && limits.isEmpty()),
+                "I3",
+                "whoever is held has a clock that limits it, or is to be released at once where the law knows none",
+                step);
         Instant at = step.context().at();
         boolean over =
                 limits.stream().anyMatch(run -> clocks.isOver(run, step.after().signInDay(), at));

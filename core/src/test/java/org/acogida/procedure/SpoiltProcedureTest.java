@@ -76,7 +76,7 @@ class SpoiltProcedureTest {
     }
 
     @Test
-    void holdingWithoutAClockIsFoundOut() {
+    void aLimitOfHoldingThatEndsBeforeReleaseIsFoundOut() {
         Procedure spoilt = (state, command, context) -> withClocks(
                 state,
                 Decider.decide(state, command, context),

@@ -32,6 +32,7 @@ import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
+import org.acogida.rulebook.Safeguard;
 import org.junit.jupiter.api.Test;
 
 /** What a case asks for, and from when to when. */
@@ -152,6 +153,27 @@ class TasksTest {
                 .does(arrived(THEN, SampleLaws.SOUTH, "1990-01-01"))
                 .does(new AdmitToStation("estación"));
         assertThat(named(of, "when-free")).isEmpty();
+    }
+
+    @Test
+    void whereTheLawKnowsNoLimitWhoIsHeldIsToBeReleasedAtOnce() {
+        Safeguard nobody = SampleLaws.safeguard(
+                Act.ADMIT_TO_STATION,
+                Condition.anyOf(Set.of(Fact.NOT_HELD, Fact.HELD, Fact.CHILD, Fact.AGE_UNDETERMINED)));
+        Lawbook book = Lawbook.of(List.of(SampleLaws.statute("law", "2018-01-01", "2069-12-31")
+                .without("station", "station-extended")
+                .safeguard(nobody)
+                .law()));
+        SampleCase of = SampleCase.empty(THEN).under(book).does(arrived(THEN, SampleLaws.SOUTH, "2010-01-01"));
+        assertThat(of.taskNames()).doesNotContain("RELEASE");
+        of.does(new RecordIncident(
+                new IncidentId(new UUID(0, 7)), Incident.Kind.CHILD_IN_STATION, at("2018-10-18T10:00"), ""));
+        assertThat(named(of, "RELEASE")).singleElement().satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(Task.Kind.STEP);
+            assertThat(task.dueAt()).hasValue(at("2018-10-18T10:00"));
+        });
+        assertThat(of.does(Act.RELEASE).taskNames()).doesNotContain("RELEASE");
+        assertThat(childInStation(THEN).taskNames()).doesNotContain("RELEASE");
     }
 
     // --- documents
