@@ -2,6 +2,7 @@ package org.acogida.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,13 @@ public class Officers implements UserDetailsService {
                 .param("id", id)
                 .query(Officers::officer)
                 .optional();
+    }
+
+    /** Everybody who has an account, also those who may no longer sign in, by the name shown. */
+    public List<Officer> list() {
+        return database.sql("select " + COLUMNS + " order by display_name, username")
+                .query(Officers::officer)
+                .list();
     }
 
     /** The first by name of those who may sign in with a role. */

@@ -23,10 +23,14 @@ public sealed interface Operation {
     /** What is no act in a case. */
     enum Use implements Operation {
         SEE_WORKLIST,
+        SEE_BOARD,
         SEARCH_CASES,
         SEE_CASE,
         PRINT_DOCUMENT,
+        READ_ATTACHMENT,
+        SET_PAPERS,
         IMPORT_ARRIVALS,
+        SEE_CLOSURES,
         CLOSE_OFFICE,
         RECORD_OUTAGE,
         SET_CLOCK;

@@ -61,7 +61,12 @@ public final class Casework {
 
     /** Does one act, durably or not at all. */
     public Answer submit(Submission submission) {
-        return submitTogether(List.of(submission)).getFirst();
+        return submitWith(submission, () -> {});
+    }
+
+    /** The same; where it is done for the first time, what goes with it is done in its transaction, or neither. */
+    public Answer submitWith(Submission submission, Runnable with) {
+        return submitTogether(List.of(submission), with).getFirst();
     }
 
     /**
@@ -69,9 +74,13 @@ public final class Casework {
      * wrong are {@link Answer.HeldBack}. Where another act came first, it is tried again on what that one left.
      */
     public List<Answer> submitTogether(List<Submission> submissions) {
+        return submitTogether(submissions, () -> {});
+    }
+
+    private List<Answer> submitTogether(List<Submission> submissions, Runnable with) {
         while (true) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> attempt(submissions)));
+                return Objects.requireNonNull(transactions.execute(status -> attempt(submissions, with)));
             } catch (DataAccessException e) {
                 if (!LostRaces.isOne(e)) {
                     throw e;
@@ -80,7 +89,7 @@ public final class Casework {
         }
     }
 
-    private List<Answer> attempt(List<Submission> submissions) {
+    private List<Answer> attempt(List<Submission> submissions, Runnable with) {
         Sitting sitting = open(submissions);
         List<Answer> answers = new ArrayList<>();
         for (Submission submission : submissions) {
@@ -91,6 +100,9 @@ public final class Casework {
             journal.append(sitting.added());
             models.write(sitting.changed(), sitting.surroundings());
             models.keepTokens(sitting.added(), sitting.surroundings());
+            if (!sitting.added().isEmpty()) {
+                with.run();
+            }
         }
         commands.keep(sitting.listNewCommands(done), sitting.recordedAt());
         return done ? answers : answers.stream().map(Casework::heldBack).toList();

@@ -60,6 +60,7 @@ final class Checks {
                         checks.registration(),
                         checks.past("occurredAt", at),
                         checks.law(laws),
+                        checks.sequence(),
                         checks.dates(submission.command()))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -71,6 +72,19 @@ final class Checks {
             return fault("caseId", registers ? "casework.registered-already" : "casework.unknown-case", state.id());
         }
         return Optional.empty();
+    }
+
+    /** Of a moment that was said: nothing happens to a person before the arrival, and no act before the one it follows. */
+    private Optional<Answer.Invalid> sequence() {
+        if (submission.occurredAt().isEmpty()) {
+            return Optional.empty();
+        }
+        return state.enteredAt()
+                .filter(at::isBefore)
+                .flatMap(entered -> fault("occurredAt", "casework.before-arrival", shown(at), shown(entered)))
+                .or(() -> Sequence.findEarliest(submission.command().act(), state)
+                        .filter(at::isBefore)
+                        .flatMap(before -> fault("occurredAt", "casework.out-of-sequence", shown(at), shown(before))));
     }
 
     private Optional<Answer.Invalid> law(Lawbook laws) {
@@ -96,7 +110,8 @@ final class Checks {
                 Optional.empty();
             case IssueCertificate _, IssueOutcomeDocument _, AdmitToStation _, OrderReturn _, CarryOutReturn _ ->
                 Optional.empty();
-            case StartLoss _, OfferOwnClaim _, AnswerIncident _, RecordObservation _ -> Optional.empty();
+            case StartLoss _, OfferOwnClaim _, AnswerIncident _, RecordObservation _, AssignCase _, AddAttachment _ ->
+                Optional.empty();
         };
     }
 

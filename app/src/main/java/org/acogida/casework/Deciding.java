@@ -16,6 +16,7 @@ import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.AssignCase;
 import org.acogida.procedure.Command.IssueCertificate;
 import org.acogida.procedure.Command.IssueOutcomeDocument;
 import org.acogida.procedure.Command.OfferOwnClaim;
@@ -82,8 +83,9 @@ final class Deciding {
 
     private Answer first(Submission submission, CaseFile file, String digest, Sitting sitting) {
         Instant at = submission.occurredAt().orElse(sitting.now()).truncatedTo(ChronoUnit.MICROS);
-        Optional<Answer.Invalid> fault =
-                Checks.find(submission, file.state(), sitting.surroundings(), laws, at, sitting.now());
+        Optional<Answer.Invalid> fault = Checks.find(
+                        submission, file.state(), sitting.surroundings(), laws, at, sitting.now())
+                .or(() -> assignee(submission));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -95,6 +97,18 @@ final class Deciding {
         Answer answer = decide(submission, file, context(submission, at, sitting), sitting);
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
+    }
+
+    /** A case is given only to somebody who can sign in at the office that gives it. */
+    private Optional<Answer.Invalid> assignee(Submission submission) {
+        if (!(submission.command() instanceof AssignCase assign)) {
+            return Optional.empty();
+        }
+        boolean works = officers.find(assign.officer().value())
+                .filter(Officer::isEnabled)
+                .filter(officer -> officer.office().equals(submission.office().value()))
+                .isPresent();
+        return works ? Optional.empty() : Optional.of(invalid(submission, "officer", "casework.unknown-officer"));
     }
 
     private Context context(Submission submission, Instant at, Sitting sitting) {
@@ -146,7 +160,7 @@ final class Deciding {
         }
     }
 
-    private static Answer invalid(Submission submission, String field, String key) {
+    private static Answer.Invalid invalid(Submission submission, String field, String key) {
         return new Answer.Invalid(submission.caseId(), field, key, List.of());
     }
 }

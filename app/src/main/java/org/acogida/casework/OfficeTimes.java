@@ -3,24 +3,28 @@ package org.acogida.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.acogida.calendar.BusinessCalendar;
+import java.util.function.Consumer;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
-import org.acogida.offices.Closure;
+import org.acogida.offices.ClosureChange;
+import org.acogida.offices.ClosureRecord;
 import org.acogida.offices.Closures;
+import org.acogida.offices.Entered;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.ReadModels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The offices, the days they were closed, and their outages; entering a closure moves every deadline it touches. */
+/** The offices, the days they were closed, and their outages; a change of closures moves every deadline it touches. */
 @Component
 public final class OfficeTimes {
 
@@ -28,6 +32,7 @@ public final class OfficeTimes {
 
     private final TransactionTemplate transactions;
     private final Offices offices;
+    private final Lawbook laws;
     private final Closures closures;
     private final Outages outages;
     private final Journal journal;
@@ -36,12 +41,14 @@ public final class OfficeTimes {
     OfficeTimes(
             TransactionTemplate transactions,
             Offices offices,
+            Lawbook laws,
             Closures closures,
             Outages outages,
             Journal journal,
             ReadModels models) {
         this.transactions = transactions;
         this.offices = offices;
+        this.laws = laws;
         this.closures = closures;
         this.outages = outages;
         this.journal = journal;
@@ -52,38 +59,76 @@ public final class OfficeTimes {
         return offices.current().calendars().listOffices();
     }
 
-    /** All closures, the earliest first. */
-    public List<Closure> listClosures() {
+    /** All closures with what was taken back of them, the earliest first. */
+    public List<ClosureRecord> listClosures() {
         return closures.list();
     }
 
+    /** Why a change cannot be, if it cannot. */
+    public Optional<ClosureFault> findFault(ClosureChange change) {
+        return ClosureChecks.find(change, listOffices(), closures.list());
+    }
+
+    /** Whom a change would touch at that moment; nothing is saved. The change must be without fault. */
+    public Effects preview(ClosureChange change, Instant now, Counting counting) {
+        EffectCount count = new EffectCount(
+                laws, offices.current(), offices.planned(change), offices.plannedWithoutPromise(change), now);
+        eachHandful(change.office(), counting, files -> files.forEach(file -> count.add(file.state())));
+        return count.effects();
+    }
+
     /**
-     * Enters a closure and counts the office's deadlines anew, in one transaction; false, and nothing happens, where
-     * one of that id is known. Days that no calendar knows are refused.
+     * Enters a change and counts the office's deadlines anew, all in one transaction. Where an authority gains time or the
+     * promise to a person must hold, nothing is saved unless {@code entered} says why it may be.
      */
-    public boolean close(Closure closure) {
-        if (closure.days().from().isBefore(BusinessCalendar.FIRST)
-                || closure.days().to().isAfter(BusinessCalendar.LAST)) {
-            throw new IllegalArgumentException("days " + closure.days() + ": calendars reach from "
-                    + BusinessCalendar.FIRST + " to " + BusinessCalendar.LAST + "; choose days within");
-        }
+    public ClosureAnswer enter(ClosureChange change, Entered entered, Instant now, Counting counting) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            offices.change();
-            boolean added = closures.add(closure);
-            if (added) {
-                countAnew(closure.office());
+            offices.reserve();
+            if (isKnown(change)) {
+                return new ClosureAnswer.Saved(true);
             }
-            return added;
+            Optional<ClosureFault> fault = findFault(change);
+            if (fault.isPresent()) {
+                return new ClosureAnswer.Faulty(fault.get());
+            }
+            Effects effects = save(change, entered, now, counting);
+            if (effects.mustBeConfirmed() && entered.words().isBlank()) {
+                status.setRollbackOnly();
+                return new ClosureAnswer.MustBeConfirmed(effects);
+            }
+            return new ClosureAnswer.Saved(false);
         }));
     }
 
-    private void countAnew(OfficeId office) {
-        Surroundings surroundings = offices.current();
+    private boolean isKnown(ClosureChange change) {
+        return closures.list().stream()
+                .anyMatch(known ->
+                        known.closure().equals(change) || known.withdrawals().contains(change));
+    }
+
+    private Effects save(ClosureChange change, Entered entered, Instant now, Counting counting) {
+        Surroundings before = offices.current();
+        Surroundings after = offices.planned(change);
+        Surroundings unpromised = offices.plannedWithoutPromise(change);
+        closures.add(change, entered);
+        offices.change();
+        EffectCount count = new EffectCount(laws, before, after, unpromised, now);
+        eachHandful(change.office(), counting, files -> {
+            models.writeItems(files, after);
+            files.forEach(file -> count.add(file.state()));
+        });
+        return count.effects();
+    }
+
+    private void eachHandful(OfficeId office, Counting counting, Consumer<List<CaseFile>> work) {
         List<CaseId> touched = models.listCasesCountedAt(office);
+        counting.reached(0, touched.size());
         for (int from = 0; from < touched.size(); from += AT_ONCE) {
-            List<CaseId> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
-            models.writeItems(
-                    journal.load(some).values().stream().map(CaseFile::replay).toList(), surroundings);
+            int to = Math.min(from + AT_ONCE, touched.size());
+            work.accept(journal.load(touched.subList(from, to)).values().stream()
+                    .map(CaseFile::replay)
+                    .toList());
+            counting.reached(to, touched.size());
         }
     }
 

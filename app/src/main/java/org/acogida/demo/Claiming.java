@@ -53,8 +53,8 @@ final class Claiming {
             int member, ZonedDateTime filed, Circumstances.Entry entry, String place, String statement) {
         Household.Member who = household.members().get(member);
         ZonedDateTime came = filed.minusMinutes(12);
-        Circumstances circumstances =
-                new Circumstances(Circumstances.Wish.PROTECTION, entry, false, who.alone(), place);
+        Circumstances circumstances = new Circumstances(
+                Circumstances.Wish.PROTECTION, entry, false, who.alone(), household.caresForChild(who), place);
         return List.of(
                 reception(
                         member,

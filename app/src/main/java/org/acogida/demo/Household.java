@@ -27,6 +27,16 @@ record Household(int number, List<Member> members, ZonedDateTime claimsAt, Offic
         }
     }
 
+    boolean caresForChild(Member who) {
+        return who.role()
+                .caresForChild(
+                        members.stream()
+                                .filter(other -> !other.equals(who))
+                                .map(other -> other.person().birth())
+                                .toList(),
+                        claimsAt.toLocalDate());
+    }
+
     int size() {
         return members.size();
     }

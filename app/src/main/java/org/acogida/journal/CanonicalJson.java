@@ -1,10 +1,13 @@
 package org.acogida.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
@@ -35,6 +38,7 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .addModule(new SimpleModule().addSerializer(new SortedSetWriter()))
+            .addMixIn(AttachmentId.class, UuidAsText.class)
             .addMixIn(CaseId.class, UuidAsText.class)
             .addMixIn(HouseholdId.class, UuidAsText.class)
             .addMixIn(IncidentId.class, UuidAsText.class)
@@ -42,6 +46,7 @@ public final class CanonicalJson {
             .addMixIn(ClockName.class, NameAsText.class)
             .addMixIn(LawId.class, NameAsText.class)
             .addMixIn(OfficeId.class, NameAsText.class)
+            .addMixIn(Circumstances.class, LaterFields.class)
             .build();
 
     private CanonicalJson() {}
@@ -64,6 +69,12 @@ public final class CanonicalJson {
     private interface NameAsText {
         @JsonValue
         String value();
+    }
+
+    /** What the first format did not have is written only where it tells something, and filled in when read. */
+    interface LaterFields {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean caresForChild();
     }
 
     private static final class SortedSetWriter extends StdSerializer<Set<?>> {

@@ -50,6 +50,15 @@ final class EventCodec {
         if (coded.hasPersonal()) {
             fields.setAll((ObjectNode) MAPPER.readTree(coded.personal()));
         }
+        fillIn(fields);
         return new Decoded(MAPPER.treeToValue(fields, EventKinds.getType(coded.kind())), List.of(clocks));
+    }
+
+    /** What is written only where it tells something; entries of the first format never do. */
+    private static void fillIn(ObjectNode fields) {
+        if (fields.path("details").path("circumstances") instanceof ObjectNode circumstances
+                && !circumstances.has("caresForChild")) {
+            circumstances.put("caresForChild", false);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class EventKinds {
             entry("clock-resumed", ClockResumed.class),
             entry("right-closed", RightClosed.class),
             entry("sign-in-assigned", SignInAssigned.class),
+            entry("case-assigned", CaseAssigned.class),
             entry("document-issued", DocumentIssued.class),
             entry("station-admitted", StationAdmitted.class),
             entry("return-ordered", ReturnOrdered.class),
@@ -41,7 +42,8 @@ final class EventKinds {
             entry("own-claim-offered", OwnClaimOffered.class),
             entry("incident-recorded", IncidentRecorded.class),
             entry("incident-answered", IncidentAnswered.class),
-            entry("observation-recorded", ObservationRecorded.class));
+            entry("observation-recorded", ObservationRecorded.class),
+            entry("attachment-added", AttachmentAdded.class));
 
     private static final Map<Class<?>, String> NAMES = new HashMap<>();
     private static final Map<Class<?>, List<String>> PERSONAL = new HashMap<>();

@@ -3,15 +3,20 @@ package org.acogida.offices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.rulebook.OfficeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The days on which offices were closed, as entered. */
+/** The days on which offices were closed, as entered, and what was taken back of them. Nothing entered is changed. */
 @Component
 public final class Closures {
 
@@ -22,36 +27,96 @@ public final class Closures {
     }
 
     /** All that are entered, the earliest first. */
-    public List<Closure> list() {
+    public List<ClosureRecord> list() {
+        Map<UUID, Entered> entries = new HashMap<>();
+        database.sql("select change, entered_by, entered_at, confirmation from closure_entry")
+                .query(row -> {
+                    entries.put(row.getObject(1, UUID.class), entered(row));
+                });
+        Map<UUID, List<Withdrawal>> withdrawals =
+                listWithdrawals().stream().collect(Collectors.groupingBy(Withdrawal::closure));
         return database.sql("""
                         select id, office, first_day, last_day, act, reason_es, reason_en
                         from closure order by first_day, id
-                        """).query(Closures::closure).list();
+                        """).query(Closures::closure).list().stream()
+                .map(closure -> new ClosureRecord(closure, withdrawals.getOrDefault(closure.id(), List.of()), entries))
+                .toList();
+    }
+
+    private List<Withdrawal> listWithdrawals() {
+        return database.sql("""
+                        select w.id, w.closure, c.office, w.first_day, w.last_day, w.act, w.reason_es, w.reason_en
+                        from closure_withdrawal w join closure c on c.id = w.closure
+                        """).query(Closures::withdrawal).list();
+    }
+
+    private static Entered entered(ResultSet row) throws SQLException {
+        return new Entered(
+                row.getObject("entered_by", UUID.class),
+                row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+                row.getString("confirmation"));
     }
 
     private static Closure closure(ResultSet row, int number) throws SQLException {
         return new Closure(
                 row.getObject("id", UUID.class),
                 new OfficeId(row.getString("office")),
-                new DayRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                days(row),
                 row.getString("act"),
-                new Text(row.getString("reason_es"), row.getString("reason_en")));
+                reason(row));
     }
 
-    /** Enters a closure; false, and nothing happens, where one of that id is known. */
-    public boolean add(Closure closure) {
-        return database.sql("""
+    private static Withdrawal withdrawal(ResultSet row, int number) throws SQLException {
+        return new Withdrawal(
+                row.getObject("id", UUID.class),
+                row.getObject("closure", UUID.class),
+                new OfficeId(row.getString("office")),
+                days(row),
+                row.getString("act"),
+                reason(row));
+    }
+
+    private static DayRange days(ResultSet row) throws SQLException {
+        return new DayRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class));
+    }
+
+    private static Text reason(ResultSet row) throws SQLException {
+        return new Text(row.getString("reason_es"), row.getString("reason_en"));
+    }
+
+    /** Enters a change. One of that id must not be known. */
+    public void add(ClosureChange change, Entered entered) {
+        switch (change) {
+            case Closure closure ->
+                database.sql("""
                                 insert into closure (id, office, first_day, last_day, act, reason_es, reason_en)
-                                values (:id, :office, :from, :to, :act, :es, :en) on conflict (id) do nothing
+                                values (:id, :of, :from, :to, :act, :es, :en)
                                 """)
-                        .param("id", closure.id())
-                        .param("office", closure.office().value())
-                        .param("from", closure.days().from())
-                        .param("to", closure.days().to())
-                        .param("act", closure.act())
-                        .param("es", closure.reason().es())
-                        .param("en", closure.reason().en())
-                        .update()
-                == 1;
+                        .params(parameters(closure))
+                        .param("of", closure.office().value())
+                        .update();
+            case Withdrawal withdrawal ->
+                database.sql("""
+                                insert into closure_withdrawal
+                                    (id, closure, first_day, last_day, act, reason_es, reason_en)
+                                values (:id, :of, :from, :to, :act, :es, :en)
+                                """)
+                        .params(parameters(withdrawal))
+                        .param("of", withdrawal.closure())
+                        .update();
+        }
+        database.sql("insert into closure_entry (change, entered_by, entered_at, confirmation) values (?, ?, ?, ?)")
+                .params(change.id(), entered.by(), entered.at().atOffset(ZoneOffset.UTC), entered.words())
+                .update();
+    }
+
+    private static Map<String, Object> parameters(ClosureChange change) {
+        return Map.of(
+                "id", change.id(),
+                "from", change.days().from(),
+                "to", change.days().to(),
+                "act", change.act(),
+                "es", change.reason().es(),
+                "en", change.reason().en());
     }
 }

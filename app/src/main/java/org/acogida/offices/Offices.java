@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.acogida.calendar.DayOff;
+import org.acogida.calendar.DayRange;
 import org.acogida.calendar.Layer;
 import org.acogida.norm.Citation;
 import org.acogida.rulebook.Calendars;
@@ -42,9 +44,17 @@ public final class Offices {
         database.sql("select pg_advisory_xact_lock_shared(" + LOCK + ")").query(row -> {});
     }
 
-    /** Announces a change of closures or outages; waits for all who hold them as they are. */
-    public void change() {
+    /** Keeps everybody else from acting until the change that will be announced; waits for all who hold them. */
+    public void reserve() {
         database.sql("select pg_advisory_xact_lock(" + LOCK + ")").query(row -> {});
+    }
+
+    /**
+     * Announces a change of closures or outages; waits for all who hold them as they are. What is {@link #current} is not
+     * asked for after it in a transaction that may yet be rolled back, as it would be remembered.
+     */
+    public void change() {
+        reserve();
         database.sql("update office_revision set revision = revision + 1").update();
     }
 
@@ -63,18 +73,62 @@ public final class Offices {
     }
 
     private Surroundings read(long revision) {
+        return surroundings(revision, closures.list(), withdrawal -> true);
+    }
+
+    /** How the offices would stand after a change that is not entered yet. */
+    public Surroundings planned(ClosureChange change) {
+        return planned(change, withdrawal -> true);
+    }
+
+    /** The same if a withdrawal took its days from the time of persons, too: only to show whom the promise protects. */
+    public Surroundings plannedWithoutPromise(ClosureChange change) {
+        return planned(change, withdrawal -> !withdrawal.id().equals(change.id()));
+    }
+
+    private Surroundings planned(ClosureChange change, Predicate<Withdrawal> promised) {
+        List<ClosureRecord> records = new ArrayList<>();
+        for (ClosureRecord known : closures.list()) {
+            records.add(
+                    change instanceof Withdrawal w
+                                    && w.closure().equals(known.closure().id())
+                            ? known.with(w)
+                            : known);
+        }
+        if (change instanceof Closure closure) {
+            records.add(new ClosureRecord(closure, List.of(), Map.of()));
+        }
+        return surroundings(current().revision(), records, promised);
+    }
+
+    private Surroundings surroundings(long revision, List<ClosureRecord> records, Predicate<Withdrawal> promised) {
         List<Office> offices = database.sql("select id, name, country, authority, zone from office order by id")
                 .query(Offices::office)
                 .list();
         Map<OfficeId, List<DayOff>> closed = new HashMap<>();
-        for (Closure closure : closures.list()) {
-            closed.computeIfAbsent(closure.office(), office -> new ArrayList<>())
-                    .add(dayOff(closure));
+        Map<OfficeId, List<DayOff>> withdrawn = new HashMap<>();
+        for (ClosureRecord record : records) {
+            OfficeId office = record.closure().office();
+            record.listStanding().forEach(days -> put(closed, office, days, record.closure(), ""));
+            record.withdrawals().stream()
+                    .filter(promised)
+                    .forEach(back -> put(withdrawn, office, back.days(), record.closure(), " / " + back.act()));
         }
         return new Surroundings(
                 revision,
-                Calendars.of(laws, offices, closed),
+                Calendars.of(laws, offices, closed, withdrawn),
                 outages.list().stream().map(RecordedOutage::outage).toList());
+    }
+
+    private static void put(
+            Map<OfficeId, List<DayOff>> into, OfficeId office, DayRange days, Closure closure, String also) {
+        into.computeIfAbsent(office, of -> new ArrayList<>())
+                .add(new DayOff(
+                        days,
+                        DayOff.Kind.CLOSURE,
+                        Layer.OFFICE,
+                        closure.reason(),
+                        Citation.confirmed(closure.act() + also)));
     }
 
     private static Office office(ResultSet row, int number) throws SQLException {
@@ -84,10 +138,5 @@ public final class Offices {
                 row.getString("country"),
                 row.getString("authority"),
                 ZoneId.of(row.getString("zone")));
-    }
-
-    private static DayOff dayOff(Closure closure) {
-        return new DayOff(
-                closure.days(), DayOff.Kind.CLOSURE, Layer.OFFICE, closure.reason(), Citation.confirmed(closure.act()));
     }
 }

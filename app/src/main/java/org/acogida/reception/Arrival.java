@@ -1,23 +1,42 @@
 package org.acogida.reception;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
 
-/** One person's arrival as a row tells it, checked. */
+/**
+ * One person's arrival as a row tells it, checked.
+ *
+ * @param day of the arrival, as the office counts it
+ */
 record Arrival(
         Row row,
         Role role,
+        LocalDate day,
         Instant arrivedAt,
         Instant enteredAt,
         Person person,
         Circumstances circumstances,
         Optional<FearAnswer> fear,
         Optional<Claim> claim) {
+
+    /** The same, with whether the person cares for a child among these. */
+    Arrival among(Collection<Arrival> household) {
+        List<Optional<Birth>> others = household.stream()
+                .filter(other -> !other.equals(this))
+                .map(other -> other.person().birth())
+                .toList();
+        Circumstances caring = circumstances.caringForChild(role.caresForChild(others, day));
+        return new Arrival(row, role, day, arrivedAt, enteredAt, person, caring, fear, claim);
+    }
 
     /** A claim filed when the row says so. */
     record Claim(Instant filedAt, Manner manner) {}

@@ -74,7 +74,7 @@ final class ArrivalReader {
         Optional<Person> person = person(dayOf(at));
         Instant entered = enteredAt(at);
         Optional<Arrival.Claim> claim = claim(at);
-        return person.map(p -> new Arrival(row, role, at, entered, p, circumstances, fear, claim));
+        return person.map(p -> new Arrival(row, role, dayOf(at), at, entered, p, circumstances, fear, claim));
     }
 
     private Role role() {
@@ -94,6 +94,7 @@ final class ArrivalReader {
                 reader.word(Column.ENTRY, Vocabulary.ENTRIES).orElse(Circumstances.Entry.AT_CROSSING),
                 reader.word(Column.VALID_VISA, Vocabulary.ANSWERS).orElse(false),
                 reader.word(Column.UNACCOMPANIED, Vocabulary.ANSWERS).orElse(false),
+                false,
                 place());
     }
 

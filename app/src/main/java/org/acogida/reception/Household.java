@@ -32,6 +32,11 @@ record Household(List<ArrivalReader.Read> members) {
         return new Household(checked);
     }
 
+    /** What their rows tell, of those whose row could be read. */
+    List<Arrival> arrivals() {
+        return members.stream().flatMap(member -> member.arrival().stream()).toList();
+    }
+
     boolean isFamily() {
         return members.getFirst().row().has(Column.HOUSEHOLD);
     }

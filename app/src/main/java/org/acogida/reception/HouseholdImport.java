@@ -77,8 +77,11 @@ final class HouseholdImport {
         if (order.trial() || unknown.isEmpty()) {
             return answers(unknown, What.ADDED, List.of());
         }
-        List<Arrival> headFirst =
-                unknown.stream().sorted(Comparator.comparing(Arrival::role)).toList();
+        List<Arrival> family = household.arrivals();
+        List<Arrival> headFirst = unknown.stream()
+                .map(arrival -> arrival.among(family))
+                .sorted(Comparator.comparing(Arrival::role))
+                .toList();
         List<Submission> submissions = headFirst.stream()
                 .flatMap(arrival -> acts.list(arrival, order).stream())
                 .toList();

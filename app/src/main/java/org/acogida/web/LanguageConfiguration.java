@@ -14,12 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Spanish, unless the person chose English: with {@code ?lang=en}, which the browser remembers, or in their account. */
+/** Spanish as Mexico writes it, unless the person chose English: with {@code ?lang=en}, which the browser remembers, or in their account. */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String NAME = "lang";
-    private static final Locale SPANISH = Locale.of("es");
+    private static final Locale SPANISH = Locale.of("es", "MX");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Bean
@@ -50,13 +50,19 @@ class LanguageConfiguration implements WebMvcConfigurer {
     }
 
     private static @Nullable Locale known(String value) {
-        return value.equals("es") || value.equals("en") ? Locale.of(value) : null;
+        return switch (Locale.forLanguageTag(value).getLanguage()) {
+            case "es" -> SPANISH;
+            case "en" -> Locale.UK;
+            default -> null;
+        };
     }
 
     private static Locale ofTheAccount() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Officer officer
-                ? officer.language()
+        return authentication != null
+                        && authentication.getPrincipal() instanceof Officer officer
+                        && officer.language().getLanguage().equals("en")
+                ? Locale.UK
                 : SPANISH;
     }
 }

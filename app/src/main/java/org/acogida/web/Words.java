@@ -1,5 +1,6 @@
 package org.acogida.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,7 +13,6 @@ import org.springframework.context.MessageSource;
 
 /** How one page speaks: sentences and laws in its language, days and hours as the office's clock shows them. */
 public record Words(MessageSource messages, Locale locale, ZoneId zone) {
-
     /** The sentence of a key; throws NoSuchMessageException for a key the bundles lack. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
@@ -33,9 +33,19 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return text.in(locale.getLanguage());
     }
 
+    /** "1,234", as the language writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
     /** "lun 24 dic". */
     public String shortDay(LocalDate day) {
         return format("EEE d MMM", day);
+    }
+
+    /** "24 dic". */
+    public String dayAndMonth(LocalDate day) {
+        return format("d MMM", day);
     }
 
     /** "lun 24 dic 2018". */
@@ -51,6 +61,11 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
     /** "09:30", at the office. */
     public String time(Instant moment) {
         return format("HH:mm", at(moment));
+    }
+
+    /** "2 mar 1985", of a birth: the day of the week says nothing there. */
+    public String birth(LocalDate day) {
+        return format("d MMM yyyy", day);
     }
 
     public String month(LocalDate day) {

@@ -10,7 +10,9 @@
             "journal",
             "worklists",
             "access",
+            "attachments",
             "offices",
+            "papers",
             "clock",
             "demo",
             "reception"

@@ -15,6 +15,7 @@ import org.acogida.offices.Surroundings;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Event.DocumentIssued;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Due;
@@ -31,12 +32,12 @@ public final class ReadModels {
 
     private static final String VIEW = """
             insert into case_view (case_id, version, household, role, office, pathway, law, stay, claim, held,
-                registered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                registered_at, officer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set version = excluded.version, household = excluded.household,
                 role = excluded.role, office = excluded.office, pathway = excluded.pathway, law = excluded.law,
                 stay = excluded.stay, claim = excluded.claim, held = excluded.held,
-                registered_at = excluded.registered_at
+                registered_at = excluded.registered_at, officer = excluded.officer
             """;
 
     private static final String PERSON = """
@@ -115,8 +116,8 @@ public final class ReadModels {
         database.batchUpdate(TOKEN, tokens);
     }
 
-    private static Object[] view(ProjectedCase of) {
-        return new Object[] {
+    private static @Nullable Object[] view(ProjectedCase of) {
+        return new @Nullable Object[] {
             of.state().id().value(),
             of.state().version(),
             of.state().household().orElseThrow().value(),
@@ -127,7 +128,8 @@ public final class ReadModels {
             of.pathway().map(PathwayRule::stay).orElse(PathwayRule.Stay.OPEN).name(),
             of.state().claim().name(),
             of.state().held(),
-            utc(of.registeredAt())
+            utc(of.registeredAt()),
+            of.state().assigned().map(OfficerId::value).orElse(null)
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.LawId;
@@ -19,6 +20,7 @@ import org.acogida.rulebook.Party;
  * @param dueAt the instant from which it is late; empty while its clock is paused
  * @param startedAt when its clock began, or since when it is owed
  * @param awaits whose act it awaits
+ * @param assigned the officer who works on the case
  */
 public record WorkItem(
         CaseId caseId,
@@ -33,4 +35,5 @@ public record WorkItem(
         Optional<Instant> dueAt,
         Instant startedAt,
         Party awaits,
-        Consequence consequence) {}
+        Consequence consequence,
+        Optional<OfficerId> assigned) {}

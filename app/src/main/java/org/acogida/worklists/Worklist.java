@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.acogida.offices.Offices;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.Law;
@@ -75,7 +76,7 @@ public final class Worklist {
         return counts;
     }
 
-    private WorkQuery query(WorkFilter filter, Instant now) {
+    WorkQuery query(WorkFilter filter, Instant now) {
         return new WorkQuery(filter, now, lawsInForce(now));
     }
 
@@ -109,7 +110,8 @@ public final class Worklist {
                 dueAt,
                 instant(row, "started_at").orElseThrow(),
                 Party.valueOf(row.getString("awaits")),
-                Consequence.valueOf(row.getString("consequence")));
+                Consequence.valueOf(row.getString("consequence")),
+                Optional.ofNullable(row.getObject("officer", UUID.class)).map(OfficerId::new));
         return new Row(item, new WorkCursor(dueAt, id, row.getInt("number")));
     }
 

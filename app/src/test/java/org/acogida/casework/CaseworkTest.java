@@ -16,6 +16,7 @@ import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.Command.SummonInterview;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
@@ -158,6 +159,25 @@ class CaseworkTest {
                     .isEqualTo(new Answer.Invalid(id, "text", "casework.text", List.of()));
         }
         assertThat(desk.wiring.casework.submit(claim.occurred(desk.now().plus(Duration.ofMinutes(4)))))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    @Test
+    void nothingIsDatedBeforeTheArrivalNorBeforeTheActItFollows() {
+        desk.done(id, arrival());
+        Instant entered = desk.state(id).enteredAt().orElseThrow();
+        Submission claim = desk.submission(id, claim());
+        assertThat(desk.wiring.casework.submit(claim.occurred(entered.minusSeconds(1))))
+                .isInstanceOfSatisfying(
+                        Answer.Invalid.class, fault -> assertThat(fault.key()).isEqualTo("casework.before-arrival"));
+        assertThat(desk.wiring.casework.submit(claim.occurred(entered.plusSeconds(1))))
+                .isInstanceOf(Answer.Done.class);
+        Submission summons =
+                desk.submission(id, new SummonInterview(desk.now().plus(Duration.ofDays(3)), "room 2", ""));
+        assertThat(desk.wiring.casework.submit(summons.occurred(entered)))
+                .isInstanceOfSatisfying(
+                        Answer.Invalid.class, fault -> assertThat(fault.key()).isEqualTo("casework.out-of-sequence"));
+        assertThat(desk.wiring.casework.submit(summons.occurred(entered.plusSeconds(1))))
                 .isInstanceOf(Answer.Done.class);
     }
 

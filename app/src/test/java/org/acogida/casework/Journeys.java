@@ -124,6 +124,7 @@ public final class Journeys {
                 any(Circumstances.Entry.class),
                 oneIn(6),
                 oneIn(9),
+                oneIn(4),
                 oneIn(2) ? "" : "Puente Rodolfo Robles");
     }
 
@@ -194,6 +195,7 @@ public final class Journeys {
             case RESUME_CLOCK -> clock(state).map(run -> new ResumeClock(run.clock()));
             case CLOSE_LAPSED_RIGHT -> clock(state).map(run -> new CloseLapsedRight(run.clock(), "reasons"));
             case ASSIGN_SIGN_IN -> Optional.of(new AssignSignIn(any(DayOfWeek.class)));
+            case ASSIGN_CASE -> Optional.of(new AssignCase(context.by()));
             case OFFER_OWN_CLAIM -> Optional.of(new OfferOwnClaim(new CaseId(id())));
             case START_LOSS -> Optional.of(new StartLoss(pick(law.grounds()).id(), "reasons"));
             case DECIDE_LOSS -> Optional.of(new DecideLoss(pick(List.of(Outcome.LOST, Outcome.KEPT)), "reasons"));

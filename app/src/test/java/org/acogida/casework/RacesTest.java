@@ -75,7 +75,7 @@ class RacesTest {
                 Optional.empty(),
                 "");
         Circumstances circumstances =
-                new Circumstances(Circumstances.Wish.RETURN, Circumstances.Entry.IRREGULAR, false, false, "");
+                new Circumstances(Circumstances.Wish.RETURN, Circumstances.Entry.IRREGULAR, false, false, false, "");
         desk.done(
                 id,
                 new RegisterArrival(
@@ -168,14 +168,14 @@ class RacesTest {
                 new DayRange(LocalDate.of(2018, 12, 20), LocalDate.of(2019, 1, 4)),
                 "Acuerdo 7/2018",
                 new Text("Receso", "Recess"));
-        AtomicReference<Future<Boolean>> closing = new AtomicReference<>();
+        AtomicReference<Future<ClosureAnswer>> closing = new AtomicReference<>();
         desk.meanwhile(() -> {
-            Future<Boolean> closed = officers.submit(() -> desk.wiring.times.close(closure));
+            Future<ClosureAnswer> closed = officers.submit(() -> desk.enter(closure));
             closing.set(closed);
             assertThatThrownBy(() -> closed.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
         });
         desk.done(id, new FileClaim(Manner.ORAL, "claims"));
-        assertThat(closing.get().get()).isTrue();
+        assertThat(closing.get().get()).isEqualTo(new ClosureAnswer.Saved(false));
         assertThat(desk.wiring
                         .client
                         .sql("select due_day from work_item where case_id = ? and name = 'decide'")

@@ -17,7 +17,9 @@ import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.journal.Journal;
 import org.acogida.laws.Laws;
+import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Closures;
+import org.acogida.offices.Entered;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.postgres.DatabaseAccess;
@@ -29,6 +31,7 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.worklists.Board;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.GenuineDocuments;
 import org.acogida.worklists.ReadModels;
@@ -62,6 +65,7 @@ public final class TestDesk implements AutoCloseable {
         public final Casework casework;
         public final OfficeTimes times;
         public final Worklist worklist;
+        public final Board board;
         public final CaseList cases;
         public final GenuineDocuments documents;
 
@@ -76,6 +80,7 @@ public final class TestDesk implements AutoCloseable {
             ReadModels models = new ReadModels(jdbc, LAWS);
             cases = new CaseList(client);
             worklist = new Worklist(client, offices, LAWS);
+            board = new Board(client, worklist);
             documents = new GenuineDocuments(client);
             Deciding deciding = new Deciding(
                     new Officers(client),
@@ -94,7 +99,7 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
-            times = new OfficeTimes(transactions, offices, closures, outages, journal, models);
+            times = new OfficeTimes(transactions, offices, LAWS, closures, outages, journal, models);
         }
     }
 
@@ -172,6 +177,16 @@ public final class TestDesk implements AutoCloseable {
 
     public CaseState state(CaseId id) {
         return wiring.casework.find(id).orElseThrow();
+    }
+
+    /** Enters a change of closures, with every confirmation that it needs. */
+    public ClosureAnswer enter(ClosureChange change) {
+        return enter(change, "as the act orders");
+    }
+
+    public ClosureAnswer enter(ClosureChange change, String words) {
+        Entered entered = new Entered(officer(Role.SUPERVISOR).value(), now, words);
+        return wiring.times.enter(change, entered, now, (reached, of) -> {});
     }
 
     @Override

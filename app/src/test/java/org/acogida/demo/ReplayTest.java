@@ -101,8 +101,8 @@ class ReplayTest {
                 Set.of(),
                 Optional.empty(),
                 "");
-        Circumstances circumstances =
-                new Circumstances(Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, "");
+        Circumstances circumstances = new Circumstances(
+                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, false, "");
         desk.done(
                 BY_HAND,
                 new RegisterArrival(

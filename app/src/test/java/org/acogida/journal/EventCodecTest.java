@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Event;
+import org.acogida.procedure.Event.PersonCorrected;
 import org.acogida.procedure.Personal;
 import org.acogida.rulebook.ClockName;
 import org.approvaltests.Approvals;
@@ -51,6 +53,15 @@ class EventCodecTest {
             EventCodec.Decoded read = EventCodec.decode(EventCodec.encode(event, EventSamples.CLOCKS));
             assertThat(read).isEqualTo(new EventCodec.Decoded(event, EventSamples.CLOCKS));
         }
+    }
+
+    @Test
+    void thatAChildDependsOnThePersonIsWrittenWhereItIsSo() {
+        Circumstances caring = EventSamples.circumstances().caringForChild(true);
+        Event event = new PersonCorrected(new PersonCorrected.Details(EventSamples.person(), caring));
+        EventCodec.Coded coded = EventCodec.encode(event, List.of());
+        assertThat(coded.personal()).contains("\"caresForChild\":true");
+        assertThat(EventCodec.decode(coded).event()).isEqualTo(event);
     }
 
     @Test

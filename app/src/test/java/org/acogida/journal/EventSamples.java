@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.procedure.AttachmentId;
+import org.acogida.procedure.AttachmentKind;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -20,6 +22,7 @@ import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
@@ -37,6 +40,8 @@ final class EventSamples {
     static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.fromString("00000000-0000-7000-8000-00000000a001"));
     static final CaseId PRINCIPAL = new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000c001"));
     static final IncidentId INCIDENT = new IncidentId(UUID.fromString("00000000-0000-7000-8000-00000000b001"));
+    static final OfficerId OFFICER = new OfficerId(UUID.fromString("00000000-0000-7000-8000-00000000d001"));
+    static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
     static final ClockName DECIDE = new ClockName("decide");
     static final List<ClockChange> CLOCKS = List.of(
             new ClockChange(DECIDE, ClockChange.Kind.STARTED, new LawId("mx-2018"), AT),
@@ -60,7 +65,7 @@ final class EventSamples {
 
     static Circumstances circumstances() {
         return new Circumstances(
-                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, true, "canario-bridge");
+                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, true, false, "canario-bridge");
     }
 
     static List<Event> all() {
@@ -115,6 +120,10 @@ final class EventSamples {
                 new IncidentRecorded(
                         INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
-                new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")));
+                new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
+                new CaseAssigned(OFFICER),
+                new AttachmentAdded(
+                        ATTACHMENT,
+                        new AttachmentAdded.Details("canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32))));
     }
 }

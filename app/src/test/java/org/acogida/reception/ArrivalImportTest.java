@@ -133,7 +133,9 @@ class ArrivalImportTest {
         assertThat(head.fear()).contains(FearAnswer.YES);
         assertThat(head.claim()).isEqualTo(ClaimStatus.STANDS);
         assertThat(head.enteredAt()).contains(Instant.parse("2018-10-19T13:30:00Z"));
+        assertThat(head.circumstances().caresForChild()).isTrue();
         CaseState son = get("Óscar");
+        assertThat(son.circumstances().caresForChild()).isFalse();
         assertThat(son.household()).isEqualTo(head.household());
         assertThat(son.person().orElseThrow().birth().orElseThrow().latest()).hasToString("2011-12-31");
     }
@@ -309,7 +311,7 @@ class ArrivalImportTest {
                 .startsWith("The file is in UTF-16.");
         assertThat(saidOfFile(write(HEADER + row + row.replace("Juan", "Adán"), StandardCharsets.ISO_8859_1)))
                 .containsExactly(
-                        "Línea 4: el fichero no está en UTF-8. Guárdelo como «CSV UTF-8» y vuelva a traerlo.",
+                        "Línea 4: el archivo no está en UTF-8. Guárdelo como «CSV UTF-8» y vuelva a traerlo.",
                         "Line 4: the file is not in UTF-8. Save it as “CSV UTF-8” and bring it again.");
         assertThat(saidOfFile(write(HEADER, StandardCharsets.UTF_8)))
                 .last()
@@ -339,7 +341,7 @@ class ArrivalImportTest {
                         write(HEADER + row + row.replace("S-1", "S-2").replace(",M,", ",H,"), StandardCharsets.UTF_8)))
                 .last()
                 .asString()
-                .contains("“H” may be hombre");
+                .contains("“H” may be “hombre”");
         assertThat(events()).isZero();
     }
 

@@ -41,7 +41,7 @@ public final class Browsing implements AutoCloseable {
         context = browser.newContext(window);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (!message.type().equals("log")) {
+            if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
@@ -89,6 +89,14 @@ public final class Browsing implements AutoCloseable {
         page.locator("main button[type=submit]").click();
         page.waitForLoadState();
         return page;
+    }
+
+    /** Takes a picture of the window for the documents, where {@code -Dpictures=FOLDER} asks for them. */
+    public void picture(String name) {
+        String folder = System.getProperty("pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+        }
     }
 
     /** Warnings and errors of the browser so far: refused styles, scripts or addresses among them. */

@@ -36,7 +36,7 @@ class ClockBrowserIT {
                     .click();
             page.waitForSelector(
                     "#progress[data-state=REACHED]", new Page.WaitForSelectorOptions().setTimeout(120_000));
-            assertThat(page.locator(".demonstration").innerText()).contains("October 20, 2018");
+            assertThat(page.locator(".demonstration").innerText()).contains("20 October 2018");
             assertThat(page.locator("main").innerText()).contains("Acts of the scenario so far");
             page.locator("#to").fill("2018-10-20T09:00");
             Response back = page.waitForResponse(

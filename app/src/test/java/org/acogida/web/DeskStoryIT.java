@@ -69,6 +69,7 @@ class DeskStoryIT {
             inForce.add(page.locator(".way > p > strong").first().innerText());
             other.add(page.locator(".way .other strong").innerText());
         }
+        window.picture("pathways");
         assertThat(inForce).hasSize(3);
         assertThat(other).hasSize(3).isNotEqualTo(inForce);
         assertThat(page.locator("#ways").innerText()).contains("LM");
@@ -87,12 +88,15 @@ class DeskStoryIT {
         window.open("/reception");
         Keyboard keys = new Keyboard(page);
         keys.choose("fear", "YES").choose("wish", "PROTECTION");
-        keys.to("#crossing").type("Puente Rodolfo Robles");
-        person(keys, "p0-", HEAD, "Hernández de la Cruz", "33");
-        keys.choose("p0.sex", "F");
+        keys.to(".card summary").press("Enter").to("#crossing").type("Puente Rodolfo Robles");
+        keys.to("#p0-givenNames").type(HEAD).to("#p0-surnames").type("Hernández de la Cruz");
+        keys.to("#p0-age").type("33").choose("p0.sex", "F");
+        keys.to("#p0-nationality").type("Honduras").to("#p0-languages").type("español");
         relative(keys, "p1", "José Ángel", "34", "M", "PARTNER");
         relative(keys, "p2", CHILD, "8", "F", "CHILD");
         relative(keys, "p3", "Luis", "ocho meses", "M", "CHILD");
+        page.evaluate("scrollTo(0, 0)");
+        window.picture("reception");
         keys.to("button[value=save]").press("Enter");
         page.waitForFunction("() => document.activeElement.matches('[role=alert]')");
         assertThat(page.locator("[role=alert]").innerText()).contains("ocho meses", "30-35", "Luis Hernández");
@@ -103,26 +107,23 @@ class DeskStoryIT {
         keys.to("button[value=save]").press("Enter");
         page.waitForURL("**/reception/*-*");
         assertThat(page.locator("tbody tr").count()).isEqualTo(4);
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText(HEAD))
+                        .innerText())
+                .contains("la familia no se separa");
     }
 
     private void relative(Keyboard keys, String row, String name, String age, String sex, String role) {
         keys.to("button[value=add]").press("Enter");
-        page.waitForSelector("#" + row + "-givenNames");
-        person(keys, row + "-", name, "Hernández", age);
-        keys.choose(row + ".sex", sex).choose(row + ".role", role);
-    }
-
-    private static void person(Keyboard keys, String id, String given, String surnames, String age) {
-        keys.to("#" + id + "givenNames").type(given);
-        keys.to("#" + id + "surnames").type(surnames);
-        keys.to("#" + id + "nationality").type("Honduras");
-        keys.to("#" + id + "age").type(age);
-        keys.to("#" + id + "languages").type("español");
+        page.waitForFunction("wanted => document.activeElement.id === wanted", row + "-givenNames");
+        keys.type(name).to("#" + row + "-surnames").type("Hernández");
+        keys.to("#" + row + "-age").type(age).choose(row + ".sex", sex).choose(row + ".role", role);
+        assertThat(page.locator("#" + row + "-nationality").inputValue()).isEqualTo("Honduras");
     }
 
     private void theirClaimsAreFiledAtOnce() {
         new Keyboard(page).to("main form button[type=submit]").press("Enter");
         page.waitForSelector("a[href$='certificate.pdf']");
+        window.picture("family");
         assertThat(page.locator("a[href$='certificate.pdf']").count()).isEqualTo(4);
     }
 
@@ -160,13 +161,17 @@ class DeskStoryIT {
         page.waitForSelector(
                 "#progress[data-state=REACHED]", new Page.WaitForSelectorOptions().setTimeout(REPLAY_MILLIS));
         assertThat(page.locator(".demonstration").innerText()).contains("20 de diciembre de 2018");
+        window.picture("clock");
     }
 
     private void theClaimIsAmongThoseDueOn24December() {
         window.open("/worklist?on=2018-12-24&task=decide&q=Hern%C3%A1ndez+de+la+Cruz");
         Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText(HEAD));
         assertThat(row.innerText()).contains("quedan 2 días hábiles · lun 24 dic");
+        window.picture("worklist");
         row.locator(".time a").click();
+        page.waitForURL("**/clocks/decide");
+        window.picture("deadline");
         assertThat(page.locator("table.month").count()).isEqualTo(3);
         assertThat(page.locator("td.last .ordinal").innerText()).isEqualTo("45");
         assertThat(page.locator("main").innerText())
@@ -185,6 +190,7 @@ class DeskStoryIT {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(page.locator("[role=alert]").innerText()).contains("No se hizo", "LRPCAP 6", "Qué hacer");
         assertThat(page.locator("#reasons").inputValue()).isEqualTo("Entró sin documentos.");
+        window.picture("refusal");
         page.locator("[role=alert] a").first().click();
         assertThat(page.locator(page.url().replaceFirst(".*#", "#")).innerText())
                 .contains("LRPCAP 6");
@@ -233,6 +239,7 @@ class DeskStoryIT {
         assertThat(page.waitForResponse("**/acts/serve-decision", this::submit).status())
                 .isEqualTo(302);
         assertThat(page.locator(".pathway").innerText()).contains("protección reconocida");
+        window.picture("file");
     }
 
     private void theProgramBegunAnewStillKnows(String file) {

@@ -7,15 +7,21 @@ final class Keyboard {
     private static final int LONGEST_WALK = 200;
 
     private final Page page;
+    private int strokes;
 
     Keyboard(Page page) {
         this.page = page;
     }
 
+    /** How many keys were struck so far; a chord counts each of its keys. */
+    int strokes() {
+        return strokes;
+    }
+
     /** Walks with Tab to an element; fails when it cannot be reached. */
     Keyboard to(String selector) {
         for (int i = 0; i < LONGEST_WALK; i++) {
-            page.keyboard().press("Tab");
+            press("Tab");
             boolean there = (boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
             if (there) {
                 return this;
@@ -25,12 +31,14 @@ final class Keyboard {
     }
 
     Keyboard type(String text) {
+        strokes += text.length();
         page.keyboard().type(text);
         return this;
     }
 
     /** Chooses a radio button or a box that has the focus, or presses a button. */
     Keyboard press(String key) {
+        strokes += key.split("\\+").length;
         page.keyboard().press(key);
         return this;
     }
@@ -39,11 +47,11 @@ final class Keyboard {
     Keyboard choose(String name, String value) {
         to("[name='" + name + "']");
         for (int i = 0; i < LONGEST_WALK; i++) {
-            page.keyboard().press("Space");
+            press("Space");
             if ((boolean) page.evaluate("wanted => document.activeElement.value === wanted", value)) {
                 return this;
             }
-            page.keyboard().press("ArrowDown");
+            press("ArrowDown");
         }
         throw new AssertionError(name + " has no answer " + value);
     }

@@ -13,6 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.attachments.AttachedFile;
+import org.acogida.casework.Effect;
+import org.acogida.papers.PaperKind;
+import org.acogida.papers.Slot;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.FearAnswer;
@@ -105,6 +109,12 @@ class PageWordsTest {
         add(keys, "day.short", DayOfWeek.values());
         add(keys, "due", DueGroup.values());
         add(keys, "tone", Tone.values());
+        add(keys, "effect", Effect.values());
+        Stream.of(Effect.values()).forEach(effect -> keys.add("effect." + effect + ".about"));
+        add(keys, "law.clock", Party.values());
+        add(keys, "paper", PaperKind.values());
+        add(keys, "paper.slot", Slot.values());
+        add(keys, "attachment.fault", AttachedFile.Fault.values());
         assertThat(keys).allSatisfy(key -> assertThat(words.text(key, 1, 2, 3)).isNotBlank());
     }
 

@@ -33,7 +33,7 @@ public final class RunningApplication {
         String hash = UserAccounts.hash("", PASSWORD);
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            accounts.add(new NewUser(name, "Ana de la " + role, role, "comar-tapachula", Locale.of("es")), hash);
+            accounts.add(new NewUser(name, "Ana López", role, "comar-tapachula", Locale.of("es")), hash);
         }
     }
 

@@ -21,7 +21,7 @@ class SignInBrowserIT {
             page.keyboard().type(RunningApplication.PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL("**/worklist**");
-            assertThat(page.locator("header").innerText()).contains("Ana de la PROTECTION");
+            assertThat(page.locator("header").innerText()).contains("Ana López");
             page.locator("header form button").click();
             assertThat(page.locator("main").innerText()).contains("You have signed out");
         }

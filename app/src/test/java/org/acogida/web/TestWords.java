@@ -10,7 +10,14 @@ public final class TestWords {
 
     public static Words in(String language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "messages-desk", "messages-acts", "messages-import", "messages-scenario");
+        messages.setBasenames(
+                "messages",
+                "messages-desk",
+                "messages-acts",
+                "messages-import",
+                "messages-offices",
+                "messages-papers",
+                "messages-scenario");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

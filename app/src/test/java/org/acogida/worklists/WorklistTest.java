@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.calendar.DayRange;
 import org.acogida.casework.Journeys;
 import org.acogida.casework.RandomLives;
 import org.acogida.casework.TestDesk;
@@ -55,7 +56,8 @@ class WorklistTest {
     }
 
     private static WorkFilter task(String name) {
-        return new WorkFilter(Optional.empty(), "", name, "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new WorkFilter(
+                Optional.empty(), Optional.empty(), "", name, "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static List<WorkItem> everything(WorkFilter filter, Instant now, int size) {
@@ -83,12 +85,13 @@ class WorklistTest {
         assertThat(dueDay(id, "decide")).isEqualTo("2018-12-24");
         WorkFilter onThe24th = new WorkFilter(
                 Optional.of(TestDesk.BRIDGE),
+                Optional.empty(),
                 "",
                 "decide",
                 desk.state(id).pathway().orElseThrow().id(),
                 Optional.of(Party.AUTHORITY),
                 Optional.empty(),
-                Optional.of(LocalDate.of(2018, 12, 24)));
+                Optional.of(new DayRange(LocalDate.of(2018, 12, 24), LocalDate.of(2018, 12, 24))));
         assertThat(everything(onThe24th, Instant.parse("2018-12-20T18:00:00Z"), 100))
                 .extracting(WorkItem::caseId)
                 .contains(id);
@@ -113,7 +116,14 @@ class WorklistTest {
         assertThat(counts.values().stream().mapToLong(count -> count).sum()).isEqualTo(whole.size());
         counts.forEach((group, count) -> {
             WorkFilter only = new WorkFilter(
-                    Optional.empty(), "", "", "", Optional.empty(), Optional.of(group), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.of(group),
+                    Optional.empty());
             assertThat(everything(only, later, 100)).as(group.name()).hasSize(count.intValue());
         });
         assertThat(counts.get(DueGroup.OVERDUE)).isPositive();
@@ -196,7 +206,14 @@ class WorklistTest {
                     .isEqualTo(first);
         }
         WorkFilter nowhere = new WorkFilter(
-                Optional.of(new OfficeId("nowhere")), "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(new OfficeId("nowhere")),
+                Optional.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(everything(nowhere, desk.now(), 5)).isEmpty();
     }
 }

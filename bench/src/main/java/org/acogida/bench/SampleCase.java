@@ -93,7 +93,7 @@ final class SampleCase {
                 Optional.empty(),
                 "");
         Circumstances circumstances = new Circumstances(
-                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, "Suchiate");
+                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, false, "Suchiate");
         return List.of(
                 new Command.RegisterArrival(
                         new HouseholdId(new UUID(0, 3)), context.at(), person, circumstances, Role.SINGLE),

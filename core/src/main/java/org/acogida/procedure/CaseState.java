@@ -22,6 +22,7 @@ import org.acogida.rulebook.OfficeId;
  * @param pending a decision issued and not yet served
  * @param served the decision last served on a claim or a loss, which a review would be about
  * @param protection the protection that holds, until its loss is final
+ * @param assigned the officer who works on it
  * @param documents the documents issued, by id, each with its latest token
  */
 public record CaseState(
@@ -52,11 +53,12 @@ public record CaseState(
         boolean held,
         Optional<Instant> interviewAt,
         Optional<DayOfWeek> signInDay,
+        Optional<OfficerId> assigned,
         Map<String, String> documents,
         List<Incident> incidents,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
-            new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, "");
+            new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
 
     public CaseState {
         reached = reached.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reached));
@@ -97,6 +99,11 @@ public record CaseState(
     /** Whether the decision last served was one that takes protection away. */
     public boolean isLossServed() {
         return served.filter(decision -> decision.outcome() == Outcome.LOST).isPresent();
+    }
+
+    /** Whether what was asked for is not finally answered: a claim, its review, or the window for it. */
+    public boolean isPending() {
+        return claim == ClaimStatus.STANDS || reviewStands || (reviewWindow && protection.isEmpty());
     }
 
     public boolean has(Milestone milestone) {

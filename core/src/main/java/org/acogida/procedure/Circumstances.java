@@ -1,7 +1,13 @@
 package org.acogida.procedure;
 
-/** How a person came and what they said they want; what a pathway is found from, beside the answer on fear. */
-public record Circumstances(Wish wish, Entry entry, boolean validVisa, boolean unaccompanied, String crossing)
+/**
+ * How a person came and what they said they want; what a pathway is found from, beside the answer on fear.
+ *
+ * @param unaccompanied a child without parent or guardian
+ * @param caresForChild whether a child depends on the person on the way, so that nothing may part them
+ */
+public record Circumstances(
+        Wish wish, Entry entry, boolean validVisa, boolean unaccompanied, boolean caresForChild, String crossing)
         implements Personal {
     private static final int LONGEST = 200;
 
@@ -10,6 +16,11 @@ public record Circumstances(Wish wish, Entry entry, boolean validVisa, boolean u
             throw new IllegalArgumentException(
                     "crossing: " + crossing.length() + " letters are too many; at most " + LONGEST);
         }
+    }
+
+    /** The same of a person on whom a child depends. */
+    public Circumstances caringForChild(boolean cares) {
+        return new Circumstances(wish, entry, validVisa, unaccompanied, caresForChild || cares, crossing);
     }
 
     /** What the person said they want. */

@@ -1,13 +1,16 @@
 package org.acogida.procedure;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.acogida.procedure.Event.ClockExtended;
 import org.acogida.procedure.Event.RightClosed;
+import org.acogida.procedure.Event.SignInAssigned;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Consequence;
@@ -19,14 +22,18 @@ import org.acogida.rulebook.Milestone;
 final class ClockKeeper {
     private final CaseState state;
     private final Context context;
+    private final Optional<DayOfWeek> signInDay;
     private final List<ClockChange> changes = new ArrayList<>();
     private final Map<ClockName, Run> running = new TreeMap<>();
 
     private record Run(LawId law, Instant startedAt) {}
 
-    private ClockKeeper(CaseState state, Context context) {
+    private ClockKeeper(CaseState state, Event event, Context context) {
         this.state = state;
         this.context = context;
+        this.signInDay = event instanceof SignInAssigned assigned
+                ? Optional.of(assigned.details().day())
+                : state.signInDay();
         for (ClockRun run : state.clocks()) {
             if (run.isRunning()) {
                 running.put(run.clock(), new Run(run.law(), run.startedAt()));
@@ -39,7 +46,7 @@ final class ClockKeeper {
         if (marks.isEmpty() && !(event instanceof ClockExtended)) {
             return List.of();
         }
-        ClockKeeper keeper = new ClockKeeper(state, context);
+        ClockKeeper keeper = new ClockKeeper(state, event, context);
         if (event instanceof ClockExtended(ClockName clock, ClockName into, var _)) {
             keeper.extend(clock, into);
         }
@@ -72,7 +79,7 @@ final class ClockKeeper {
                 .findInForce(context.place().country(), context.dayOf(at))
                 .orElseGet(context::law);
         for (ClockRule rule : law.listStartedBy(milestone)) {
-            if (beginsAnew(rule, at)) {
+            if (beginsAnew(rule, law.id(), at)) {
                 end(rule.name(), at);
             }
             if (!running.containsKey(rule.name())) {
@@ -115,10 +122,22 @@ final class ClockKeeper {
         return context.laws().get(run.law()).getClock(clock);
     }
 
-    /** A start that lies before the one that is counted takes no time away: the later start holds. */
-    private boolean beginsAnew(ClockRule rule, Instant at) {
+    /** A start that lies before the one that is counted, or would leave the person less time, changes nothing. */
+    private boolean beginsAnew(ClockRule rule, LawId law, Instant at) {
         Run run = running.get(rule.name());
-        return run != null && rule.beginsAnew() && !at.isBefore(run.startedAt());
+        if (run == null || !rule.beginsAnew() || at.isBefore(run.startedAt())) {
+            return false;
+        }
+        return rule.countsEarliest()
+                || state.findRunning(rule.name())
+                        .filter(before -> endsSooner(before.anew(law, context.office(), at), before))
+                        .isEmpty();
+    }
+
+    private boolean endsSooner(ClockRun anew, ClockRun before) {
+        Clocks clocks = context.clocks();
+        Instant then = clocks.findEndsAt(before, signInDay).orElse(Instant.MAX);
+        return clocks.findEndsAt(anew, signInDay).orElse(Instant.MAX).isBefore(then);
     }
 
     private void end(ClockName clock, Instant at) {

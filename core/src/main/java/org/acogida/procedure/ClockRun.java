@@ -24,20 +24,21 @@ public record ClockRun(
         return pauses.stream().filter(Pause::isOpen).findFirst();
     }
 
-    /** The pauses that are open or end after a moment. */
-    List<Pause> listPausesAfter(Instant moment) {
-        return pauses.stream()
-                .filter(pause ->
-                        pause.until().map(until -> until.isAfter(moment)).orElse(true))
+    /** The same clock begun anew, with the pauses still to come. */
+    ClockRun anew(LawId under, OfficeId place, Instant at) {
+        List<Pause> toCome = pauses.stream()
+                .filter(pause -> pause.until().map(until -> until.isAfter(at)).orElse(true))
                 .toList();
+        return new ClockRun(clock, under, place, at, Optional.empty(), toCome);
     }
 
     ClockRun ended(Instant at) {
         return new ClockRun(clock, law, office, startedAt, Optional.of(at), pauses);
     }
 
-    ClockRun following(OfficeId place, List<Pause> before) {
-        return new ClockRun(clock, law, place, startedAt, endedAt, before);
+    /** This clock with the office and the pauses of the one it goes on from. */
+    ClockRun following(ClockRun before) {
+        return new ClockRun(clock, law, before.office, startedAt, endedAt, before.pauses);
     }
 
     ClockRun paused(Pause pause) {

@@ -50,6 +50,12 @@ public final class Clocks {
         return Optional.ofNullable(first);
     }
 
+    /** The instant at which a clock's own time is over; empty while it is paused. */
+    Optional<Instant> findEndsAt(ClockRun run, Optional<DayOfWeek> signInDay) {
+        return findDue(getRule(run), run.law(), run, signInDay)
+                .map(due -> due.endsAt(office(run).zone()));
+    }
+
     /** Whether the time of a clock is over at an instant; never while it is paused. */
     public boolean isOver(ClockRun run, Optional<DayOfWeek> signInDay, Instant at) {
         Optional<End> end = findEnd(run, signInDay, at);

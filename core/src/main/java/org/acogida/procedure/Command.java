@@ -223,6 +223,14 @@ public sealed interface Command {
         }
     }
 
+    /** Makes an officer the one who works on the case. */
+    record AssignCase(OfficerId officer) implements Command {
+        @Override
+        public Act act() {
+            return Act.ASSIGN_CASE;
+        }
+    }
+
     /** The certificate of a claim. */
     record IssueCertificate(String token) implements Command {
         @Override
@@ -317,6 +325,17 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.RECORD_OBSERVATION;
+        }
+    }
+
+    record AddAttachment(AttachmentId attachment, Event.AttachmentAdded.Details details) implements Command {
+        public AddAttachment {
+            checkText("name", details.name());
+        }
+
+        @Override
+        public Act act() {
+            return Act.ADD_ATTACHMENT;
         }
     }
 

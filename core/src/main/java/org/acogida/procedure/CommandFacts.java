@@ -65,8 +65,9 @@ final class CommandFacts {
             case CloseLapsedRight c -> close(c);
             case IssueOutcomeDocument c ->
                 add(
-                        DOCUMENT_NOT_LISTED,
-                        context.law().findDocument(c.document()).isEmpty());
+                        DOCUMENT_NOT_OWED,
+                        OwedDocuments.list(state, context.law()).stream()
+                                .noneMatch(owed -> owed.id().equals(c.document())));
             case OrderReturn c -> add(REASONS_MISSING, c.reasons().isBlank());
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
@@ -82,7 +83,7 @@ final class CommandFacts {
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
-            case OfferOwnClaim _, RecordIncident _, RecordObservation _ -> {}
+            case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
         }
     }
 

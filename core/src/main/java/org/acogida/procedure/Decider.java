@@ -10,13 +10,12 @@ import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
+import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.rulebook.Safeguard;
 
 /** What becomes of a command: a pure function of the case, the command, and the law in force on the day of the act. */
 public final class Decider {
-    private static final ClockName FILE = new ClockName("file");
-
     private Decider() {}
 
     /** Entries and the state after them, or the safeguards that refuse. Facts are never refused. */
@@ -128,6 +127,7 @@ public final class Decider {
             case ResumeClock c -> List.of(new ClockResumed(c.clock(), context.at()));
             case CloseLapsedRight c -> closed(state, c, context);
             case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
+            case AssignCase c -> List.of(new CaseAssigned(c.officer()));
             case IssueCertificate c ->
                 List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->
@@ -144,6 +144,7 @@ public final class Decider {
                 List.of(new IncidentAnswered(c.incident(), new IncidentAnswered.Details(c.answer())));
             case RecordObservation c ->
                 List.of(new ObservationRecorded(new ObservationRecorded.Details(c.by(), c.text())));
+            case AddAttachment c -> List.of(new AttachmentAdded(c.attachment(), c.details()));
         };
     }
 
@@ -169,9 +170,13 @@ public final class Decider {
     }
 
     private static boolean isLate(CaseState state, Context context) {
-        return state.findRunning(FILE)
-                .filter(run -> context.clocks().isOver(run, state.signInDay(), context.at()))
-                .isPresent();
+        return state.listRunning().stream()
+                .filter(run -> isTimeToFile(context.clocks().getRule(run)))
+                .anyMatch(run -> context.clocks().isOver(run, state.signInDay(), context.at()));
+    }
+
+    private static boolean isTimeToFile(ClockRule rule) {
+        return rule.starts().contains(Milestone.ENTERED) && rule.ends().contains(Milestone.CLAIM_FILED);
     }
 
     /** A loss that a review sets aside leaves the protection as it was; there is no claim to decide anew. */

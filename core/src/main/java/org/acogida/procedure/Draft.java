@@ -40,6 +40,7 @@ final class Draft {
     boolean held;
     Optional<Instant> interviewAt = Optional.empty();
     Optional<DayOfWeek> signInDay = Optional.empty();
+    Optional<OfficerId> assigned = Optional.empty();
     final Map<String, String> documents = new HashMap<>();
     final List<Incident> incidents = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
@@ -76,6 +77,7 @@ final class Draft {
         held = state.held();
         interviewAt = state.interviewAt();
         signInDay = state.signInDay();
+        assigned = state.assigned();
         documents.putAll(state.documents());
         incidents.addAll(state.incidents());
         clocks.addAll(state.clocks());
@@ -110,6 +112,7 @@ final class Draft {
                 held,
                 interviewAt,
                 signInDay,
+                assigned,
                 documents,
                 incidents,
                 clocks);

@@ -4,6 +4,7 @@ import static org.acogida.rulebook.Milestone.*;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.rulebook.Act;
@@ -157,15 +158,17 @@ public sealed interface Event {
 
         @Override
         public List<Milestone> marks() {
+            List<Milestone> marks = new ArrayList<>(List.of(DECISION_SERVED));
             if (details.outcome.isProtection()) {
-                return List.of(DECISION_SERVED, PROTECTION_GRANTED);
+                marks.add(PROTECTION_GRANTED);
             }
             if (details.outcome == Outcome.QUASHED) {
-                return List.of(DECISION_SERVED, REVIEW_QUASHED);
+                marks.add(REVIEW_QUASHED);
             }
-            return kind != Decision.Kind.REVIEW && details.outcome.isAdverse()
-                    ? List.of(DECISION_SERVED, REFUSAL_SERVED)
-                    : List.of(DECISION_SERVED);
+            if (kind != Decision.Kind.REVIEW && details.outcome.opensReview()) {
+                marks.add(REFUSAL_SERVED);
+            }
+            return marks;
         }
     }
 
@@ -198,6 +201,9 @@ public sealed interface Event {
             return List.of(SIGN_IN_ASSIGNED);
         }
     }
+
+    /** Who works on the case from now on. */
+    record CaseAssigned(OfficerId officer) implements Event {}
 
     /**
      * A paper given to the person.
@@ -296,5 +302,17 @@ public sealed interface Event {
 
     record ObservationRecorded(ObservationRecorded.Details details) implements Event {
         public record Details(Observer by, String text) implements Personal {}
+    }
+
+    /** A file was attached; its bytes are kept beside the journal under the same id. */
+    record AttachmentAdded(AttachmentId attachment, AttachmentAdded.Details details) implements Event {
+        /**
+         * What the file is.
+         *
+         * @param name as it was called where it came from
+         * @param size in bytes
+         * @param digest SHA-256 of its bytes, in hexadecimal
+         */
+        public record Details(String name, AttachmentKind kind, long size, String digest) implements Personal {}
     }
 }

@@ -69,6 +69,7 @@ final class Evolution {
                         run -> run.isRunning() && run.clock().equals(e.clock()) ? run.resumed(e.until()) : run);
             case RightClosed e -> closed(draft, e.closes());
             case SignInAssigned e -> draft.signInDay = Optional.of(e.details().day());
+            case CaseAssigned e -> draft.assigned = Optional.of(e.officer());
             case DocumentIssued e -> draft.documents.put(e.details().document(), e.token());
             case StationAdmitted e -> draft.held = true;
             case ReturnOrdered e -> draft.returnOrder = Optional.of(e.details().kind());
@@ -86,6 +87,7 @@ final class Evolution {
                                 incident.id(), incident.kind(), incident.happenedAt(), Optional.of(entry.occurredAt()))
                         : incident);
             case ObservationRecorded e -> {}
+            case AttachmentAdded e -> {}
         }
     }
 
@@ -159,12 +161,12 @@ final class Evolution {
             case CLAIM -> {
                 draft.served = draft.pending;
                 endClaim(draft, outcome.isProtection() ? ClaimStatus.GRANTED : ClaimStatus.REFUSED);
-                draft.reviewWindow = outcome.isAdverse();
+                draft.reviewWindow = outcome.opensReview();
             }
             case LOSS -> {
                 draft.served = draft.pending;
                 draft.lossRunning = false;
-                draft.reviewWindow = outcome == Outcome.LOST;
+                draft.reviewWindow = outcome.opensReview();
             }
             case REVIEW -> {
                 draft.reviewStands = false;
@@ -231,12 +233,10 @@ final class Evolution {
         ClockRun run =
                 new ClockRun(change.clock(), change.law(), entry.office(), change.at(), Optional.empty(), List.of());
         if (entry.event() instanceof ClockExtended extended) {
-            return endedHere(draft, entry, extended.clock())
-                    .map(before -> run.following(before.office(), before.pauses()))
-                    .orElse(run);
+            return endedHere(draft, entry, extended.clock()).map(run::following).orElse(run);
         }
         return endedHere(draft, entry, change.clock())
-                .map(before -> run.following(run.office(), before.listPausesAfter(change.at())))
+                .map(before -> before.anew(change.law(), entry.office(), change.at()))
                 .orElse(run);
     }
 

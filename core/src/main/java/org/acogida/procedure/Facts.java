@@ -23,6 +23,7 @@ public final class Facts {
         claim(facts, state);
         remedies(facts, state, context);
         steps(facts, state, context);
+        add(facts, NO_DOCUMENT_OWED, OwedDocuments.list(state, context.law()).isEmpty());
         return facts;
     }
 
@@ -40,6 +41,7 @@ public final class Facts {
         facts.add(circumstances.validVisa() ? VALID_VISA : NO_VALID_VISA);
         add(facts, ENTERED_IRREGULARLY, circumstances.entry() == Circumstances.Entry.IRREGULAR);
         add(facts, UNACCOMPANIED, circumstances.unaccompanied());
+        add(facts, CARES_FOR_CHILD, circumstances.caresForChild());
         FearAnswer fear = state.fear().orElse(FearAnswer.UNABLE);
         add(facts, FEARS_RETURN, fear == FearAnswer.YES);
         add(facts, FEAR_NOT_ASKED, fear == FearAnswer.UNABLE);

@@ -17,8 +17,13 @@ public enum Outcome {
         return this == REFUGEE || this == COMPLEMENTARY;
     }
 
-    /** Whether it goes against the person, so that service opens a window for review. */
+    /** Whether it leaves the person without protection. */
     public boolean isAdverse() {
         return this == REFUSED || this == EXCLUDED || this == UPHELD || this == LOST;
+    }
+
+    /** Whether it gives less than was asked, so that its service opens a window for review (LRPCAP 25). */
+    public boolean opensReview() {
+        return this == REFUSED || this == EXCLUDED || this == LOST || this == COMPLEMENTARY;
     }
 }

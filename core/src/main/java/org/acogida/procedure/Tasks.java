@@ -94,18 +94,13 @@ public final class Tasks {
     private void documents() {
         for (DocumentRule document : context.law().documents()) {
             Instant owed = state.reached().get(document.owedFrom());
-            if (owed != null && isOwed(document) && !state.documents().containsKey(document.id())) {
+            if (owed != null
+                    && OwedDocuments.isOwed(document, state)
+                    && OwedDocuments.isDueAtOnce(document, context.law())
+                    && !state.documents().containsKey(document.id())) {
                 tasks.add(atOnce(Task.Kind.DOCUMENT, document.id(), owed));
             }
         }
-    }
-
-    private boolean isOwed(DocumentRule document) {
-        return switch (document.owedFrom()) {
-            case CLAIM_FILED -> state.claim() == ClaimStatus.STANDS;
-            case PROTECTION_GRANTED -> state.protection().isPresent();
-            default -> false;
-        };
     }
 
     private void steps() {

@@ -3,13 +3,19 @@ package org.acogida.rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.acogida.calendar.BusinessCalendar;
 import org.acogida.calendar.DayOff;
+import org.acogida.calendar.DayRange;
 
 /** The calendars of every office under every law of its country, with the closures entered for each. Immutable. */
 public final class Calendars {
+    /** The reading that still counts the days of withdrawn closures as days off, so that nobody's own time shrinks. */
+    public static final String PROMISED = "promised";
+
     private final Map<OfficeId, Office> offices = new HashMap<>();
     private final Map<LawId, Map<OfficeId, OfficeCalendars>> byLaw = new HashMap<>();
 
@@ -17,6 +23,20 @@ public final class Calendars {
 
     /** Built for these offices; {@code closures} are those entered by offices beside what the laws carry. */
     public static Calendars of(Lawbook laws, List<Office> offices, Map<OfficeId, List<DayOff>> closures) {
+        return of(laws, offices, closures, Map.of());
+    }
+
+    /**
+     * The same with closures that were withdrawn. A person's clock, which ends on the latest reading, keeps their days; any
+     * other, which ends on the earliest, does not.
+     *
+     * @param withdrawn no longer among {@code closures}
+     */
+    public static Calendars of(
+            Lawbook laws,
+            List<Office> offices,
+            Map<OfficeId, List<DayOff>> closures,
+            Map<OfficeId, List<DayOff>> withdrawn) {
         Calendars calendars = new Calendars();
         offices.forEach(office -> calendars.offices.put(office.id(), office));
         Map<CalendarRules, Map<String, BusinessCalendar>> country = new HashMap<>();
@@ -26,7 +46,8 @@ public final class Calendars {
             Map<OfficeId, OfficeCalendars> ofLaw = new HashMap<>();
             for (Office office : offices) {
                 if (office.country().equals(law.country())) {
-                    ofLaw.put(office.id(), office(law.calendar(), readings, office, closures));
+                    OfficeCalendars now = office(law.calendar(), readings, office, closures);
+                    ofLaw.put(office.id(), promising(now, withdrawn.getOrDefault(office.id(), List.of())));
                 }
             }
             calendars.byLaw.put(law.id(), ofLaw);
@@ -53,6 +74,31 @@ public final class Calendars {
             readings.add(new OfficeCalendars.Reading(reading, calendar.with(own), calendar));
         });
         return new OfficeCalendars(office.zone(), readings);
+    }
+
+    private static OfficeCalendars promising(OfficeCalendars now, List<DayOff> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return now;
+        }
+        List<OfficeCalendars.Reading> readings = new ArrayList<>(now.readings());
+        readings.add(new OfficeCalendars.Reading(
+                PROMISED,
+                all(now.readings().stream().map(OfficeCalendars.Reading::office).toList())
+                        .with(withdrawn),
+                all(now.readings().stream()
+                        .map(OfficeCalendars.Reading::country)
+                        .toList())));
+        return new OfficeCalendars(now.zone(), readings);
+    }
+
+    /** A calendar with the days off of all of them, on which so no clock ends earlier than on any. */
+    private static BusinessCalendar all(List<BusinessCalendar> calendars) {
+        BusinessCalendar first = calendars.getFirst();
+        DayRange always = new DayRange(BusinessCalendar.FIRST, BusinessCalendar.LAST);
+        Set<DayOff> more = new LinkedHashSet<>();
+        calendars.forEach(calendar -> more.addAll(calendar.listDaysOff(always)));
+        first.listDaysOff(always).forEach(more::remove);
+        return first.with(List.copyOf(more));
     }
 
     public Office getOffice(OfficeId id) {

@@ -20,6 +20,7 @@ public enum Fact {
     CHILD,
     AGE_UNDETERMINED,
     UNACCOMPANIED,
+    CARES_FOR_CHILD,
     // where the case stands
     NO_CLAIM,
     CLAIM_STANDS,
@@ -32,6 +33,7 @@ public enum Fact {
     NOTHING_TO_REOPEN,
     PROTECTION_HELD,
     NO_PROTECTION,
+    NO_DOCUMENT_OWED,
     COURT_STAY,
     NO_COURT_STAY,
     NOT_RATIFIABLE,
@@ -70,5 +72,5 @@ public enum Fact {
     PAUSE_NOT_LISTED,
     RIGHT_CANNOT_LAPSE,
     OUTAGE_OVERLAPS,
-    DOCUMENT_NOT_LISTED
+    DOCUMENT_NOT_OWED
 }

@@ -103,6 +103,19 @@ public final class Ledger {
         };
     }
 
+    /** False where the document is surely not owed: not in the law, or its claim or protection does not stand. */
+    private boolean mayBeOwed(String document, Step step) {
+        return step.context()
+                .law()
+                .findDocument(document)
+                .filter(rule -> switch (rule.owedFrom()) {
+                    case CLAIM_FILED -> claim && !document.equals("certificate");
+                    case PROTECTION_GRANTED -> protection;
+                    default -> true;
+                })
+                .isPresent();
+    }
+
     /** Whether what the command brings lacks something. */
     private boolean brings(Fact fact, Step step) {
         Command command = step.command();
@@ -117,10 +130,7 @@ public final class Ledger {
                         && !d.outcome().isProtection()
                         && d.complementaryAssessment().isBlank();
             case GROUND_NOT_LISTED -> !isGroundListed(step);
-            case DOCUMENT_NOT_LISTED ->
-                command instanceof IssueOutcomeDocument d
-                        && step.context().law().documents().stream()
-                                .noneMatch(rule -> rule.id().equals(d.document()));
+            case DOCUMENT_NOT_OWED -> command instanceof IssueOutcomeDocument d && !mayBeOwed(d.document(), step);
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())
                         || (command instanceof TakeStep t && t.note().isBlank());
@@ -318,8 +328,9 @@ public final class Ledger {
             case StartLoss _ -> loss = true;
             case RecordIncident c -> incident(c);
             case AnswerIncident c -> incidents.remove(c.incident());
-            case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _ -> {}
+            case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _, AssignCase _ -> {}
             case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
+            case AddAttachment _ -> {}
         }
     }
 
@@ -401,7 +412,7 @@ public final class Ledger {
         switch (pending.orElseThrow()) {
             case CLAIM -> {
                 endedByDecision();
-                window = !decided.isProtection();
+                window = decided != Outcome.REFUGEE;
                 lossServed = false;
             }
             case LOSS -> {

@@ -44,7 +44,7 @@ import org.acogida.rulebook.OfficeId;
 /** A case told in sentences: at a time and place, somebody does something, and it is done or refused. */
 public final class SampleCase {
     public static final Circumstances AT_THE_BRIDGE = new Circumstances(
-            Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, "Suchiate");
+            Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "Suchiate");
 
     private Lawbook laws = SampleLaws.LAWS;
     private Calendars calendars = SampleLaws.CALENDARS;

@@ -21,6 +21,7 @@ import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
@@ -173,7 +174,7 @@ public final class SampleCommands {
     }
 
     private Command anything() {
-        return switch (dice.between(1, 18)) {
+        return switch (dice.between(1, 19)) {
             case 1 -> new CorrectPerson(person(), circumstances());
             case 2 -> new DetermineAge(SamplePeople.birth(dice, today()).orElse(Birth.inYears(1990, 1991)), "dictamen");
             case 3 -> new RecordFear(dice.any(FearAnswer.class), "");
@@ -190,6 +191,7 @@ public final class SampleCommands {
             case 15 -> new DecideReview(dice.pick(OF_REVIEWS), text());
             case 16 -> new DecideLoss(dice.oneOf(Outcome.LOST, Outcome.KEPT), text());
             case 17 -> new StartLoss(anyGround(), text());
+            case 18 -> new AssignCase(new OfficerId(dice.uuid()));
             default -> new TakeStep(dice.pick(STEPS), text());
         };
     }

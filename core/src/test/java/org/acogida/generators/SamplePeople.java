@@ -59,6 +59,7 @@ public final class SamplePeople {
                 dice.any(Circumstances.Entry.class),
                 dice.percent(20),
                 dice.percent(10),
+                dice.percent(30),
                 "Suchiate");
     }
 }

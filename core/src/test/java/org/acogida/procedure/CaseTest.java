@@ -88,8 +88,8 @@ class CaseTest {
     @Test
     void aCorrectionReplacesWhatWasRegistered() {
         Person person = SampleCase.person(Optional.of(Birth.inYears(1980, 1981)));
-        Circumstances circumstances =
-                new Circumstances(Circumstances.Wish.STAY, Circumstances.Entry.IRREGULAR, true, true, "Talismán");
+        Circumstances circumstances = new Circumstances(
+                Circumstances.Wish.STAY, Circumstances.Entry.IRREGULAR, true, true, false, "Talismán");
         SampleCase of = arrival(THEN).does(new CorrectPerson(person, circumstances));
         assertThat(of.state().person()).hasValue(person);
         assertThat(of.state().circumstances()).isEqualTo(circumstances);
@@ -131,8 +131,8 @@ class CaseTest {
         assertThat(of.state().pathway()).map(CaseState.Pathway::id).hasValue("ask-fear");
         of.does(new DetermineAge(Birth.inYears(2010, 2011), "dictamen"));
         assertThat(of.state().pathway()).map(CaseState.Pathway::id).hasValue("child");
-        Circumstances visa =
-                new Circumstances(Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, true, true, "Talismán");
+        Circumstances visa = new Circumstances(
+                Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, true, true, false, "Talismán");
         of.does(new CorrectPerson(of.state().person().orElseThrow(), visa));
         assertThat(of.state().pathway()).map(CaseState.Pathway::id).hasValue("admission");
     }
@@ -284,6 +284,78 @@ class CaseTest {
         assertThat(of.state().pending()).isEmpty();
         assertThat(of.state().served()).map(Decision::outcome).hasValue(Outcome.REFUGEE);
         assertThat(of.state().has(Milestone.PROTECTION_GRANTED)).isTrue();
+    }
+
+    @Test
+    void parentsCareForTheChildrenOfTheirHousehold() {
+        LocalDate today = LocalDate.of(2018, 10, 19);
+        Optional<Birth> adult = Optional.of(Birth.on(LocalDate.of(2000, 10, 19)));
+        Optional<Birth> child = Optional.of(Birth.on(LocalDate.of(2000, 10, 20)));
+        for (Role role : Role.values()) {
+            boolean parent = role == Role.HEAD || role == Role.PARTNER;
+            assertThat(role.caresForChild(List.of(adult, child), today)).isEqualTo(parent);
+            assertThat(role.caresForChild(List.of(adult, Optional.empty()), today))
+                    .as("somebody who may be a child")
+                    .isEqualTo(parent);
+            assertThat(role.caresForChild(List.of(adult), today)).isFalse();
+            assertThat(role.caresForChild(List.of(), today)).isFalse();
+        }
+    }
+
+    @Test
+    void thatAChildDependsOnSomebodyIsAddedAndNotTakenAway() {
+        Circumstances alone = SampleCase.AT_THE_BRIDGE;
+        assertThat(alone.caringForChild(false)).isEqualTo(alone);
+        assertThat(alone.caringForChild(true).caresForChild()).isTrue();
+        assertThat(alone.caringForChild(true).caringForChild(false).caresForChild())
+                .isTrue();
+    }
+
+    @Test
+    void aCaseIsPendingUntilItIsFinallyAnswered() {
+        assertThat(arrival(THEN).state().isPending()).isFalse();
+        assertThat(claimant(THEN).state().isPending()).isTrue();
+        SampleCase refused = decided(THEN, Outcome.REFUSED);
+        assertThat(refused.state().isPending()).as("the window").isTrue();
+        refused.does(Act.ASK_REVIEW);
+        assertThat(refused.state().isPending()).as("the review").isTrue();
+        refused.does(new DecideReview(Outcome.UPHELD, "motivos")).does(service());
+        assertThat(refused.state().isPending()).isFalse();
+        assertThat(decided(THEN, Outcome.REFUGEE).state().isPending()).isFalse();
+        assertThat(decided(THEN, Outcome.COMPLEMENTARY).state().isPending())
+                .as("protected, though a review may be asked for")
+                .isFalse();
+    }
+
+    @Test
+    void whoeverIsGivenLessThanAskedMayAskForReview() {
+        SampleCase of = decided(THEN, Outcome.COMPLEMENTARY);
+        assertThat(of.state().claim()).isEqualTo(ClaimStatus.GRANTED);
+        assertThat(of.state().protection()).hasValue(Outcome.COMPLEMENTARY);
+        assertThat(of.state().reviewWindow()).isTrue();
+        assertThat(of.runs("review")).isTrue();
+        of.does(Act.ASK_REVIEW)
+                .does(new DecideReview(Outcome.REFUGEE, "motivos"))
+                .does(service());
+        assertThat(of.state().protection()).hasValue(Outcome.REFUGEE);
+        assertThat(of.state().reviewWindow()).isFalse();
+    }
+
+    @Test
+    void noReviewTakesTheComplementaryProtectionAway() {
+        SampleCase upheld = decided(THEN, Outcome.COMPLEMENTARY)
+                .does(Act.ASK_REVIEW)
+                .does(new DecideReview(Outcome.UPHELD, "motivos"))
+                .does(service());
+        assertThat(upheld.state().protection()).hasValue(Outcome.COMPLEMENTARY);
+        assertThat(upheld.state().reviewStands()).isFalse();
+        SampleCase anew = decided(THEN, Outcome.COMPLEMENTARY)
+                .does(Act.ASK_REVIEW)
+                .does(new DecideReview(Outcome.QUASHED, "motivos"))
+                .does(service());
+        assertThat(anew.state().claim()).isEqualTo(ClaimStatus.STANDS);
+        assertThat(anew.does(decision(Outcome.REFUSED)).does(service()).state().protection())
+                .hasValue(Outcome.COMPLEMENTARY);
     }
 
     @Test

@@ -155,6 +155,31 @@ class ClocksTest {
     }
 
     @Test
+    void aNewStartNeverLeavesThePersonLessTime() {
+        Lawbook book = Lawbook.of(List.of(
+                SampleLaws.statute("longer", "2018-01-01", "2018-10-31").law(),
+                SampleLaws.statute("shorter", "2018-11-01", "2019-12-31")
+                        .without("file")
+                        .clock(new ClockDraft("file")
+                                .lasts(3, Unit.BUSINESS_DAYS)
+                                .starts(Milestone.ENTERED, Milestone.BECAME_AWARE)
+                                .ends(Milestone.CLAIM_FILED)
+                                .awaits(Party.PERSON)
+                                .rule())
+                        .law()));
+        SampleCase of = SampleCase.empty(THEN)
+                .under(book)
+                .does(arrived(THEN, SampleLaws.SOUTH, "1990-01-01"))
+                .at("2018-11-01T10:00")
+                .does(Act.RECORD_AWARENESS);
+        assertThat(of.run("file").startedAt()).isEqualTo(at(THEN));
+        assertThat(of.run("file").law()).isEqualTo(new LawId("longer"));
+        of.at("2018-12-10T10:00").does(Act.RECORD_AWARENESS);
+        assertThat(of.run("file").startedAt()).isEqualTo(at("2018-12-10T10:00"));
+        assertThat(of.run("file").law()).isEqualTo(new LawId("shorter"));
+    }
+
+    @Test
     void aFurtherClaimStartsNoTimeAnew() {
         SampleCase of =
                 claimant(THEN).at("2018-10-25T10:00").does(Act.NOTIFY_INM).does(new FileClaim(Manner.WRITTEN, ""));

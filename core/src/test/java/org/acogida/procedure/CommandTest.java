@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CommandTest {
     private static final String LONG = "x".repeat(Command.LONGEST_TEXT);
     private static final String TOO_LONG = LONG + "x";
+    private static final Event.AttachmentAdded.Details PASSPORT =
+            new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00");
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
 
@@ -53,6 +55,7 @@ class CommandTest {
                 new ResumeClock(CLOCK),
                 new CloseLapsedRight(CLOCK, ""),
                 new AssignSignIn(DayOfWeek.MONDAY),
+                new AssignCase(new OfficerId(new UUID(0, 1))),
                 new IssueCertificate(""),
                 new IssueOutcomeDocument("", ""),
                 new AdmitToStation(""),
@@ -62,7 +65,8 @@ class CommandTest {
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
                 new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
-                new RecordObservation(Observer.UNHCR, ""));
+                new RecordObservation(Observer.UNHCR, ""),
+                new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT));
         assertThat(commands.stream().map(Command::act))
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
@@ -82,6 +86,7 @@ class CommandTest {
                         Act.RESUME_CLOCK,
                         Act.CLOSE_LAPSED_RIGHT,
                         Act.ASSIGN_SIGN_IN,
+                        Act.ASSIGN_CASE,
                         Act.ISSUE_CERTIFICATE,
                         Act.ISSUE_OUTCOME_DOCUMENT,
                         Act.ADMIT_TO_STATION,
@@ -91,7 +96,8 @@ class CommandTest {
                         Act.OFFER_OWN_CLAIM,
                         Act.RECORD_INCIDENT,
                         Act.ANSWER_INCIDENT,
-                        Act.RECORD_OBSERVATION);
+                        Act.RECORD_OBSERVATION,
+                        Act.ADD_ATTACHMENT);
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 
@@ -115,6 +121,7 @@ class CommandTest {
                 Act.RESUME_CLOCK,
                 Act.CLOSE_LAPSED_RIGHT,
                 Act.ASSIGN_SIGN_IN,
+                Act.ASSIGN_CASE,
                 Act.ISSUE_CERTIFICATE,
                 Act.ISSUE_OUTCOME_DOCUMENT,
                 Act.ADMIT_TO_STATION,
@@ -124,7 +131,8 @@ class CommandTest {
                 Act.OFFER_OWN_CLAIM,
                 Act.RECORD_INCIDENT,
                 Act.ANSWER_INCIDENT,
-                Act.RECORD_OBSERVATION);
+                Act.RECORD_OBSERVATION,
+                Act.ADD_ATTACHMENT);
         for (Act act : Act.values()) {
             assertThat(own.contains(act))
                     .as(act.name())
@@ -157,6 +165,11 @@ class CommandTest {
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
         isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");
         isRefused(() -> new RecordObservation(Observer.UNHCR, TOO_LONG), "text");
+        isRefused(
+                () -> new AddAttachment(
+                        new AttachmentId(new UUID(0, 1)),
+                        new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "")),
+                "name");
         assertThat(new FileClaim(Manner.ORAL, LONG).statement()).hasSize(Command.LONGEST_TEXT);
     }
 
@@ -213,6 +226,9 @@ class CommandTest {
         assertThat(outcome.isProtection()).isEqualTo(outcome == Outcome.REFUGEE || outcome == Outcome.COMPLEMENTARY);
         assertThat(outcome.isAdverse())
                 .isEqualTo(Set.of(Outcome.REFUSED, Outcome.EXCLUDED, Outcome.UPHELD, Outcome.LOST)
+                        .contains(outcome));
+        assertThat(outcome.opensReview())
+                .isEqualTo(Set.of(Outcome.REFUSED, Outcome.EXCLUDED, Outcome.LOST, Outcome.COMPLEMENTARY)
                         .contains(outcome));
     }
 
@@ -274,10 +290,15 @@ class CommandTest {
     void aCrossingIsNotLongerThanItMayBe() {
         isRefused(
                 () -> new Circumstances(
-                        Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, "x".repeat(201)),
+                        Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, false, "x".repeat(201)),
                 "crossing: 201");
         assertThat(new Circumstances(
-                                Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, "x".repeat(200))
+                                Circumstances.Wish.STAY,
+                                Circumstances.Entry.AT_CROSSING,
+                                false,
+                                false,
+                                false,
+                                "x".repeat(200))
                         .crossing())
                 .hasSize(200);
     }

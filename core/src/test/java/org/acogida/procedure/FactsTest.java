@@ -39,10 +39,15 @@ class FactsTest {
     }
 
     private static SampleCase said(Circumstances.Wish wish, Circumstances.Entry entry, boolean visa, boolean alone) {
+        return said(wish, entry, visa, alone, false);
+    }
+
+    private static SampleCase said(
+            Circumstances.Wish wish, Circumstances.Entry entry, boolean visa, boolean alone, boolean cares) {
         return arrival(THEN)
                 .does(new CorrectPerson(
                         SampleCase.person(Optional.of(Birth.on(LocalDate.of(1990, 1, 1)))),
-                        new Circumstances(wish, entry, visa, alone, "Suchiate")));
+                        new Circumstances(wish, entry, visa, alone, cares, "Suchiate")));
     }
 
     @Test
@@ -58,6 +63,7 @@ class FactsTest {
                         INTERVIEW_MISSING,
                         NO_DECISION,
                         NO_PROTECTION,
+                        NO_DOCUMENT_OWED,
                         NO_LOSS,
                         NO_REVIEW,
                         NO_REVIEW_WINDOW,
@@ -94,6 +100,14 @@ class FactsTest {
         assertThat(facts(said(Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false)))
                 .contains(NO_VALID_VISA)
                 .doesNotContain(ENTERED_IRREGULARLY, VALID_VISA, UNACCOMPANIED);
+    }
+
+    @Test
+    void whetherAChildDependsOnThePerson() {
+        assertThat(facts(said(Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, false, true)))
+                .contains(CARES_FOR_CHILD);
+        assertThat(facts(said(Circumstances.Wish.STAY, Circumstances.Entry.AT_CROSSING, false, true, false)))
+                .doesNotContain(CARES_FOR_CHILD);
     }
 
     @Test
@@ -173,9 +187,11 @@ class FactsTest {
     void ofAProtection() {
         SampleCase of = decided(THEN, Outcome.COMPLEMENTARY);
         assertThat(facts(of))
-                .contains(PROTECTION_HELD, NO_LOSS, NO_REVIEW_WINDOW)
+                .contains(PROTECTION_HELD, NO_LOSS, REVIEW_WINDOW_OPEN)
                 .doesNotContain(NO_PROTECTION);
-        assertThat(facts(of.does(new StartLoss("cessation", "motivos"))))
+        SampleCase recognised = decided(THEN, Outcome.REFUGEE);
+        assertThat(facts(recognised)).contains(PROTECTION_HELD, NO_REVIEW_WINDOW);
+        assertThat(facts(recognised.does(new StartLoss("cessation", "motivos"))))
                 .contains(LOSS_RUNNING)
                 .doesNotContain(NO_LOSS);
     }

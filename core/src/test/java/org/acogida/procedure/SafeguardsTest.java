@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.generators.Sample;
 import org.acogida.generators.SampleCase;
 import org.acogida.generators.SampleLaws;
 import org.acogida.procedure.Command.*;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.DocumentRule;
+import org.acogida.rulebook.Fact;
+import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.Safeguard;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,8 @@ class SafeguardsTest {
                 .does(interview())
                 .does(decision(Outcome.COMPLEMENTARY))
                 .does(service());
+        assertThat(isAwayRefused(of)).isTrue();
+        of.at("2019-01-15T10:00").does(new CloseLapsedRight(new ClockName("review"), "motivos"));
         assertThat(isAwayRefused(of)).isTrue();
         of.does(new StartLoss("cessation", "motivos")).does(new DecideLoss(Outcome.LOST, "motivos"));
         assertThat(isAwayRefused(of)).as("nothing has effect before service").isTrue();
@@ -352,6 +359,30 @@ class SafeguardsTest {
         assertThat(of.state().claim()).isEqualTo(ClaimStatus.GRANTED);
         assertThat(of.refuses(new IssueOutcomeDocument("residence", "t"))).isFalse();
         assertThat(of.refuses(new IssueOutcomeDocument("none", "t"))).isTrue();
+    }
+
+    @Test
+    void aDocumentIsGivenFromTheActThatOwesIt() {
+        Lawbook book = Lawbook.of(List.of(SampleLaws.statute("law", "2018-01-01", "2019-12-31")
+                .document(new DocumentRule(
+                        "letter",
+                        Milestone.EXIT_ELIGIBLE,
+                        false,
+                        Optional.empty(),
+                        Sample.text("a letter"),
+                        Sample.CITED))
+                .law()));
+        SampleCase of = SampleCase.empty(THEN).under(book).does(arrived(THEN, SampleLaws.SOUTH, "1990-01-01"));
+        assertThat(Facts.of(of.state(), of.context())).contains(Fact.NO_DOCUMENT_OWED);
+        assertThat(of.refuses(new IssueOutcomeDocument("letter", "t"))).isTrue();
+        of.does(Act.SHOW_EXIT_ELIGIBILITY);
+        assertThat(Facts.of(of.state(), of.context())).doesNotContain(Fact.NO_DOCUMENT_OWED);
+        assertThat(of.refuses(new IssueOutcomeDocument("letter", "t"))).isFalse();
+        of.does(new FileClaim(Manner.ORAL, ""));
+        assertThat(of.refuses(new IssueOutcomeDocument("certificate", "t")))
+                .as("it has an act of its own")
+                .isTrue();
+        assertThat(of.taskNames()).contains("letter");
     }
 
     @Test
@@ -589,8 +620,8 @@ class SafeguardsTest {
     @Test
     void admissionIsForThoseWithAVisa() {
         assertThat(arrival(THEN).refuses(Act.ADMIT)).isTrue();
-        Circumstances visa =
-                new Circumstances(Circumstances.Wish.TRANSIT, Circumstances.Entry.AT_CROSSING, true, false, "Suchiate");
+        Circumstances visa = new Circumstances(
+                Circumstances.Wish.TRANSIT, Circumstances.Entry.AT_CROSSING, true, false, false, "Suchiate");
         SampleCase of = arrival(THEN).does(new CorrectPerson(SampleCase.person(Optional.empty()), visa));
         assertThat(of.refuses(Act.ADMIT)).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.acogida.calendar.DayOff;
 import org.acogida.generators.ClockDraft;
 import org.acogida.generators.Dice;
+import org.acogida.generators.SampleCalendar;
 import org.acogida.generators.SampleLaws;
 import org.acogida.generators.Seeds;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,37 @@ class MetamorphicTest {
             List<DayOff> more = new ArrayList<>(trial.closures());
             more.addAll(ExplanationTest.closures(dice));
             isNoSooner(trial.with(closed(more)), trial);
+        });
+    }
+
+    @Test
+    void aWithdrawnClosureLeavesThePersonTheTimeAndTakesItFromTheAuthority() {
+        Seeds.forEach(USUAL, seed -> {
+            Dice dice = new Dice(seed);
+            Trial open = Trial.of(dice);
+            LocalDate begun = LocalDate.ofInstant(open.start(), SampleCalendar.MEXICO_CITY);
+            DayOff met = SampleCalendar.closure(
+                    begun.plusDays(1).toString(),
+                    begun.plusDays(dice.between(2, 12)).toString());
+            List<DayOff> back = new ArrayList<>(
+                    open.closures().stream().filter(closure -> dice.percent(50)).toList());
+            List<DayOff> standing = new ArrayList<>(open.closures());
+            standing.removeAll(back);
+            back.add(met);
+            List<DayOff> all = new ArrayList<>(open.closures());
+            all.add(met);
+            Trial trial = open.with(closed(all));
+            Trial after = trial.with(Calendars.of(
+                            SampleLaws.LAWS,
+                            SampleLaws.OFFICES,
+                            Map.of(SampleLaws.SOUTH, standing),
+                            Map.of(SampleLaws.SOUTH, back))
+                    .get(new LawId("statute"), SampleLaws.SOUTH));
+            if (trial.rule().countsEarliest()) {
+                assertThat(after.due()).isEqualTo(trial.with(closed(standing)).due());
+            } else {
+                isNoSooner(after, trial);
+            }
         });
     }
 

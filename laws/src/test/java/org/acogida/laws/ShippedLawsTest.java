@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Condition;
@@ -22,10 +23,12 @@ import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.PathwayRule;
+import org.acogida.rulebook.Safeguard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be true of the laws that come with the program, whatever their wording. */
 class ShippedLawsTest {
@@ -136,13 +139,25 @@ class ShippedLawsTest {
         assertThat(dutiesOf("mx-2020-11", held)).containsExactly("release-child");
         assertThat(dutiesOf("mx-2023-03", EnumSet.of(Fact.HELD, Fact.AGE_UNDETERMINED)))
                 .containsExactly("release-child");
+        assertThat(dutiesOf("mx-2020-11", EnumSet.of(Fact.HELD, Fact.CARES_FOR_CHILD)))
+                .containsExactly("release-carer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mx-2018", "mx-announced-2018-10", "mx-humanitarian-2019-01", "mx-2020-11", "mx-2023-03"})
+    void nobodyOnWhomAChildDependsIsAdmittedToAStation(String law) {
+        assertThat(get(law).listRefusals(Act.ADMIT_TO_STATION, EnumSet.of(Fact.CARES_FOR_CHILD)))
+                .extracting(Safeguard::id)
+                .containsExactly("no-carer-in-station");
     }
 
     @ParameterizedTest
     @MethodSource("laws")
-    void nobodyWhoMayBeAChildIsSentToAStation(Law law) {
+    void neitherWhoMayBeAChildNorWhoCaresForOneIsSentToAStation(Law law) {
         samples()
-                .filter(facts -> facts.contains(Fact.CHILD) || facts.contains(Fact.AGE_UNDETERMINED))
+                .filter(facts -> facts.contains(Fact.CHILD)
+                        || facts.contains(Fact.AGE_UNDETERMINED)
+                        || facts.contains(Fact.CARES_FOR_CHILD))
                 .forEach(facts -> assertThat(law.findPathway(facts))
                         .hasValueSatisfying(pathway -> assertThat(pathway.stay())
                                 .as("%s of %s for %s", pathway.id(), law.id(), facts)

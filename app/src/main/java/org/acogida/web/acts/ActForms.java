@@ -2,18 +2,20 @@ package org.acogida.web.acts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
-/** Finds the form of an act. Registration has its own page; every other act has a form here. */
+/** Finds the form of an act. Registration and attachments have their own pages; every other act has a form here. */
 public final class ActForms {
     private ActForms() {}
 
-    /** The act's form in this case; empty for registration. */
+    /** The act's form in this case; empty for registration and attachments. */
     public static Optional<ActForm> find(Act act, Setting setting) {
         return switch (act) {
-            case REGISTER_ARRIVAL -> Optional.empty();
+            case REGISTER_ARRIVAL, ADD_ATTACHMENT -> Optional.empty();
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));
             case RECORD_FEAR -> Optional.of(PersonForms.fear(setting));
@@ -22,8 +24,9 @@ public final class ActForms {
             case ISSUE_CERTIFICATE -> Optional.of(ClaimForms.certificate());
             case ISSUE_OUTCOME_DOCUMENT -> Optional.of(ClaimForms.document(setting));
             case ASSIGN_SIGN_IN -> Optional.of(ClaimForms.signIn(setting));
+            case ASSIGN_CASE -> Optional.of(assign(setting));
             case OFFER_OWN_CLAIM -> Optional.of(ClaimForms.ownClaim(setting));
-            case SUMMON_INTERVIEW -> Optional.of(InterviewForms.summon());
+            case SUMMON_INTERVIEW -> Optional.of(InterviewForms.summon(setting));
             case HOLD_INTERVIEW -> Optional.of(InterviewForms.hold(setting));
             case RECORD_OBSERVATION -> Optional.of(InterviewForms.observation(setting));
             case DECIDE_CLAIM -> Optional.of(DecisionForms.claim(setting));
@@ -70,6 +73,17 @@ public final class ActForms {
                     LIFT_COURT_STAY,
                     NOTIFY_CONSULATE -> Optional.of(step(act));
         };
+    }
+
+    private static ActForm assign(Setting setting) {
+        String now = setting.state()
+                .assigned()
+                .map(officer -> officer.value().toString())
+                .orElse("");
+        return ActForm.of(
+                Act.ASSIGN_CASE,
+                List.of(Field.choice("officer", setting.colleagues()).preset(now)),
+                (filled, id) -> new Command.AssignCase(new OfficerId(UUID.fromString(filled.text("officer")))));
     }
 
     private static ActForm step(Act act) {

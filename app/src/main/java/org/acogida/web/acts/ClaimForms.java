@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.OwedDocuments;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
-import org.acogida.rulebook.Milestone;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 
@@ -35,8 +35,9 @@ final class ClaimForms {
     }
 
     static ActForm document(Setting setting) {
-        List<Choice> documents = setting.context().law().documents().stream()
-                .filter(document -> document.owedFrom() != Milestone.CLAIM_FILED)
+        List<Choice> documents = OwedDocuments.list(
+                        setting.state(), setting.context().law())
+                .stream()
                 .map(document -> new Choice(document.id(), setting.words().law(document.title())))
                 .toList();
         return ActForm.of(

@@ -1,5 +1,6 @@
 package org.acogida.web.acts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.Command;
@@ -15,12 +16,22 @@ import org.acogida.web.people.Languages;
 final class InterviewForms {
     private InterviewForms() {}
 
-    static ActForm summon() {
-        return ActForm.of(
+    static ActForm summon(Setting setting) {
+        return new ActForm(
                 Act.SUMMON_INTERVIEW,
                 List.of(Field.moment("interviewAt").must(), Field.text("place").must(), Field.lines("note")),
-                (filled, id) -> new Command.SummonInterview(
-                        filled.moment("interviewAt").orElseThrow(), filled.text("place"), filled.text("note")));
+                (filled, id) -> interviewAt(filled, setting)
+                        .map(at -> new Command.SummonInterview(at, filled.text("place"), filled.text("note"))));
+    }
+
+    /** When the interview is to be; empty, with a fault, where nobody summoned now, or then, could still come. */
+    private static Optional<Instant> interviewAt(Filled filled, Setting setting) {
+        Instant summoned = filled.moment("occurredAt").orElse(setting.context().at());
+        Optional<Instant> interview = filled.moment("interviewAt");
+        if (interview.filter(summoned::isBefore).isEmpty()) {
+            filled.fault("interviewAt", "fault.order", setting.words().moment(summoned));
+        }
+        return interview;
     }
 
     static ActForm hold(Setting setting) {

@@ -24,6 +24,7 @@ final class PersonForms {
         CircumstanceFields circumstances = new CircumstanceFields(setting.words());
         Optional<Person> known = setting.state().person();
         List<Field> fields = new ArrayList<>(person.first(known));
+        fields.addAll(person.second(known));
         fields.addAll(person.further(known));
         fields.addAll(circumstances.all(setting.state().circumstances()));
         return new ActForm(

@@ -16,12 +16,19 @@ import org.acogida.worklists.CaseSummary;
 /**
  * What a form is made for: the case as it stands, the law and moment, its household, and the page's language.
  *
+ * @param colleagues who can sign in at the officer's office, to whom a case may be given
  * @param allowed what the officer's role may do
  */
 public record Setting(
-        CaseState state, Context context, List<CaseSummary> household, Words words, Predicate<Act> allowed) {
+        CaseState state,
+        Context context,
+        List<CaseSummary> household,
+        List<Choice> colleagues,
+        Words words,
+        Predicate<Act> allowed) {
     public Setting {
         household = List.copyOf(household);
+        colleagues = List.copyOf(colleagues);
     }
 
     public boolean isAllowed(Act act) {

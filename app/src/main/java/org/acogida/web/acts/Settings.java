@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
+import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.access.Relation;
 import org.acogida.casework.Casework;
@@ -12,6 +13,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.web.Here;
+import org.acogida.web.form.Choice;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.http.HttpStatus;
@@ -24,11 +26,13 @@ public class Settings {
     private final Casework casework;
     private final CaseList cases;
     private final Access access;
+    private final Officers officers;
 
-    Settings(Casework casework, CaseList cases, Access access) {
+    Settings(Casework casework, CaseList cases, Access access, Officers officers) {
         this.casework = casework;
         this.cases = cases;
         this.access = access;
+        this.officers = officers;
     }
 
     /** The case an address names, with its household. */
@@ -39,8 +43,17 @@ public class Settings {
                 state,
                 here.context(),
                 household,
+                colleagues(here),
                 here.words(),
                 act -> access.may(here.officer().role(), Operation.of(act), relation(state, here)));
+    }
+
+    private List<Choice> colleagues(Here here) {
+        return officers.list().stream()
+                .filter(officer -> officer.isEnabled()
+                        && officer.office().equals(here.office().value()))
+                .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
+                .toList();
     }
 
     private static Relation relation(CaseState state, Here here) {

@@ -1,15 +1,19 @@
 package org.acogida.web.cases;
 
+import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.casework.Casework;
+import org.acogida.journal.StoredEntry;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.acts.Setting;
 import org.acogida.web.acts.Settings;
+import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.clocks.ClockWords;
+import org.acogida.web.paper.PaperShelf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +28,22 @@ class CasePages {
     private final Settings settings;
     private final Casework casework;
     private final Officers officers;
+    private final PaperShelf papers;
+    private final AttachmentShelf attachments;
 
-    CasePages(Desk desk, Settings settings, Casework casework, Officers officers) {
+    CasePages(
+            Desk desk,
+            Settings settings,
+            Casework casework,
+            Officers officers,
+            PaperShelf papers,
+            AttachmentShelf attachments) {
         this.desk = desk;
         this.settings = settings;
         this.casework = casework;
         this.officers = officers;
+        this.papers = papers;
+        this.attachments = attachments;
     }
 
     @GetMapping("/cases/{id}")
@@ -43,11 +57,13 @@ class CasePages {
         model.addAttribute("head", CaseHead.of(setting, new Names(here)));
         model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
         model.addAttribute("menu", ActMenu.of(setting));
+        List<StoredEntry> history = casework.listHistory(setting.state().id());
+        model.addAttribute("days", new Timeline(here, officers).list(history));
+        model.addAttribute("attachments", attachments.of(setting, history, here));
+        model.addAttribute("papers", papers.of(setting.state(), history, here));
         model.addAttribute(
-                "days",
-                new Timeline(here, officers)
-                        .list(casework.listHistory(setting.state().id())));
-        model.addAttribute("certificate", setting.state().documents().containsKey("certificate"));
+                "certificate",
+                setting.state().isPending() && setting.state().documents().containsKey("certificate"));
         model.addAttribute(
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));

@@ -3,6 +3,8 @@ package org.acogida.web.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Entry;
@@ -22,11 +24,18 @@ final class EventWords {
     private final Here here;
     private final Words words;
     private final Names names;
+    private final Function<UUID, String> officers;
 
-    EventWords(Here here) {
+    /**
+     * For a page.
+     *
+     * @param officers what an officer of that id is called
+     */
+    EventWords(Here here, Function<UUID, String> officers) {
         this.here = here;
         this.words = here.words();
         this.names = new Names(here);
+        this.officers = officers;
     }
 
     Told tell(Entry entry) {
@@ -77,6 +86,8 @@ final class EventWords {
                         List.of(part("reasons", e.details().reasons())));
             case SignInAssigned e ->
                 Told.of(words.text("event.sign-in", words.of("day", e.details().day())));
+            case CaseAssigned e ->
+                Told.of(words.text("event.assigned", officers.apply(e.officer().value())));
             case DocumentIssued e ->
                 Told.of(words.text("event.document", document(e.details().document(), law)));
             case StationAdmitted e ->
@@ -122,6 +133,10 @@ final class EventWords {
                                 words.of("observer", e.details().by())),
                         List.of(),
                         List.of(part("text", e.details().text())));
+            case AttachmentAdded e ->
+                closed(
+                        "event.attachment",
+                        List.of(part("attachment", e.details().name())));
         };
     }
 
@@ -175,8 +190,8 @@ final class EventWords {
     /** A day, or two days between which it lies. */
     String birth(Optional<Birth> birth) {
         return birth.map(b -> b.isExact()
-                        ? words.day(b.earliest())
-                        : words.text("birth.between", words.day(b.earliest()), words.day(b.latest())))
+                        ? words.birth(b.earliest())
+                        : words.text("birth.between", words.birth(b.earliest()), words.birth(b.latest())))
                 .orElseGet(() -> words.text("birth.unknown"));
     }
 

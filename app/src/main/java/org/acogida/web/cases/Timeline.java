@@ -30,7 +30,7 @@ final class Timeline {
     Timeline(Here here, Officers officers) {
         this.here = here;
         this.officers = officers;
-        this.events = new EventWords(here);
+        this.events = new EventWords(here, this::officer);
         this.names = new Names(here);
     }
 

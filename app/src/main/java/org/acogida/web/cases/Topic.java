@@ -30,6 +30,7 @@ enum Topic {
                     ASSIGN_SIGN_IN,
                     SIGN_IN,
                     OFFER_OWN_CLAIM,
+                    ASSIGN_CASE,
                     RECORD_AWARENESS -> CLAIM;
             case SUMMON_INTERVIEW, HOLD_INTERVIEW, RECORD_OBSERVATION -> INTERVIEW;
             case DECIDE_CLAIM,
@@ -45,6 +46,7 @@ enum Topic {
                     RECORD_FEAR,
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,
+                    ADD_ATTACHMENT,
                     NOTIFY_CHILD_AUTHORITY -> PERSON;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE -> STATION;
             case ADMIT,

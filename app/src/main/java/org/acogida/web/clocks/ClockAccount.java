@@ -22,6 +22,8 @@ import org.acogida.web.Words;
 /**
  * Why a clock ends when it does.
  *
+ * @param name as the law file spells it
+ * @param office whose calendar counts
  * @param sentence the whole in a sentence
  * @param skipped the days that were not counted, each norm once
  * @param pauses each with its cause and act
@@ -29,9 +31,11 @@ import org.acogida.web.Words;
  * @param laterLaws what later laws make of it
  */
 public record ClockAccount(
+        String name,
         String title,
         String sentence,
         String note,
+        String office,
         String law,
         String lawTitle,
         String article,
@@ -70,9 +74,11 @@ public record ClockAccount(
             LocalDate today = words.dayOf(here.now());
             boolean hours = rule.length().unit() == Unit.HOURS;
             return new ClockAccount(
+                    rule.name().value(),
                     words.law(rule.title()),
                     hours ? hours() : days(),
                     rule.note().map(words::law).orElse(""),
+                    run.office().value(),
                     run.law().value(),
                     new Names(here).law(run.law()),
                     rule.source().norm(),

@@ -26,6 +26,9 @@ public final class ClockWords {
     /** From so many days before its end on, a clock is to be done soon. */
     private static final int SOON_DAYS = 5;
 
+    /** From so many hours past its end on, a clock of hours is told in days, which can be grasped. */
+    private static final int TOLD_IN_HOURS = 72;
+
     private final Context context;
     private final Words words;
 
@@ -129,15 +132,20 @@ public final class ClockWords {
 
     /** "quedan 9 días hábiles · lun 24 dic". */
     private String say(Left left) {
-        String key = left.due().moment().isPresent()
-                ? "clock.left.hours"
-                : left.isBusiness() ? "clock.left.business" : "clock.left.calendar";
-        boolean over = !left.over().isAfter(context.at());
-        long amount = left.due().moment().isPresent()
-                ? Duration.between(context.at(), left.over()).toHours()
-                : days(left);
+        Duration ahead = Duration.between(context.at(), left.over());
+        boolean over = !ahead.isPositive();
         String when = words.shortDay(left.due().day())
                 + left.due().moment().map(m -> " " + words.time(m.toInstant())).orElse("");
-        return words.text(over ? key + ".over" : key, Math.abs(amount)) + " · " + when;
+        return amount(left, ahead.abs(), over ? ".over" : "") + " · " + when;
+    }
+
+    private String amount(Left left, Duration distance, String side) {
+        if (left.due().moment().isEmpty()) {
+            String unit = left.isBusiness() ? "clock.left.business" : "clock.left.calendar";
+            return words.text(unit + side, Math.abs(days(left)));
+        }
+        return side.isEmpty() || distance.toHours() < TOLD_IN_HOURS
+                ? words.text("clock.left.hours" + side, distance.toHours())
+                : words.text("clock.left.calendar" + side, distance.toDays());
     }
 }

@@ -6,23 +6,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acogida.calendar.DayOff;
 import org.acogida.rulebook.Explanation;
 import org.acogida.web.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A month of an explanation: its weeks from Monday to Sunday, with null for days of other months. */
+/** A month of days: its weeks from Monday to Sunday, with null for days of other months. */
 public record Month(String title, List<List<@Nullable Cell>> weeks) {
 
     /**
      * One day.
      *
-     * @param status {@code counted}, {@code skipped}, {@code paused}, {@code moved}, {@code start} or {@code outside}
-     * @param ordinal its number in the count, blank where it has none
+     * @param status how it is drawn: {@code counted}, {@code skipped}, {@code paused}, {@code moved}, {@code start},
+     *     {@code outside}, {@code closed} or {@code depends}
+     * @param ordinal its number in the count, or a sign; blank where it has none
      * @param said what became of it, in words
      */
     public record Cell(int day, String status, String ordinal, String said, boolean due, boolean today) {}
+
+    /** The month that begins on a day. */
+    public static Month of(LocalDate month, String title, Function<LocalDate, Cell> cell) {
+        List<List<@Nullable Cell>> weeks = new ArrayList<>();
+        LocalDate monday = month.minusDays(month.getDayOfWeek().getValue() - 1L);
+        for (LocalDate week = monday; week.isBefore(month.plusMonths(1)); week = week.plusWeeks(1)) {
+            List<@Nullable Cell> cells = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                LocalDate day = week.plusDays(i);
+                cells.add(day.getMonthValue() == month.getMonthValue() ? cell.apply(day) : null);
+            }
+            weeks.add(cells);
+        }
+        return new Month(title, weeks);
+    }
 
     /** The months from the start of an explanation to its end. */
     static List<Month> list(Explanation explanation, LocalDate today, Words words) {
@@ -47,23 +64,9 @@ public record Month(String title, List<List<@Nullable Cell>> weeks) {
             LocalDate first = explanation.start().toLocalDate().withDayOfMonth(1);
             LocalDate last = explanation.due().day();
             for (LocalDate month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-                months.add(new Month(words.month(month), weeks(month)));
+                months.add(Month.of(month, words.month(month), this::cell));
             }
             return months;
-        }
-
-        private List<List<@Nullable Cell>> weeks(LocalDate month) {
-            List<List<@Nullable Cell>> weeks = new ArrayList<>();
-            LocalDate monday = month.minusDays(month.getDayOfWeek().getValue() - 1L);
-            for (LocalDate week = monday; week.isBefore(month.plusMonths(1)); week = week.plusWeeks(1)) {
-                List<@Nullable Cell> cells = new ArrayList<>();
-                for (int i = 0; i < 7; i++) {
-                    LocalDate day = week.plusDays(i);
-                    cells.add(day.getMonthValue() == month.getMonthValue() ? cell(day) : null);
-                }
-                weeks.add(cells);
-            }
-            return weeks;
         }
 
         private Cell cell(LocalDate date) {

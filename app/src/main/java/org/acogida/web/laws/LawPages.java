@@ -87,11 +87,14 @@ class LawPages {
             Law a = find(here, filled.text("a"));
             Law b = find(here, filled.text("b"));
             Preview person = person(filled, here);
-            model.addAttribute("a", LawText.of(a, here.words()));
-            model.addAttribute("b", LawText.of(b, here.words()));
+            LawText textA = LawText.of(a, here.words());
+            LawText textB = LawText.of(b, here.words());
+            model.addAttribute("a", textA);
+            model.addAttribute("b", textB);
             model.addAttribute("pathwayA", Way.of(person, a, here.words()));
             model.addAttribute("pathwayB", Way.of(person, b, here.words()));
-            model.addAttribute("clocks", Difference.clocks(a, b, here.words()));
+            model.addAttribute("parts", Difference.parts(textA, textB, filled.is("all")));
+            model.addAttribute("all", filled.is("all"));
         }
         return "laws/compare";
     }
@@ -112,7 +115,8 @@ class LawPages {
                 Field.choice("fear", choices(here, "fear", FearAnswer.values())).preset("NO"),
                 Field.choice("ageGroup", choices(here, "age-group", AgeGroup.values()))
                         .preset("ADULT"),
-                Field.check(CircumstanceFields.UNACCOMPANIED));
+                Field.check(CircumstanceFields.UNACCOMPANIED),
+                new Field("all", "compare-all", Field.Kind.CHECK, false, List.of(), List.of()));
     }
 
     private static List<Choice> choices(Here here, String prefix, Enum<?>[] constants) {

@@ -3,11 +3,16 @@ package org.acogida.web.laws;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.norm.Citation;
+import org.acogida.norm.Confidence;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Law;
@@ -32,10 +37,14 @@ record LawText(
         List<Item> grounds,
         List<Item> documents) {
 
-    /** A norm, and whether it is still to be confirmed. */
-    record Source(String norm, boolean unsure) {
+    /** A norm, and how sure its reading is. */
+    record Source(String norm, Confidence confidence) {
         static Source of(Citation citation) {
-            return new Source(citation.norm(), citation.isUnsure());
+            return new Source(citation.norm(), citation.confidence());
+        }
+
+        public boolean unsure() {
+            return confidence.isUnsure();
         }
     }
 
@@ -44,10 +53,43 @@ record LawText(
         Item {
             sentences = sentences.stream().filter(said -> !said.isBlank()).toList();
         }
+
+        /** Its sentences and then its article. */
+        List<String> said() {
+            return Stream.concat(sentences.stream(), Stream.of(source.norm())).toList();
+        }
+    }
+
+    /** The parts by the names their titles go by, in the order in which they are read. */
+    Map<String, List<Item>> parts() {
+        Map<String, List<Item>> parts = new LinkedHashMap<>();
+        parts.put("pathways", pathways);
+        parts.put("clocks", clocks);
+        parts.put("safeguards", safeguards);
+        parts.put("duties", duties);
+        parts.put("transitions", transitions);
+        parts.put("grounds", grounds);
+        parts.put("documents", documents);
+        return parts;
+    }
+
+    /** The rules that are still to be confirmed, by why; only the reasons there are. */
+    public Map<Confidence, List<Item>> unsure() {
+        return parts().values().stream()
+                .flatMap(List::stream)
+                .filter(item -> item.source().unsure())
+                .collect(Collectors.groupingBy(
+                        item -> item.source().confidence(),
+                        () -> new EnumMap<>(Confidence.class),
+                        Collectors.toList()));
     }
 
     static LawText of(Law law, Words words) {
         return new Maker(law, words).make();
+    }
+
+    public int countUnsure() {
+        return unsure().values().stream().mapToInt(List::size).sum();
     }
 
     private static final LocalDate NO_END = LocalDate.of(2060, 1, 1);
@@ -98,10 +140,13 @@ record LawText(
 
         private Item clock(ClockRule rule) {
             List<String> sentences = new ArrayList<>();
-            sentences.add(
-                    rule.starts().isEmpty()
-                            ? words.text("law.clock", length(rule.length()))
-                            : words.text("law.clock.from", length(rule.length()), milestones(rule.starts())));
+            sentences.add(words.text(
+                    "law.clock." + rule.awaits().name(),
+                    length(rule.length()),
+                    rule.starts().isEmpty() ? "" : " " + words.text("law.clock.from", milestones(rule.starts()))));
+            if (!rule.ends().isEmpty()) {
+                sentences.add(words.text("law.clock.ends", milestones(rule.ends())));
+            }
             rule.note().map(words::law).ifPresent(sentences::add);
             rule.extension()
                     .ifPresent(extension -> sentences.add(words.text(

@@ -3,17 +3,16 @@ package org.acogida.web.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.acogida.norm.Citation;
+import org.acogida.papers.PaperText;
+import org.acogida.papers.PaperText.Paragraph;
+import org.acogida.papers.Slot;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Clocks;
 import org.acogida.procedure.Context;
-import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockRule;
-import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
@@ -25,8 +24,7 @@ import org.acogida.web.people.Countries;
  *
  * @param article where the law gives the certificate
  * @param shield the articles by which the person may not be returned
- * @param due by when the decision is due, blank while no clock says so
- * @param signIn the weekday of sign-in, blank where none was assigned
+ * @param paragraphs what comes next, as the office's text says it
  */
 record Certificate(
         String language,
@@ -39,43 +37,41 @@ record Certificate(
         String law,
         String article,
         String shield,
-        String due,
-        String signIn,
+        List<Paragraph> paragraphs,
         Words words) {
 
-    static Certificate of(CaseState state, Context context, Words words) {
+    static Certificate of(CaseState state, Context context, PaperText text, Words words) {
         Law law = context.law();
         Instant filed = state.reached().get(Milestone.CLAIM_FILED);
         return new Certificate(
                 words.locale().getLanguage(),
                 state.person().orElseThrow().fullName(),
-                state.person()
-                        .flatMap(person -> person.birth())
-                        .map(birth -> birth.isExact()
-                                ? words.day(birth.earliest())
-                                : words.text("birth.between", words.day(birth.earliest()), words.day(birth.latest())))
-                        .orElseGet(() -> words.text("birth.unknown")),
+                PersonWords.born(state.person().orElseThrow(), words),
                 new Countries(words).name(state.person().orElseThrow().nationality()),
                 state.id().toString(),
                 filed == null ? "" : words.moment(filed),
-                state.office()
-                        .map(office -> context.calendars().getOffice(office).name())
-                        .orElse(""),
+                office(state, context),
                 words.law(law.title()),
-                articles(law.documents().stream()
+                Shield.join(law.documents().stream()
                         .filter(document -> document.id().equals("certificate"))
                         .map(document -> document.source())),
-                articles(law.safeguards().stream()
-                        .filter(safeguard -> safeguard.refuses().contains(Act.CARRY_OUT_RETURN)
-                                && safeguard.when().isMetBy(Fact.CLAIM_STANDS))
-                        .map(safeguard -> safeguard.source())),
-                due(state, context).map(words::day).orElse(""),
-                state.signInDay().map(day -> words.of("day", day)).orElse(""),
+                Shield.articles(law),
+                text.fill(values(state, context, words)),
                 words);
     }
 
-    private static String articles(Stream<Citation> citations) {
-        return citations.map(Citation::norm).distinct().collect(Collectors.joining("; "));
+    private static Map<Slot, String> values(CaseState state, Context context, Words words) {
+        Map<Slot, String> values = PaperFacts.always(state, office(state, context), context, words);
+        values.put(Slot.DUE, due(state, context).map(words::day).orElse(""));
+        values.put(
+                Slot.SIGN_IN, state.signInDay().map(day -> words.of("day", day)).orElse(""));
+        return values;
+    }
+
+    private static String office(CaseState state, Context context) {
+        return state.office()
+                .map(office -> context.calendars().getOffice(office).name())
+                .orElse("");
     }
 
     /** The last day on which the decision is due: of the running clocks that it ends, the one that ends last. */
@@ -91,11 +87,7 @@ record Certificate(
         return rule.awaits() == Party.AUTHORITY && rule.ends().contains(Milestone.DECISION_ISSUED);
     }
 
-    /** A sentence of the certificate, in its language. */
-    public String text(String key, List<Object> arguments) {
-        return words.text("certificate." + key, arguments.toArray());
-    }
-
+    /** A sentence of the certificate that no office can change, in its language. */
     public String text(String key) {
         return words.text("certificate." + key);
     }

@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.clock.DemonstrationClock;
+import org.acogida.papers.PaperKind;
+import org.acogida.papers.PaperText;
+import org.acogida.papers.PaperTexts;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -38,6 +42,7 @@ class PaperPages {
     private final GenuineDocuments documents;
     private final ITemplateEngine templates;
     private final PdfPrinter printer;
+    private final PaperTexts texts;
     private final boolean demonstration;
 
     PaperPages(
@@ -46,12 +51,14 @@ class PaperPages {
             GenuineDocuments documents,
             ITemplateEngine templates,
             PdfPrinter printer,
+            PaperTexts texts,
             ObjectProvider<DemonstrationClock> demonstration) {
         this.desk = desk;
         this.settings = settings;
         this.documents = documents;
         this.templates = templates;
         this.printer = printer;
+        this.texts = texts;
         this.demonstration = demonstration.getIfAvailable() != null;
     }
 
@@ -60,6 +67,7 @@ class PaperPages {
         Here here = desk.here(officer, Operation.Use.PRINT_DOCUMENT);
         Setting setting = settings.open(id, here);
         String token = Optional.ofNullable(setting.state().documents().get("certificate"))
+                .filter(issued -> setting.state().isPending())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Context page = new Context(LANGUAGES.getFirst());
         page.setVariable(
@@ -67,7 +75,7 @@ class PaperPages {
                 LANGUAGES.stream()
                         .map(language -> new Words(
                                 here.words().messages(), language, here.words().zone()))
-                        .map(words -> Certificate.of(setting.state(), here.context(), words))
+                        .map(words -> Certificate.of(setting.state(), here.context(), text(setting, words), words))
                         .toList());
         page.setVariable("address", address(token));
         page.setVariable("qr", QrCode.of(address(token)));
@@ -82,6 +90,12 @@ class PaperPages {
                                 .build()
                                 .toString())
                 .body(pdf);
+    }
+
+    private PaperText text(Setting setting, Words words) {
+        OfficeId office = setting.state().office().orElseThrow();
+        return texts.current(
+                new PaperTexts.Key(office, PaperKind.CERTIFICATE, words.locale().getLanguage()));
     }
 
     private static String address(String token) {

@@ -8,20 +8,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Prints a page of well-formed XHTML as a tagged PDF with its fonts in it. */
 @Component
-final class PdfPrinter {
+public final class PdfPrinter {
     private static final String FAMILY = "DejaVu Sans";
     private static final int PLAIN = 400;
     private static final int BOLD = 700;
+
+    /** What XML cannot hold, however it is written: most control characters and halves of pairs. */
+    private static final Pattern NO_CHARACTER =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     PdfPrinter() {
         XRLog.setLoggingEnabled(false);
     }
 
-    byte[] print(String xhtml) {
+    /** The PDF of a page. */
+    public byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -30,7 +36,7 @@ final class PdfPrinter {
                     .useUnicodeBidiSplitter(RightToLeft::new)
                     .useUnicodeBidiReorderer(new RightToLeft.Order())
                     .usePdfUaAccessibility(true)
-                    .withHtmlContent(xhtml, "/")
+                    .withHtmlContent(NO_CHARACTER.matcher(xhtml).replaceAll(""), "/")
                     .toStream(pdf)
                     .run();
         } catch (IOException e) {

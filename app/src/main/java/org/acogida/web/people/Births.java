@@ -64,6 +64,7 @@ final class Births {
         }
         if (day.get().isAfter(today) || day.get().isBefore(today.minusYears(OLDEST))) {
             filled.fault(prefix + DAY, "fault.birth", OLDEST);
+            return Optional.empty();
         }
         return day.map(Birth::on);
     }

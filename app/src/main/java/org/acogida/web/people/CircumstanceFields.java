@@ -17,6 +17,7 @@ public final class CircumstanceFields {
     public static final String ENTRY = "entry";
     public static final String VISA = "validVisa";
     public static final String UNACCOMPANIED = "unaccompanied";
+    public static final String CARES_FOR_CHILD = "caresForChild";
     public static final String CROSSING = "crossing";
     private static final String YES = "YES";
     private static final String NO = "NO";
@@ -46,6 +47,7 @@ public final class CircumstanceFields {
                 entry().preset(known.entry().name()),
                 visa().preset(known.validVisa() ? YES : NO),
                 Field.check(UNACCOMPANIED).preset(known.unaccompanied() ? YES : ""),
+                Field.check(CARES_FOR_CHILD).preset(known.caresForChild() ? YES : ""),
                 Field.text(CROSSING).preset(known.crossing()));
     }
 
@@ -56,6 +58,7 @@ public final class CircumstanceFields {
                 filled.constant(ENTRY, Entry.class).orElse(Entry.AT_CROSSING),
                 filled.text(VISA).equals(YES),
                 filled.is(UNACCOMPANIED),
+                filled.is(CARES_FOR_CHILD),
                 filled.text(CROSSING));
     }
 
@@ -68,6 +71,7 @@ public final class CircumstanceFields {
                 filled.constant(ENTRY, Entry.class).orElse(Entry.AT_CROSSING),
                 own(filled, prefix, VISA).filter(YES::equals).isPresent(),
                 filled.is(prefix + UNACCOMPANIED),
+                filled.is(prefix + CARES_FOR_CHILD),
                 filled.text(CROSSING));
     }
 

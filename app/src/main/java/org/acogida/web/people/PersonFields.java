@@ -31,6 +31,9 @@ public final class PersonFields {
     private static final String DOCUMENT_KIND = "documentKind";
     private static final String DOCUMENT_NUMBER = "documentNumber";
 
+    /** What a further member of a family is taken to share with the first, until somebody says otherwise. */
+    public static final List<String> OF_A_FAMILY = List.of(SURNAMES, NATIONALITY, LANGUAGES);
+
     private final Words words;
     private final LocalDate today;
     private final Languages languages;
@@ -43,22 +46,26 @@ public final class PersonFields {
         this.countries = new Countries(words);
     }
 
-    /** What everybody is asked. */
+    /** What everybody is asked, also in the greatest hurry. */
     public List<Field> first(Optional<Person> known) {
-        Optional<Birth> birth = known.flatMap(Person::birth);
         return List.of(
                 Field.text(GIVEN).preset(known.map(Person::givenNames).orElse("")),
                 Field.text(SURNAMES).preset(known.map(Person::surnames).orElse("")),
+                Births.about().preset(Births.presetAbout(known.flatMap(Person::birth), today)),
+                Field.choice(SEX, constants("sex", Sex.values()))
+                        .preset(known.map(person -> person.sex().name()).orElse("")));
+    }
+
+    /** What is asked next; members of a family mostly give the same answers. */
+    public List<Field> second(Optional<Person> known) {
+        return List.of(
                 Field.text(NATIONALITY)
                         .preset(known.map(person -> countries.name(person.nationality()))
                                 .orElse("")),
-                Births.day().preset(Births.presetDay(birth)),
-                Births.about().preset(Births.presetAbout(birth, today)),
                 Field.text(LANGUAGES)
                         .preset(known.map(person -> languages.names(person.languages()))
                                 .orElse("")),
-                Field.choice(SEX, constants("sex", Sex.values()))
-                        .preset(known.map(person -> person.sex().name()).orElse("")));
+                Births.day().preset(Births.presetDay(known.flatMap(Person::birth))));
     }
 
     /** What is asked where it matters: papers, the interviewer's sex, contact, needs. */

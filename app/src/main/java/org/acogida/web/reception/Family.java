@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
@@ -69,10 +70,15 @@ final class Family {
     List<Field> shared() {
         return List.of(
                 Field.choice(FEAR, choices("fear", FearAnswer.values())),
-                Field.lines(FEAR_WORDS),
                 circumstances.wish(),
                 circumstances.visa().preset("NO"),
-                circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()),
+                circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()));
+    }
+
+    /** What all may be asked too; where nothing is said, they came now. */
+    List<Field> sharedFurther() {
+        return List.of(
+                Field.lines(FEAR_WORDS),
                 Field.moment(ENTERED).must().preset(now()),
                 Field.text(CircumstanceFields.CROSSING));
     }
@@ -82,12 +88,13 @@ final class Family {
     }
 
     List<Field> first(String row) {
-        Stream<Field> fields = Stream.concat(
-                person.first(Optional.empty()).stream(),
-                isHead(row)
-                        ? Stream.of(Field.check(CircumstanceFields.UNACCOMPANIED))
-                        : Stream.of(role(), Field.check(CircumstanceFields.UNACCOMPANIED)));
-        return fields.map(field -> field.under(prefix(row))).toList();
+        List<Field> fields = new ArrayList<>(person.first(Optional.empty()));
+        if (!isHead(row)) {
+            fields.add(role());
+        }
+        fields.addAll(person.second(Optional.empty()));
+        fields.add(Field.check(CircumstanceFields.UNACCOMPANIED));
+        return fields.stream().map(field -> field.under(prefix(row))).toList();
     }
 
     private Field role() {
@@ -124,10 +131,21 @@ final class Family {
     Preview preview(String row) {
         Filled looked = filled.copy();
         return Preview.of(
-                circumstances.readOwn(looked, prefix(row)),
+                circumstances(row, looked),
                 person.birth(looked, prefix(row), Optional.empty()),
                 fear(looked, row),
                 here.context());
+    }
+
+    /** As answered; that a child of the family depends on somebody follows from their places and ages. */
+    private Circumstances circumstances(String row, Filled answers) {
+        List<Optional<Birth>> others = rows().stream()
+                .filter(other -> !other.equals(row))
+                .map(other -> person.birth(answers.copy(), prefix(other), Optional.empty()))
+                .toList();
+        return circumstances
+                .readOwn(answers, prefix(row))
+                .caringForChild(role(row).caresForChild(others, today()));
     }
 
     private static Optional<FearAnswer> fear(Filled filled, String row) {
@@ -141,6 +159,7 @@ final class Family {
     /** Everybody on the form; empty, with faults, where something does not fit. */
     List<Arrival> read(UUID commandId) {
         filled.check(shared());
+        filled.check(sharedFurther());
         rows().forEach(row -> {
             filled.check(first(row), name(row) + ": ");
             filled.check(further(row), name(row) + ": ");
@@ -158,8 +177,7 @@ final class Family {
         return new Arrival(
                 new CaseId(Ids.derive(commandId, "case", row)),
                 row,
-                new Command.RegisterArrival(
-                        household(commandId), entered, read, circumstances.readOwn(filled, prefix(row)), role(row)),
+                new Command.RegisterArrival(household(commandId), entered, read, circumstances(row, filled), role(row)),
                 new Command.RecordFear(
                         fear(filled, row).orElse(FearAnswer.UNABLE),
                         filled.text(prefix(row) + FEAR).isEmpty() ? filled.text(FEAR_WORDS) : ""));

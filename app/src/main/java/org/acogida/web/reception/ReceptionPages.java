@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
@@ -21,6 +22,7 @@ import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
+import org.acogida.web.people.PersonFields;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
 import org.springframework.http.HttpStatus;
@@ -70,8 +72,9 @@ class ReceptionPages {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         typed.add(Family.ROW, "0");
         typed.add("q", q);
-        new Family(here, new Filled(typed, here.words()))
-                .shared()
+        Family family = new Family(here, new Filled(typed, here.words()));
+        Stream.of(family.shared(), family.sharedFurther())
+                .flatMap(List::stream)
                 .forEach(field -> typed.addAll(field.name(), field.preset()));
         return show(here, new Filled(typed, here.words()), "", model);
     }
@@ -102,6 +105,7 @@ class ReceptionPages {
                             .max()
                             .orElse(-1)
                     + 1);
+            copyFirst(typed, rows, fresh);
             rows.add(fresh);
         }
         if (wanted.startsWith(REMOVE) && rows.size() > 1) {
@@ -109,6 +113,16 @@ class ReceptionPages {
         }
         typed.put(Family.ROW, rows);
         return fresh;
+    }
+
+    /** A further member begins with what the family shares. */
+    private static void copyFirst(MultiValueMap<String, String> typed, List<String> rows, String fresh) {
+        if (!rows.isEmpty()) {
+            for (String field : PersonFields.OF_A_FAMILY) {
+                Optional.ofNullable(typed.getFirst(Family.prefix(rows.getFirst()) + field))
+                        .ifPresent(value -> typed.add(Family.prefix(fresh) + field, value));
+            }
+        }
     }
 
     /** The pathways alone, for a form that is being filled in. */
@@ -166,6 +180,9 @@ class ReceptionPages {
         model.addAttribute("q", filled.value("q"));
         model.addAttribute("found", found(here, filled.text("q")));
         model.addAttribute("shared", FieldView.list(family.shared(), filled, here.words()));
+        List<FieldView> sharedFurther = FieldView.list(family.sharedFurther(), filled, here.words());
+        model.addAttribute("sharedFurther", sharedFurther);
+        model.addAttribute("sharedFaulty", sharedFurther.stream().anyMatch(view -> view.fault() != null));
         model.addAttribute(
                 "rows",
                 family.rows().stream()

@@ -3,8 +3,8 @@ package org.acogida.web.worklist;
 import java.util.List;
 import org.acogida.worklists.DueGroup;
 
-/** The rows of one heading, and how many there are in all. */
-record WorkGroup(DueGroup group, long count, List<WorkRow> rows) {
+/** The rows of one heading, and how many there are in all, as the page writes numbers. */
+record WorkGroup(DueGroup group, String count, List<WorkRow> rows) {
     WorkGroup {
         rows = List.copyOf(rows);
     }

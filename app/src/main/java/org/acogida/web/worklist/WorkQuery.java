@@ -1,75 +1,94 @@
 package org.acogida.web.worklist;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import org.acogida.rulebook.OfficeId;
-import org.acogida.worklists.DueGroup;
-import org.acogida.worklists.WorkFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * A view of the worklist as its address says it; what is blank restricts nothing, and a word that names nothing is as
- * good as blank.
- */
-record WorkQuery(String office, String q, String task, String pathway, String due, String on) {
-    WorkFilter filter() {
-        return new WorkFilter(
-                office.isBlank() ? Optional.empty() : Optional.of(new OfficeId(office)),
-                q.strip(),
-                task,
-                pathway,
-                Optional.empty(),
-                group(),
-                day());
+/** A view of the worklist as its address says it: each filter's word, whether or not it names anything. */
+record WorkQuery(Map<String, String> words) {
+
+    static final String OFFICE = "office";
+    static final String OFFICER = "officer";
+    static final String TEXT = "q";
+    static final String TASK = "task";
+    static final String PATHWAY = "pathway";
+    static final String AWAITS = "awaits";
+    static final String DUE = "due";
+    static final String WEEK = "week";
+    static final String ON = "on";
+    private static final String AFTER = "after";
+
+    private static final List<String> NAMES = List.of(TEXT, OFFICER, DUE, WEEK, ON, TASK, AWAITS, PATHWAY, OFFICE);
+
+    /** Where somebody on a telephone would look first; the others are behind a fold. */
+    private static final List<String> FIRST = List.of(TEXT, OFFICER, DUE);
+
+    WorkQuery {
+        words = Map.copyOf(words);
+    }
+
+    /** The filters among what an address or a form carries; what was given twice stands as it was given. */
+    static WorkQuery of(Map<String, List<String>> given) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String word = String.join(",", given.getOrDefault(name, List.of())).strip();
+            if (!word.isEmpty()) {
+                words.put(name, word);
+            }
+        }
+        return new WorkQuery(words);
+    }
+
+    static WorkQuery everything() {
+        return new WorkQuery(Map.of());
+    }
+
+    WorkQuery with(String name, String word) {
+        Map<String, String> more = new LinkedHashMap<>(words);
+        more.put(name, word);
+        return new WorkQuery(more);
+    }
+
+    /** What was given for a filter; blank where nothing was. */
+    public String word(String name) {
+        return words.getOrDefault(name, "");
+    }
+
+    /** What was given for a filter that is a day, if it is one; a browser would complain of anything else. */
+    public String day(String name) {
+        return Filters.findDay(word(name)).map(LocalDate::toString).orElse("");
     }
 
     /** Whether anything is restricted. */
     public boolean isNarrow() {
-        return !office.isBlank()
-                || !q.isBlank()
-                || !task.isBlank()
-                || !pathway.isBlank()
-                || group().isPresent()
-                || day().isPresent();
+        return !words.isEmpty();
     }
 
-    private Optional<DueGroup> group() {
-        return Arrays.stream(DueGroup.values())
-                .filter(group -> word(group).equals(due))
-                .findFirst();
+    /** Whether a filter behind the fold is used. */
+    public boolean isDeep() {
+        return words.keySet().stream().anyMatch(name -> !FIRST.contains(name));
     }
 
-    /** The group as an address spells it. */
-    static String word(DueGroup group) {
-        return group.name().toLowerCase(Locale.ROOT);
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return on.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(on));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+    /** The address of this view. */
+    public String address() {
+        return address(words);
     }
 
     /** The address of the page of this view that begins after a cursor. */
     String next(String after) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/worklist");
-        add(address, "office", office);
-        add(address, "q", q);
-        add(address, "task", task);
-        add(address, "pathway", pathway);
-        add(address, "due", due);
-        add(address, "on", on);
-        return address.queryParam("after", "{after}").build(after).toString();
+        Map<String, String> more = new LinkedHashMap<>(words);
+        more.put(AFTER, after);
+        return address(more);
     }
 
-    private static void add(UriComponentsBuilder address, String name, String value) {
-        if (!value.isBlank()) {
-            address.queryParam(name, value);
-        }
+    private static String address(Map<String, String> words) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/worklist");
+        Stream.concat(NAMES.stream(), Stream.of(AFTER))
+                .filter(words::containsKey)
+                .forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.build(words).toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.web.Here;
@@ -25,8 +26,16 @@ final class WorkRows {
     private final Names names;
     private final ClockWords clocks;
 
-    WorkRows(Here here) {
+    private final Map<OfficerId, String> officers;
+
+    /**
+     * For a page.
+     *
+     * @param officers what each is called
+     */
+    WorkRows(Here here, Map<OfficerId, String> officers) {
         this.here = here;
+        this.officers = officers;
         this.names = new Names(here);
         this.clocks = new ClockWords(here);
     }
@@ -38,7 +47,8 @@ final class WorkRows {
         for (DueGroup group : DueGroup.values()) {
             List<WorkRow> of = rows.stream().filter(row -> row.group() == group).toList();
             if (!of.isEmpty()) {
-                groups.add(new WorkGroup(group, counts.getOrDefault(group, (long) of.size()), of));
+                long count = counts.getOrDefault(group, (long) of.size());
+                groups.add(new WorkGroup(group, here.words().number(count), of));
             }
         }
         return groups;
@@ -51,6 +61,7 @@ final class WorkRows {
         String href = "/cases/" + item.caseId();
         return new WorkRow(
                 group(item),
+                item.caseId().toString(),
                 href,
                 item.person(),
                 names.task(item.kind(), item.name(), item.law()),
@@ -58,7 +69,11 @@ final class WorkRows {
                 counts ? clocks.tell(rule.get(), item) : uncounted(item),
                 counts,
                 names.pathway(item.law(), item.pathway()),
-                here.context().calendars().getOffice(item.office()).name());
+                here.context().calendars().getOffice(item.office()).name(),
+                item.assigned()
+                        .map(officer ->
+                                officers.getOrDefault(officer, here.words().text("officer.unknown")))
+                        .orElse(""));
     }
 
     private Told uncounted(WorkItem item) {

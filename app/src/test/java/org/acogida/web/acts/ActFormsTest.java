@@ -39,6 +39,7 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ActFormsTest {
@@ -68,7 +69,7 @@ class ActFormsTest {
                 Optional.empty(),
                 "");
         Circumstances crossing = new Circumstances(
-                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, "Rodolfo Robles");
+                Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, false, false, "Rodolfo Robles");
         CaseState state = CaseState.empty(new CaseId(SOME));
         for (Command command : List.of(
                 new Command.RegisterArrival(new HouseholdId(SOME), FRIDAY, ana, crossing, Role.HEAD),
@@ -76,11 +77,15 @@ class ActFormsTest {
                 new Command.RecordIncident(new IncidentId(SOME), Incident.Kind.OTHER, FRIDAY, "x"))) {
             state = ((Verdict.Accepted) Decider.decide(state, command, context())).after();
         }
-        return new Setting(state, context(), List.of(), TestWords.in("es"), act -> true);
+        Choice colleague = new Choice(SOME.toString(), "Ana Ruiz");
+        return new Setting(state, context(), List.of(), List.of(colleague), TestWords.in("es"), act -> true);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Act.class, mode = EnumSource.Mode.EXCLUDE, names = "REGISTER_ARRIVAL")
+    @EnumSource(
+            value = Act.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REGISTER_ARRIVAL", "ADD_ATTACHMENT"})
     void everyActHasAFormWhoseAnswersMakeItsCommand(Act act) {
         ActForm form = ActForms.find(act, setting()).orElseThrow();
         Map<String, List<String>> typed = new HashMap<>();
@@ -106,8 +111,25 @@ class ActFormsTest {
             case CHOICE -> field.choices().stream().map(Choice::value).limit(1).toList();
             case MANY, CHECK -> List.of();
             case DATE -> List.of("1985-03-01");
-            case MOMENT -> List.of(field.name().equals("until") ? "2018-10-19T08:45" : "2018-10-19T08:30");
+            case MOMENT ->
+                List.of(
+                        switch (field.name()) {
+                            case "until" -> "2018-10-19T08:45";
+                            case "interviewAt" -> "2018-10-22T10:00";
+                            default -> "2018-10-19T08:30";
+                        });
         };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-10-18T10:00, '', false", "2018-10-18T10:00, 2018-10-17T10:00, true"})
+    void nobodyIsSummonedToATimeThatHadPassed(String interview, String summoned, boolean fits) {
+        Map<String, List<String>> typed =
+                Map.of("interviewAt", List.of(interview), "occurredAt", List.of(summoned), "place", List.of("COMAR"));
+        Filled filled = new Filled(typed, TestWords.in("es"));
+        ActForm form = ActForms.find(Act.SUMMON_INTERVIEW, setting()).orElseThrow();
+        assertThat(form.build(filled, SOME).isPresent()).isEqualTo(fits);
+        assertThat(filled.findFault("interviewAt").isEmpty()).isEqualTo(fits);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Person;
 import org.acogida.web.TestWords;
@@ -53,6 +54,14 @@ class PersonFieldsTest {
         assertThat(filled.findFault("age")).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1790-12-31", "2018-10-20", "9999-01-01", "31/12/1990"})
+    void aBirthThatCannotBeIsAFaultOfItsField(String day) {
+        Filled filled = typed("birthDate", day);
+        assertThat(FIELDS.read(filled, "", Optional.empty())).isEmpty();
+        assertThat(filled.findFault("birthDate")).isPresent();
+    }
+
     @Test
     void aBirthDateAndAnAgeContradict() {
         Filled filled = typed("age", "34", "birthDate", "1984-01-01");
@@ -79,7 +88,9 @@ class PersonFieldsTest {
                 Optional.of(Person.Sex.F),
                 "albergue");
         Map<String, List<String>> typed = new HashMap<>();
-        for (Field field : FIELDS.first(Optional.of(known))) {
+        for (Field field : Stream.concat(
+                        FIELDS.first(Optional.of(known)).stream(), FIELDS.second(Optional.of(known)).stream())
+                .toList()) {
             typed.put(field.name(), field.preset());
         }
         for (Field field : FIELDS.further(Optional.of(known))) {

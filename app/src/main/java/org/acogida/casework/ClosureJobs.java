@@ -1,0 +1,75 @@
+package org.acogida.casework;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.acogida.offices.ClosureChange;
+import org.acogida.offices.Entered;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes of closures looked at and saved while pages wait, one after the other. The last ones are remembered until the
+ * program ends; what it had not saved then was not saved at all, and is sent again without harm.
+ */
+@Component
+public final class ClosureJobs implements DisposableBean {
+    private static final int REMEMBERED = 50;
+
+    private final OfficeTimes times;
+    private final ExecutorService one = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("closures").factory());
+    private final Map<ClosureChange, CountingJob<Effects>> previews = new LinkedHashMap<>();
+    private final Map<UUID, CountingJob<ClosureAnswer>> savings = new LinkedHashMap<>();
+
+    ClosureJobs(OfficeTimes times) {
+        this.times = times;
+    }
+
+    /** Looks whom a change would touch, as looked at just now or anew. */
+    public synchronized CountingJob<Effects> preview(ClosureChange change, Instant now) {
+        return start(previews, change, CountingJob::isFresh, counting -> times.preview(change, now, counting));
+    }
+
+    /** Enters a change; joins one that is under way. */
+    public synchronized CountingJob<ClosureAnswer> save(ClosureChange change, Entered entered, Instant now) {
+        return start(
+                savings, change.id(), CountingJob::isUnderWay, counting -> times.enter(change, entered, now, counting));
+    }
+
+    /** How the entering of a change goes; empty where that was forgotten. */
+    public synchronized Optional<CountingJob<ClosureAnswer>> find(UUID change) {
+        return Optional.ofNullable(savings.get(change));
+    }
+
+    private <K, T> CountingJob<T> start(
+            Map<K, CountingJob<T>> jobs, K key, Predicate<CountingJob<T>> joins, Function<Counting, T> work) {
+        @Nullable CountingJob<T> known = jobs.get(key);
+        if (known != null && joins.test(known)) {
+            return known;
+        }
+        CountingJob<T> job = new CountingJob<>();
+        jobs.put(key, job);
+        Iterator<CountingJob<T>> oldest = jobs.values().iterator();
+        while (jobs.size() > REMEMBERED && oldest.hasNext()) {
+            if (!oldest.next().isUnderWay()) {
+                oldest.remove();
+            }
+        }
+        one.execute(() -> job.run(work));
+        return job;
+    }
+
+    @Override
+    public void destroy() {
+        one.close();
+    }
+}

@@ -1,0 +1,78 @@
+package org.acogida.casework;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A count of many cases that goes on while pages are looked at. */
+public final class CountingJob<T> implements Counting {
+
+    private static final System.Logger LOG = System.getLogger(CountingJob.class.getName());
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private volatile long doneAt;
+    private volatile int reached;
+    private volatile int of;
+
+    void run(Function<Counting, T> work) {
+        try {
+            T found = work.apply(this);
+            doneAt = System.nanoTime();
+            result.complete(found);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a count of deadlines failed; nothing was saved", e);
+            result.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void reached(int cases, int all) {
+        reached = cases;
+        of = all;
+    }
+
+    /** What came of it, waiting for it at most so long; empty where it goes on or {@link #failed}. */
+    public Optional<T> await(Duration atMost) {
+        try {
+            @Nullable T found = result.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.ofNullable(found);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException _) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean failed() {
+        return result.isCompletedExceptionally();
+    }
+
+    boolean isUnderWay() {
+        return !result.isDone();
+    }
+
+    /** Whether it goes on, or ended well a moment ago, so that what waited for it finds it. */
+    boolean isFresh() {
+        return isUnderWay() || (!failed() && System.nanoTime() - doneAt < FRESH.toNanos());
+    }
+
+    public int reached() {
+        return reached;
+    }
+
+    public int of() {
+        return of;
+    }
+
+    public int percent() {
+        return of == 0 ? 0 : (int) (100L * reached / of);
+    }
+}

@@ -1,0 +1,96 @@
+package org.acogida.casework;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.casework.Effects.Move;
+import org.acogida.casework.Effects.Moves;
+import org.acogida.offices.Surroundings;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.ClockRun;
+import org.acogida.procedure.Clocks;
+import org.acogida.procedure.Person;
+import org.acogida.rulebook.ClockRule;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.Due;
+import org.acogida.rulebook.Lawbook;
+
+/** Compares, case by case, when running clocks end before and after a change of calendars. */
+final class EffectCount {
+
+    private final Clocks before;
+    private final Clocks after;
+    private final Clocks unpromised;
+    private final Instant now;
+    private final Map<Effect, List<Move>> first = new EnumMap<>(Effect.class);
+    private final Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
+    private final Set<CaseId> touched = new HashSet<>();
+    private int read;
+
+    /**
+     * Begins a count.
+     *
+     * @param unpromised as {@code after}, but for what the change would take from persons
+     */
+    EffectCount(Lawbook laws, Surroundings before, Surroundings after, Surroundings unpromised, Instant now) {
+        this.before = new Clocks(laws, before.calendars());
+        this.after = new Clocks(laws, after.calendars());
+        this.unpromised = new Clocks(laws, unpromised.calendars());
+        this.now = now;
+    }
+
+    void add(CaseState state) {
+        read++;
+        for (ClockRun run : state.listRunning()) {
+            before.findEnd(run, state.signInDay(), now).ifPresent(end -> compare(state, run, end.due()));
+        }
+    }
+
+    private void compare(CaseState state, ClockRun run, Due was) {
+        Due will = due(after, run, state.signInDay());
+        Due would = due(unpromised, run, state.signInDay());
+        effect(before.getRule(run), was, will, would)
+                .ifPresent(effect -> keep(effect, state, run, was, effect == Effect.PERSON_KEEPS ? would : will));
+    }
+
+    private Due due(Clocks clocks, ClockRun run, Optional<DayOfWeek> signInDay) {
+        return clocks.findEnd(run, signInDay, now).orElseThrow().due();
+    }
+
+    private static Optional<Effect> effect(ClockRule rule, Due was, Due will, Due would) {
+        if (!rule.countsEarliest()) {
+            return will.compareTo(was) > 0
+                    ? Optional.of(Effect.PERSON_GAINS)
+                    : would.compareTo(was) < 0 ? Optional.of(Effect.PERSON_KEEPS) : Optional.empty();
+        }
+        if (will.compareTo(was) < 0) {
+            return Optional.of(Effect.AUTHORITY_LOSES);
+        }
+        Effect longer =
+                rule.consequence() == Consequence.RELEASE_DUE ? Effect.HOLDING_LASTS_LONGER : Effect.AUTHORITY_GAINS;
+        return will.compareTo(was) > 0 ? Optional.of(longer) : Optional.empty();
+    }
+
+    private void keep(Effect effect, CaseState state, ClockRun run, Due was, Due will) {
+        touched.add(state.id());
+        counts.merge(effect, 1, Integer::sum);
+        List<Move> moves = first.computeIfAbsent(effect, of -> new ArrayList<>());
+        if (moves.size() < Effects.LISTED) {
+            String person = state.person().map(Person::fullName).orElse("");
+            moves.add(new Move(state.id(), person, run.clock(), run.law(), was.day(), will.day()));
+        }
+    }
+
+    Effects effects() {
+        Map<Effect, Moves> moves = new EnumMap<>(Effect.class);
+        first.forEach((effect, of) -> moves.put(effect, new Moves(counts.getOrDefault(effect, 0), List.copyOf(of))));
+        return new Effects(read, touched.size(), moves);
+    }
+}

@@ -1,0 +1,174 @@
+package org.acogida.web.attachments;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation;
+import org.acogida.attachments.AttachedFile;
+import org.acogida.attachments.Attachments;
+import org.acogida.attachments.Attachments.Attached;
+import org.acogida.attachments.Attachments.Outcome;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.journal.StoredEntry;
+import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.Event.AttachmentAdded;
+import org.acogida.rulebook.Act;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Words;
+import org.acogida.web.acts.Setting;
+import org.acogida.web.acts.Settings;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Attaches files to a case and brings them down, always as a file of its own, never as a page. */
+@Controller
+class AttachmentPages {
+    private final Desk desk;
+    private final Settings settings;
+    private final Casework casework;
+    private final Attachments attachments;
+    private final AttachmentShelf shelf;
+
+    AttachmentPages(Desk desk, Settings settings, Casework casework, Attachments attachments, AttachmentShelf shelf) {
+        this.desk = desk;
+        this.settings = settings;
+        this.casework = casework;
+        this.attachments = attachments;
+        this.shelf = shelf;
+    }
+
+    @GetMapping("/cases/{id}/attachments")
+    String show(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @RequestParam(name = "too-big") Optional<String> tooBig,
+            @RequestParam Optional<String> done,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_CASE);
+        model.addAttribute("saved", done.isPresent());
+        String fault = tooBig.isPresent() ? fault(AttachedFile.Fault.TOO_BIG, here.words()) : "";
+        return show(settings.open(id, here), here, fault, model);
+    }
+
+    private String show(Setting setting, Here here, String fault, Model model) {
+        List<StoredEntry> history = casework.listHistory(setting.state().id());
+        model.addAttribute("person", setting.state().person().orElseThrow().fullName());
+        model.addAttribute("shelf", shelf.of(setting, history, here));
+        model.addAttribute("commandId", UUID.randomUUID());
+        model.addAttribute("fault", fault);
+        return "attachments/attachments";
+    }
+
+    @PostMapping("/cases/{id}/attachments")
+    String add(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @RequestParam Optional<MultipartFile> file,
+            @RequestParam UUID commandId,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        Here here = desk.here(officer, Operation.Use.SEE_CASE);
+        Setting setting = settings.open(id, here);
+        if (!setting.isAllowed(Act.ADD_ATTACHMENT)) {
+            throw new AccessDeniedException("add-attachment");
+        }
+        String name = file.map(MultipartFile::getOriginalFilename).orElse("");
+        byte[] content = file.isPresent() ? file.get().getBytes() : new byte[0];
+        Optional<AttachedFile.Fault> fault = AttachedFile.findFault(name, content);
+        if (fault.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(setting, here, fault(fault.get(), here.words()), model);
+        }
+        AttachedFile attached = AttachedFile.of(name, content);
+        return answered(
+                attachments.add(setting.state().id(), commandId, attached, here.by(), here.office()),
+                setting,
+                here,
+                response,
+                model);
+    }
+
+    private String answered(Outcome outcome, Setting setting, Here here, HttpServletResponse response, Model model) {
+        if (outcome.known().isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(setting, here, known(outcome.known().get(), here.words()), model);
+        }
+        if (!(outcome.answer() instanceof Answer.Done)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(setting, here, here.words().text("attachment.fault.refused"), model);
+        }
+        return "redirect:/cases/" + setting.state().id() + "/attachments?done";
+    }
+
+    private String known(Attached known, Words words) {
+        AttachmentShelf.Item item = shelf.item(known, words);
+        return words.text("attachment.fault.known", item.name(), item.by(), item.at());
+    }
+
+    private static String fault(AttachedFile.Fault fault, Words words) {
+        return words.of("attachment.fault", fault);
+    }
+
+    @GetMapping("/cases/{id}/attachments/{attachment}")
+    ResponseEntity<byte[]> bringDown(
+            @AuthenticationPrincipal Officer officer, @PathVariable String id, @PathVariable String attachment) {
+        Here here = desk.here(officer, Operation.Use.READ_ATTACHMENT);
+        Setting setting = settings.open(id, here);
+        AttachmentAdded added = Attachments.list(
+                        casework.listHistory(setting.state().id()))
+                .stream()
+                .map(Attached::added)
+                .filter(one -> one.attachment().toString().equals(attachment))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return attachments
+                .find(setting.state().id(), added.attachment())
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(type(added.details().kind()))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, asFile(added.details()))
+                        .body(bytes))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static MediaType type(AttachmentKind kind) {
+        return switch (kind) {
+            case PDF -> MediaType.APPLICATION_PDF;
+            case JPEG -> MediaType.IMAGE_JPEG;
+            case PNG -> MediaType.IMAGE_PNG;
+        };
+    }
+
+    /** Its own name, with the ending of what it is. */
+    private static String asFile(AttachmentAdded.Details details) {
+        List<String> endings = details.kind() == AttachmentKind.JPEG
+                ? List.of(".jpg", ".jpeg")
+                : List.of("." + details.kind().name().toLowerCase(Locale.ROOT));
+        String name = details.name();
+        boolean ends = endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return ContentDisposition.attachment()
+                .filename(ends ? name : name + endings.getFirst(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.acogida.web.paper;
+
+import java.util.Arrays;
+import java.util.List;
+import org.acogida.access.Operation;
+import org.acogida.journal.StoredEntry;
+import org.acogida.papers.PaperKind;
+import org.acogida.procedure.CaseState;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The papers a case file offers. */
+@Component
+public class PaperShelf {
+    private final Desk desk;
+
+    PaperShelf(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** One paper: where it is printed, what it is, and the day of its act. */
+    public record Copy(String href, String title, String day) {}
+
+    /**
+     * The papers of a case, the last first.
+     *
+     * @param mayPrint whether they are offered at all
+     * @param maySet whether the officer may change their texts
+     */
+    public record Shelf(boolean mayPrint, boolean maySet, List<Copy> copies) {
+        public Shelf {
+            copies = List.copyOf(copies);
+        }
+    }
+
+    /** The papers that the acts of a case have given. */
+    public Shelf of(CaseState state, List<StoredEntry> history, Here here) {
+        return new Shelf(
+                desk.may(here.officer(), Operation.Use.PRINT_DOCUMENT),
+                desk.may(here.officer(), Operation.Use.SET_PAPERS),
+                list(state, history, here));
+    }
+
+    private static List<Copy> list(CaseState state, List<StoredEntry> history, Here here) {
+        return history.reversed().stream()
+                .flatMap(stored -> Arrays.stream(PaperKind.values())
+                        .filter(kind -> kind != PaperKind.CERTIFICATE)
+                        .filter(kind -> PaperActs.gives(stored.entry().event(), kind))
+                        .map(kind -> copy(kind, stored, state, here.words())))
+                .toList();
+    }
+
+    private static Copy copy(PaperKind kind, StoredEntry act, CaseState state, Words words) {
+        return new Copy(
+                "/cases/" + state.id() + "/papers/" + kind.spelled() + ".pdf?act=" + act.version(),
+                words.of("paper", kind),
+                words.day(words.dayOf(act.entry().occurredAt())));
+    }
+}

@@ -1,0 +1,145 @@
+package org.acogida.web.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.casework.Submission;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Safeguard;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.form.Filled;
+import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.Worklist;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Gives several cases of the worklist to one officer, all or none, and says in words what became of it. */
+@Controller
+class AssignPage {
+    private final Desk desk;
+    private final WorklistView view;
+    private final Casework casework;
+    private final Officers officers;
+    private final CaseList cases;
+
+    AssignPage(Desk desk, WorklistView view, Casework casework, Officers officers, CaseList cases) {
+        this.desk = desk;
+        this.view = view;
+        this.casework = casework;
+        this.officers = officers;
+        this.cases = cases;
+    }
+
+    @PostMapping("/worklist/assign")
+    String assign(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes afterwards,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_WORKLIST);
+        WorkQuery query = WorkQuery.of(typed);
+        Filled filled = new Filled(typed, here.words());
+        Set<String> chosen = Set.copyOf(filled.values("case"));
+        Optional<UUID> assignee = uuid(filled.text("assignee"));
+        List<String> faults = faults(chosen, assignee, here);
+        if (faults.isEmpty()) {
+            List<Answer> answers = casework.submitTogether(
+                    submissions(chosen, assignee.orElseThrow(), filled.uuid("commandId"), here));
+            faults = answers.stream()
+                    .flatMap(answer -> why(answer, here).stream())
+                    .toList();
+        }
+        if (faults.isEmpty()) {
+            String name = officers.find(assignee.orElseThrow())
+                    .map(Officer::displayName)
+                    .orElse("");
+            afterwards.addFlashAttribute("assigned", here.words().text("assign.done", chosen.size(), name));
+            return "redirect:" + query.address();
+        }
+        model.addAttribute("notAssigned", faults);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("assignee", filled.text("assignee"));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        view.show(here, query, filled.text("after"), model);
+        return "worklist/worklist";
+    }
+
+    private static List<String> faults(Set<String> chosen, Optional<UUID> assignee, Here here) {
+        List<String> faults = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            faults.add(here.words().text("assign.no-case"));
+        }
+        if (assignee.isEmpty()) {
+            faults.add(here.words().text("assign.no-officer"));
+        }
+        if (chosen.size() > Worklist.LONGEST_PAGE) {
+            faults.add(here.words().text("assign.too-many", chosen.size(), Worklist.LONGEST_PAGE));
+        }
+        chosen.stream()
+                .filter(id -> uuid(id).isEmpty())
+                .forEach(id -> faults.add(here.words().text("assign.unknown-case", id)));
+        return faults;
+    }
+
+    private static List<Submission> submissions(Set<String> chosen, UUID assignee, UUID form, Here here) {
+        return chosen.stream()
+                .sorted()
+                .map(id -> Submission.now(
+                        UUID.nameUUIDFromBytes((form + "/assign/" + id).getBytes(StandardCharsets.UTF_8)),
+                        new CaseId(UUID.fromString(id)),
+                        here.by(),
+                        here.office(),
+                        new Command.AssignCase(new OfficerId(assignee))))
+                .toList();
+    }
+
+    /** Why one was not given; empty where nothing is wrong with it. */
+    private Optional<String> why(Answer answer, Here here) {
+        return switch (answer) {
+            case Answer.Done _, Answer.HeldBack _ -> Optional.empty();
+            case Answer.NotAllowed not -> Optional.of(here.words().text("assign.not-allowed", person(not.caseId())));
+            case Answer.Conflict conflict ->
+                Optional.of(here.words().text("assign.changed", person(conflict.caseId())));
+            case Answer.Invalid invalid ->
+                Optional.of(person(invalid.caseId()) + ": "
+                        + here.words().text(invalid.key(), invalid.arguments().toArray()));
+            case Answer.Refused refused ->
+                Optional.of(person(refused.caseId()) + ": "
+                        + refused.why().by().stream()
+                                .map(Safeguard::reason)
+                                .map(here.words()::law)
+                                .collect(Collectors.joining(" ")));
+        };
+    }
+
+    private String person(CaseId id) {
+        return cases.find(id).map(CaseSummary::person).orElseGet(id::toString);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

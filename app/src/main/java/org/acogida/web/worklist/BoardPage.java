@@ -1,0 +1,71 @@
+package org.acogida.web.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation;
+import org.acogida.calendar.DayRange;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.form.Choice;
+import org.acogida.worklists.Board;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who holds how many cases, and what will be late week by week; each figure leads to its rows of the worklist. */
+@Controller
+class BoardPage {
+    private final Desk desk;
+    private final Board board;
+    private final Officers officers;
+
+    BoardPage(Desk desk, Board board, Officers officers) {
+        this.desk = desk;
+        this.board = board;
+        this.officers = officers;
+    }
+
+    @GetMapping("/board")
+    String show(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "") String office,
+            HttpServletResponse response,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_BOARD);
+        List<Choice> offices = FilterChoices.offices(here);
+        boolean known = office.isBlank()
+                || offices.stream().anyMatch(choice -> choice.value().equals(office));
+        model.addAttribute("office", office);
+        model.addAttribute("offices", offices);
+        model.addAttribute("unknown", !known);
+        model.addAttribute("now", here.words().moment(here.now()));
+        if (known) {
+            model.addAttribute("board", new BoardWords(here, office).tell(look(here, office)));
+        } else {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return "worklist/board";
+    }
+
+    private BoardView look(Here here, String office) {
+        Optional<OfficeId> at = office.isBlank() ? Optional.empty() : Optional.of(new OfficeId(office));
+        LocalDate monday = Filters.week(here.words().dayOf(here.now())).from();
+        DayRange ahead = new DayRange(monday, monday.plusWeeks(BoardView.WEEKS).minusDays(1));
+        List<Officer> everybody = officers.list();
+        List<Officer> colleagues = everybody.stream()
+                .filter(other ->
+                        other.isEnabled() && (office.isBlank() || other.office().equals(office)))
+                .toList();
+        return new BoardView(
+                BoardView.share(board.listLoads(at, here.now()), colleagues, everybody),
+                BoardView.weeks(board.listWeeks(at, ahead, here.now()), monday));
+    }
+}

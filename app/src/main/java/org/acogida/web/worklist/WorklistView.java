@@ -1,0 +1,90 @@
+package org.acogida.web.worklist;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation;
+import org.acogida.access.Relation;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
+import org.acogida.web.Here;
+import org.acogida.web.form.Choice;
+import org.acogida.worklists.Page;
+import org.acogida.worklists.WorkFilter;
+import org.acogida.worklists.WorkItem;
+import org.acogida.worklists.Worklist;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of what is due. */
+@Component
+class WorklistView {
+    private static final int ROWS = 50;
+
+    private final Worklist worklist;
+    private final Officers officers;
+    private final Access access;
+
+    WorklistView(Worklist worklist, Officers officers, Access access) {
+        this.worklist = worklist;
+        this.officers = officers;
+        this.access = access;
+    }
+
+    /** Shows a view from a cursor on; false, and no rows, where a filter names nothing. */
+    boolean show(Here here, WorkQuery query, String after, Model model) {
+        List<Officer> everybody = officers.list();
+        FilterChoices choices = FilterChoices.of(here, everybody);
+        Filters filters = new Filters(query, choices, here.words());
+        WorkFilter filter = filters.read(here.by(), name -> find(everybody, name));
+        model.addAttribute("query", query);
+        model.addAttribute("choices", choices);
+        model.addAttribute("faultOf", filters.faults());
+        model.addAttribute("faults", filters.listFaults());
+        LocalDate today = here.words().dayOf(here.now());
+        model.addAttribute("today", here.words().day(today));
+        model.addAttribute("mayAssign", may(here, Operation.of(Act.ASSIGN_CASE)));
+        model.addAttribute("mayBoard", may(here, Operation.Use.SEE_BOARD));
+        model.addAttribute("colleagues", colleagues(here, everybody));
+        model.addAttribute("commandId", UUID.randomUUID());
+        boolean fits = filters.faults().isEmpty();
+        Page<WorkItem> page = fits
+                ? worklist.list(filter, here.now(), Optional.of(after).filter(cursor -> !cursor.isBlank()), ROWS)
+                : new Page<>(List.of(), Optional.empty());
+        Map<OfficerId, String> names = new HashMap<>();
+        everybody.forEach(officer -> names.put(new OfficerId(officer.id()), officer.displayName()));
+        model.addAttribute(
+                "groups",
+                fits ? new WorkRows(here, names).group(page.items(), worklist.count(filter, here.now())) : List.of());
+        model.addAttribute("next", page.next().map(query::next).orElse(""));
+        return fits;
+    }
+
+    private boolean may(Here here, Operation operation) {
+        return access.may(here.officer().role(), operation, Relation.OWN_OFFICE);
+    }
+
+    private static Optional<OfficerId> find(List<Officer> everybody, String username) {
+        return everybody.stream()
+                .filter(officer -> officer.username().equals(username))
+                .map(officer -> new OfficerId(officer.id()))
+                .findFirst();
+    }
+
+    /** Who can sign in at the reader's office. */
+    private static List<Choice> colleagues(Here here, List<Officer> everybody) {
+        return everybody.stream()
+                .filter(officer -> officer.isEnabled()
+                        && officer.office().equals(here.office().value()))
+                .map(officer -> new Choice(
+                        officer.id().toString(),
+                        officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
+                .toList();
+    }
+}
