@@ -3,12 +3,20 @@ package org.acogida.access;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -22,7 +30,7 @@ class SecurityConfiguration {
 
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
-        LOGIN, "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/v/**"
+        LOGIN, KeptForm.PAGE, "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/v/**"
     };
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -43,9 +51,11 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .formLogin(form -> form.loginPage(LOGIN).defaultSuccessUrl("/"))
+                .formLogin(
+                        form -> form.loginPage(LOGIN).successHandler(signedIn()).failureHandler(notSignedIn()))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
@@ -57,15 +67,58 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** A page asks to sign in; a part of a page tells htmx to load the sign-in page whole. */
+    /**
+     * A page asks to sign in, and keeps what was typed. A part of a page only says that one must: the page around it may
+     * hold something typed, unless it is one that looks by itself.
+     */
     private static AuthenticationEntryPoint signIn() {
         AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(LOGIN);
         return (request, response, exception) -> {
-            if (request.getHeader("HX-Request") == null) {
-                page.commence(request, response, exception);
-            } else {
-                response.setHeader("HX-Redirect", LOGIN);
+            if (request.getHeader("HX-Request") != null) {
+                if (HttpMethod.GET.matches(request.getMethod())) {
+                    response.setHeader("HX-Redirect", LOGIN);
+                }
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            } else if (KeptForm.isOne(request)) {
+                KeptForm.show(request, response, HttpStatus.UNAUTHORIZED.value());
+            } else {
+                page.commence(request, response, exception);
+            }
+        };
+    }
+
+    /** A form of ours that lacks its token was left open for too long; the sign-in itself is just shown anew. */
+    private static AccessDeniedHandler refused() {
+        AccessDeniedHandler plain = new AccessDeniedHandlerImpl();
+        return (request, response, exception) -> {
+            if (!(exception instanceof CsrfException) || !KeptForm.isOne(request)) {
+                plain.handle(request, response, exception);
+            } else if (request.getRequestURI().equals(LOGIN) && !KeptForm.isCarriedBy(request)) {
+                response.sendRedirect(LOGIN + "?again");
+            } else {
+                KeptForm.show(request, response, HttpStatus.FORBIDDEN.value());
+            }
+        };
+    }
+
+    private static AuthenticationSuccessHandler signedIn() {
+        AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            if (KeptForm.isCarriedBy(request)) {
+                KeptForm.show(request, response, HttpStatus.OK.value());
+            } else {
+                wherever.onAuthenticationSuccess(request, response, authentication);
+            }
+        };
+    }
+
+    private static AuthenticationFailureHandler notSignedIn() {
+        AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
+        return (request, response, exception) -> {
+            if (KeptForm.isCarriedBy(request)) {
+                KeptForm.show(request, response, HttpStatus.UNAUTHORIZED.value());
+            } else {
+                again.onAuthenticationFailure(request, response, exception);
             }
         };
     }

@@ -101,10 +101,11 @@ final class Deciding {
 
     /** A case is given only to somebody who can sign in at the office that gives it. */
     private Optional<Answer.Invalid> assignee(Submission submission) {
-        if (!(submission.command() instanceof AssignCase assign)) {
+        if (!(submission.command() instanceof AssignCase assign)
+                || assign.officer().isEmpty()) {
             return Optional.empty();
         }
-        boolean works = officers.find(assign.officer().value())
+        boolean works = officers.find(assign.officer().get().value())
                 .filter(Officer::isEnabled)
                 .filter(officer -> officer.office().equals(submission.office().value()))
                 .isPresent();

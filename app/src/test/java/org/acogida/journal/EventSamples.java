@@ -121,7 +121,7 @@ final class EventSamples {
                         INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
                 new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
-                new CaseAssigned(OFFICER),
+                new CaseAssigned(Optional.of(OFFICER)),
                 new AttachmentAdded(
                         ATTACHMENT,
                         new AttachmentAdded.Details("canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32))));

@@ -3,6 +3,7 @@ package org.acogida.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -89,6 +90,20 @@ public final class Browsing implements AutoCloseable {
         page.locator("main button[type=submit]").click();
         page.waitForLoadState();
         return page;
+    }
+
+    /** Presses what leads to another page, and waits until that one can be read. */
+    static void press(Locator button) {
+        button.page().evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
+        button.click();
+        button.page()
+                .waitForFunction(
+                        "() => document.readyState !== 'loading' && document.documentElement.dataset.left === undefined");
+    }
+
+    /** Forgets the session, as a night does. The language stays. */
+    void endSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("acogida"));
     }
 
     /** Takes a picture of the window for the documents, where {@code -Dpictures=FOLDER} asks for them. */

@@ -24,16 +24,14 @@ class ClockBrowserIT {
             page.navigate(address + "/login?lang=en");
             page.locator("input[name=username]").fill("reception");
             page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
-            page.locator("main button").click();
+            Browsing.press(page.locator("main button"));
             page.navigate(address + "/clock");
             assertThat(page.locator("main").innerText()).contains("640 claims so far", "1,228 at the fairground");
             page.locator("#to").fill("2018-10-20T23:00");
-            page.locator("main button[type=submit]:not(.quiet)").click();
-            page.locator("button", new Page.LocatorOptions().setHasText("Stop here"))
-                    .click();
+            Browsing.press(page.locator("main button[type=submit]:not(.quiet)"));
+            Browsing.press(page.locator("button", new Page.LocatorOptions().setHasText("Stop here")));
             assertThat(page.locator("main").innerText()).contains("Stopped on the way to Sat 20 Oct 2018, 23:00");
-            page.locator("button", new Page.LocatorOptions().setHasText("Go on to"))
-                    .click();
+            Browsing.press(page.locator("button", new Page.LocatorOptions().setHasText("Go on to")));
             page.waitForSelector(
                     "#progress[data-state=REACHED]", new Page.WaitForSelectorOptions().setTimeout(120_000));
             assertThat(page.locator(".demonstration").innerText()).contains("20 October 2018");

@@ -18,7 +18,7 @@ class ClosureBrowserIT {
             desk.open("/login?lang=es");
             desk.page().locator("input[name=username]").fill(role.name().toLowerCase(Locale.ROOT));
             desk.page().locator("input[name=password]").fill(RunningApplication.PASSWORD);
-            desk.page().locator("main button").click();
+            Browsing.press(desk.page().locator("main button"));
             return desk;
         }
 
@@ -35,7 +35,7 @@ class ClosureBrowserIT {
         }
 
         void submit() {
-            page().locator("main form button[type=submit]").last().click();
+            Browsing.press(page().locator("main form button[type=submit]").last());
         }
 
         /** Registers somebody who may still claim, and gives the address of their file. */
@@ -45,7 +45,7 @@ class ClosureBrowserIT {
             page().locator("[name='p0.sex'][value=F]").check();
             page().locator("[name=fear][value=NO]").check();
             page().locator("[name=wish][value=NONE_STATED]").check();
-            page().locator("button[value=save]").click();
+            Browsing.press(page().locator("button[value=save]"));
             return page().locator("tbody th a").getAttribute("href");
         }
 
@@ -117,7 +117,7 @@ class ClosureBrowserIT {
 
     private static void withdrawnItLeavesThePersonTheDate(Desk desk, String closure, String file, String after) {
         desk.page().navigate(closure);
-        desk.page().locator("a[href$='/withdraw']").click();
+        Browsing.press(desk.page().locator("a[href$='/withdraw']"));
         desk.ask("2018-11-07", "2018-11-09", "Acuerdo 9/2018");
         assertThat(desk.text()).contains("La persona conserva su fecha", "Rosa");
         save(desk);

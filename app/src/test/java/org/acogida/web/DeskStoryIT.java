@@ -197,7 +197,7 @@ class DeskStoryIT {
     }
 
     private void submit() {
-        page.locator("main form button[type=submit]").click();
+        Browsing.press(page.locator("main form button[type=submit]"));
     }
 
     private void aChildIsNotInterviewedWithoutGuardian(String child) {

@@ -46,7 +46,7 @@ class ImportBrowserIT {
         assertThat(page.locator("main").innerText())
                 .contains("Línea", "birth_date «2017-13-02»: no es una fecha. Escríbala como 2018-10-19.")
                 .contains("Retenida por su familia", "línea 3");
-        page.locator("main a[href='/import']").click();
+        Browsing.press(page.locator("main a[href='/import']"));
         bring(ROWS.replace("2017-13-02", "2017-03-02").getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator("main").innerText()).contains("Todas las filas están registradas.");
         assertThat(page.locator("table.totals").innerText()).containsPattern("Registradas\\s+2\\b");

@@ -95,8 +95,8 @@ class KeystrokesIT {
         page.locator("#p0-age").fill("30");
         page.locator("#p0-languages").fill("español");
         page.locator("[name='p0.sex'][value=F]").check();
-        page.locator("button[value=save]").click();
-        page.locator("main form button[type=submit]").click();
+        Browsing.press(page.locator("button[value=save]"));
+        Browsing.press(page.locator("main form button[type=submit]"));
         page.waitForSelector("a[href$='certificate.pdf']");
     }
 

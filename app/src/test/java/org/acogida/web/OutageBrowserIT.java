@@ -25,15 +25,15 @@ class OutageBrowserIT {
         window.open(OFFICE + "/outages/new?lang=es");
         page.locator("#outageFrom").fill("2018-10-18T10:00");
         page.locator("#outageUntil").fill("2018-10-18T09:00");
-        page.locator("main form button[type=submit]").click();
+        Browsing.press(page.locator("main form button[type=submit]"));
         assertThat(page.locator("[role=alert]").innerText()).contains("Hasta cuándo", "Qué pasó");
         assertThat(page.locator("#outageFrom").inputValue()).isEqualTo("2018-10-18T10:00");
         page.locator("#outageUntil").fill("");
         page.locator("#outageWhat").fill("Sin luz en el puente");
-        page.locator("main form button[type=submit]").click();
+        Browsing.press(page.locator("main form button[type=submit]"));
         assertThat(page.url()).contains(OFFICE);
         assertThat(outages()).contains("desde el jue 18 oct 2018, 10:00, sigue", "Sin luz en el puente");
-        page.locator("section[aria-labelledby=outages] form button").click();
+        Browsing.press(page.locator("section[aria-labelledby=outages] form button"));
         assertThat(outages()).contains("del jue 18 oct 2018, 10:00 al").doesNotContain("sigue");
     }
 

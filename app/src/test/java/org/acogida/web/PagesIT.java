@@ -34,8 +34,8 @@ class PagesIT {
                 page.locator("#p0-givenNames").fill("Wolfeschlegelsteinhausenbergerdorff محمد");
                 page.locator("#p0-surnames").fill("de los Ángeles Hernández-Ñamandú y Santa María del Río ".repeat(2));
                 page.locator("[name='p0.sex'][value=F]").check();
-                page.locator("button[value=save]").click();
-                page.locator("main form button[type=submit]").click();
+                Browsing.press(page.locator("button[value=save]"));
+                Browsing.press(page.locator("main form button[type=submit]"));
                 return page.locator("tbody th a").getAttribute("href");
             }
         }
@@ -154,7 +154,7 @@ class PagesIT {
             assertThat(page.locator("#p0-givenNames").inputValue()).isEqualTo("Sin guion");
             page.locator("#q").fill("Wolfeschlegel");
             page.locator("button[value=search]").click();
-            page.locator("button[value=save]").click();
+            Browsing.press(page.locator("button[value=save]"));
             assertThat(page.url()).matches(".*/reception/[0-9a-f-]{36}");
         }
     }
@@ -173,14 +173,14 @@ class PagesIT {
             assertThat(late.status()).isEqualTo(409);
             assertThat(second.page().locator("[role=alert]").innerText()).contains("cambió");
             assertThat(second.page().locator("#text").inputValue()).isEqualTo("Después.");
-            second.page().locator("main form button[type=submit]").click();
+            Browsing.press(second.page().locator("main form button[type=submit]"));
             assertThat(second.page().locator(".saved").innerText()).contains("observación");
         }
     }
 
     private static void observe(Page page, String text) {
         page.locator("#text").fill(text);
-        page.locator("main form button[type=submit]").click();
+        Browsing.press(page.locator("main form button[type=submit]"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Event.CaseAssigned;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
@@ -133,12 +134,41 @@ class WorklistIT {
             assertThat(page.locator("[name=case]:checked").count()).isEqualTo(2);
             page.locator("#assignee").selectOption(new SelectOption().setIndex(1));
             press(page);
+            page.waitForSelector(".saved");
             assertThat(page.locator(".saved").innerText()).contains("2 expedientes", "Ana López");
             window.open("/worklist?q=singuion&task=decide&officer=legal");
             assertThat(page.locator("tr[data-row]").count()).isEqualTo(2);
             window.open("/worklist?q=singuion&task=decide&officer=nobody");
             assertThat(page.locator("tr[data-row]").count()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void whatWasGivenByMistakeGoesBackUnlessSomethingHappenedSince() {
+        CaseId id = claimants("Deshecha", 2);
+        try (Browsing window = Browsing.desktop()) {
+            Page page = window.signIn(Role.SUPERVISOR);
+            window.open("/worklist?lang=es&q=deshecha&task=decide");
+            giveAll(page);
+            page.locator(".saved button").click();
+            page.waitForSelector("text=Deshecho");
+            assertThat(page.locator(".saved").innerText()).contains("2 expedientes volvieron");
+            assertThat(bean(Casework.class).find(id).orElseThrow().assigned()).isEmpty();
+            giveAll(page);
+            done(id, new Command.RecordObservation(Observer.UNHCR, "Mientras tanto."));
+            page.locator(".saved button").click();
+            page.waitForSelector("[role=alert]");
+            assertThat(page.locator("[role=alert]").innerText()).contains("cambió mientras tanto");
+            assertThat(bean(Casework.class).find(id).orElseThrow().assigned()).isPresent();
+        }
+    }
+
+    private static void giveAll(Page page) {
+        page.locator("[name=case]").nth(0).check();
+        page.locator("[name=case]").nth(1).check();
+        page.locator("#assignee").selectOption(new SelectOption().setIndex(1));
+        press(page);
+        page.waitForSelector(".saved button");
     }
 
     private static void press(Page page) {

@@ -223,8 +223,12 @@ public sealed interface Command {
         }
     }
 
-    /** Makes an officer the one who works on the case. */
-    record AssignCase(OfficerId officer) implements Command {
+    /** Makes an officer the one who works on the case, or nobody. */
+    record AssignCase(Optional<OfficerId> officer) implements Command {
+        public AssignCase(OfficerId officer) {
+            this(Optional.of(officer));
+        }
+
         @Override
         public Act act() {
             return Act.ASSIGN_CASE;

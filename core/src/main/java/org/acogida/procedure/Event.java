@@ -202,8 +202,8 @@ public sealed interface Event {
         }
     }
 
-    /** Who works on the case from now on. */
-    record CaseAssigned(OfficerId officer) implements Event {}
+    /** Who works on the case from now on, if anybody. */
+    record CaseAssigned(Optional<OfficerId> officer) implements Event {}
 
     /**
      * A paper given to the person.

@@ -69,7 +69,7 @@ final class Evolution {
                         run -> run.isRunning() && run.clock().equals(e.clock()) ? run.resumed(e.until()) : run);
             case RightClosed e -> closed(draft, e.closes());
             case SignInAssigned e -> draft.signInDay = Optional.of(e.details().day());
-            case CaseAssigned e -> draft.assigned = Optional.of(e.officer());
+            case CaseAssigned e -> draft.assigned = e.officer();
             case DocumentIssued e -> draft.documents.put(e.details().document(), e.token());
             case StationAdmitted e -> draft.held = true;
             case ReturnOrdered e -> draft.returnOrder = Optional.of(e.details().kind());

@@ -191,7 +191,7 @@ public final class SampleCommands {
             case 15 -> new DecideReview(dice.pick(OF_REVIEWS), text());
             case 16 -> new DecideLoss(dice.oneOf(Outcome.LOST, Outcome.KEPT), text());
             case 17 -> new StartLoss(anyGround(), text());
-            case 18 -> new AssignCase(new OfficerId(dice.uuid()));
+            case 18 -> new AssignCase(dice.percent(80) ? Optional.of(new OfficerId(dice.uuid())) : Optional.empty());
             default -> new TakeStep(dice.pick(STEPS), text());
         };
     }

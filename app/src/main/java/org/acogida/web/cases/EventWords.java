@@ -87,7 +87,9 @@ final class EventWords {
             case SignInAssigned e ->
                 Told.of(words.text("event.sign-in", words.of("day", e.details().day())));
             case CaseAssigned e ->
-                Told.of(words.text("event.assigned", officers.apply(e.officer().value())));
+                Told.of(e.officer()
+                        .map(officer -> words.text("event.assigned", officers.apply(officer.value())))
+                        .orElseGet(() -> words.text("event.unassigned")));
             case DocumentIssued e ->
                 Told.of(words.text("event.document", document(e.details().document(), law)));
             case StationAdmitted e ->

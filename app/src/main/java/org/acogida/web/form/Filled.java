@@ -34,6 +34,11 @@ public final class Filled {
         this.words = words;
     }
 
+    /** All answers by their fields' names, as they were typed. */
+    public Map<String, List<String>> typed() {
+        return typed;
+    }
+
     /** The same answers, with no fault found yet. */
     public Filled copy() {
         return new Filled(typed, words);

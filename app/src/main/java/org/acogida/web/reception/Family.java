@@ -197,6 +197,12 @@ final class Family {
     /** The name a row goes by: as far as it was typed, else its number. */
     String name(String row) {
         String typed = (filled.text(prefix(row) + "givenNames") + " " + filled.text(prefix(row) + "surnames")).strip();
-        return typed.isEmpty() ? words.text("reception.person", rows().indexOf(row) + 1) : typed;
+        return typed.isEmpty() ? words.text("reception.person", number(row)) : typed;
+    }
+
+    /** Its place among the rows, from 1; for a row that was taken away, the one it had when it came. */
+    private int number(String row) {
+        int place = rows().indexOf(row);
+        return (place < 0 ? Integer.parseInt(row) : place) + 1;
     }
 }

@@ -22,7 +22,6 @@ import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
-import org.acogida.web.people.PersonFields;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
 import org.springframework.http.HttpStatus;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReceptionPages {
     private static final String DO = "do";
-    private static final String REMOVE = "remove-";
     private static final int FOUND = 10;
 
     private final Desk desk;
@@ -90,39 +88,8 @@ class ReceptionPages {
         if (wanted.equals("save")) {
             return save(here, new Filled(typed, here.words()), response, model);
         }
-        String fresh = rows(typed, wanted);
+        String fresh = FamilyRows.change(typed, wanted);
         return show(here, new Filled(typed, here.words()), fresh, model);
-    }
-
-    /** Adds or takes away a row; the name of the one added, if any. */
-    private static String rows(MultiValueMap<String, String> typed, String wanted) {
-        List<String> rows = new ArrayList<>(typed.getOrDefault(Family.ROW, List.of()));
-        String fresh = "";
-        if (wanted.equals("add")) {
-            fresh = Integer.toString(rows.stream()
-                            .filter(row -> row.matches("\\d{1,3}"))
-                            .mapToInt(Integer::parseInt)
-                            .max()
-                            .orElse(-1)
-                    + 1);
-            copyFirst(typed, rows, fresh);
-            rows.add(fresh);
-        }
-        if (wanted.startsWith(REMOVE) && rows.size() > 1) {
-            rows.remove(wanted.substring(REMOVE.length()));
-        }
-        typed.put(Family.ROW, rows);
-        return fresh;
-    }
-
-    /** A further member begins with what the family shares. */
-    private static void copyFirst(MultiValueMap<String, String> typed, List<String> rows, String fresh) {
-        if (!rows.isEmpty()) {
-            for (String field : PersonFields.OF_A_FAMILY) {
-                Optional.ofNullable(typed.getFirst(Family.prefix(rows.getFirst()) + field))
-                        .ifPresent(value -> typed.add(Family.prefix(fresh) + field, value));
-            }
-        }
     }
 
     /** The pathways alone, for a form that is being filled in. */
@@ -193,6 +160,8 @@ class ReceptionPages {
                                 FieldView.list(family.further(row), filled, here.words()),
                                 row.equals(fresh)))
                         .toList());
+        FamilyRows.Gone.of(filled.typed())
+                .ifPresent(gone -> model.addAttribute("gone", gone).addAttribute("goneName", family.name(gone.row())));
         model.addAttribute("mayImport", desk.may(here.officer(), Operation.Use.IMPORT_ARRIVALS));
         model.addAttribute("faults", filled.faults());
         model.addAttribute("languages", new Languages(here.words()).offered());

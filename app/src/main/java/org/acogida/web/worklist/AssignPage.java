@@ -14,6 +14,8 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.journal.CaseFile;
+import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
@@ -63,11 +65,16 @@ class AssignPage {
         Set<String> chosen = Set.copyOf(filled.values("case"));
         Optional<UUID> assignee = uuid(filled.text("assignee"));
         List<String> faults = faults(chosen, assignee, here);
+        List<String> undo = List.of();
         if (faults.isEmpty()) {
             List<Answer> answers = casework.submitTogether(
                     submissions(chosen, assignee.orElseThrow(), filled.uuid("commandId"), here));
             faults = answers.stream()
                     .flatMap(answer -> why(answer, here).stream())
+                    .toList();
+            undo = answers.stream()
+                    .filter(Answer.Done.class::isInstance)
+                    .map(answer -> new Assigned(answer.caseId(), ((Answer.Done) answer).version()).toString())
                     .toList();
         }
         if (faults.isEmpty()) {
@@ -75,14 +82,77 @@ class AssignPage {
                     .map(Officer::displayName)
                     .orElse("");
             afterwards.addFlashAttribute("assigned", here.words().text("assign.done", chosen.size(), name));
+            afterwards.addFlashAttribute("undo", undo);
             return "redirect:" + query.address();
         }
-        model.addAttribute("notAssigned", faults);
         model.addAttribute("chosen", chosen);
         model.addAttribute("assignee", filled.text("assignee"));
+        return notAssigned(faults, here, query, filled, response, model);
+    }
+
+    private String notAssigned(
+            List<String> faults, Here here, WorkQuery query, Filled filled, HttpServletResponse response, Model model) {
+        model.addAttribute("notAssigned", faults);
         response.setStatus(HttpStatus.CONFLICT.value());
         view.show(here, query, filled.text("after"), model);
         return "worklist/worklist";
+    }
+
+    /** Gives cases back to whoever held them before, each only if nothing has happened in it since. */
+    @PostMapping("/worklist/assign/undo")
+    String undo(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            RedirectAttributes afterwards,
+            Model model) {
+        Here here = desk.here(officer, Operation.Use.SEE_WORKLIST);
+        WorkQuery query = WorkQuery.of(typed);
+        Filled filled = new Filled(typed, here.words());
+        List<Submission> submissions = filled.values("undo").stream()
+                .map(Assigned::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(Worklist.LONGEST_PAGE)
+                .map(done -> done.undone(casework.listHistory(done.id()), filled.uuid("commandId"), here))
+                .toList();
+        List<String> faults = casework.submitTogether(submissions).stream()
+                .flatMap(answer -> why(answer, here).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            return notAssigned(faults, here, query, filled, response, model);
+        }
+        afterwards.addFlashAttribute("assigned", here.words().text("assign.undone", submissions.size()));
+        return "redirect:" + query.address();
+    }
+
+    /** A case just given to somebody, and its version after that; in a form {@code case:version}. */
+    record Assigned(CaseId id, int version) {
+        static Optional<Assigned> of(String sent) {
+            return sent.matches("[0-9a-f-]{36}:[0-9]{1,6}")
+                    ? uuid(sent.substring(0, sent.indexOf(':')))
+                            .map(id -> new Assigned(
+                                    new CaseId(id), Integer.parseInt(sent.substring(sent.indexOf(':') + 1))))
+                    : Optional.empty();
+        }
+
+        Submission undone(List<StoredEntry> history, UUID form, Here here) {
+            Optional<OfficerId> before = CaseFile.replay(id, history.subList(0, Math.min(version - 1, history.size())))
+                    .state()
+                    .assigned();
+            return Submission.now(
+                            command(form, "unassign", id.toString()),
+                            id,
+                            here.by(),
+                            here.office(),
+                            new Command.AssignCase(before))
+                    .expecting(version);
+        }
+
+        @Override
+        public String toString() {
+            return id + ":" + version;
+        }
     }
 
     private static List<String> faults(Set<String> chosen, Optional<UUID> assignee, Here here) {
@@ -106,12 +176,16 @@ class AssignPage {
         return chosen.stream()
                 .sorted()
                 .map(id -> Submission.now(
-                        UUID.nameUUIDFromBytes((form + "/assign/" + id).getBytes(StandardCharsets.UTF_8)),
+                        command(form, "assign", id),
                         new CaseId(UUID.fromString(id)),
                         here.by(),
                         here.office(),
                         new Command.AssignCase(new OfficerId(assignee))))
                 .toList();
+    }
+
+    private static UUID command(UUID form, String does, String id) {
+        return UUID.nameUUIDFromBytes((form + "/" + does + "/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why one was not given; empty where nothing is wrong with it. */

@@ -1,0 +1,89 @@
+package org.acogida.access;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/**
+ * A form that was sent after its sender's session ended. It goes through the sign-in with all that was typed, and is sent
+ * again only by whoever then presses the button that says so.
+ *
+ * @param address where it was sent to, a path of ours
+ * @param fields what was typed, by the fields' names
+ */
+public record KeptForm(String address, Map<String, List<String>> fields) {
+    /** The page that shows a kept form; reached only from within. */
+    public static final String PAGE = "/kept";
+
+    /** The hidden field of the sign-in that holds the address. */
+    public static final String ADDRESS = "kept.address";
+
+    /** What the hidden fields of the sign-in that hold what was typed begin with. */
+    public static final String FIELD = "kept.field.";
+
+    private static final String TOKEN = "_csrf";
+
+    /** Whether a request is a form of one of our own pages, which may be kept; files are not, as they would be too large. */
+    static boolean isOne(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && isFromUs(request);
+    }
+
+    private static boolean isFromUs(HttpServletRequest request) {
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        return origin != null && origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+    }
+
+    /** Whether a sign-in carries a kept form. */
+    static boolean isCarriedBy(HttpServletRequest request) {
+        return findPath(request.getParameter(ADDRESS)).isPresent();
+    }
+
+    /** Answers with the page of what was typed, under a status. */
+    static void show(HttpServletRequest request, HttpServletResponse response, int status)
+            throws ServletException, IOException {
+        response.setStatus(status);
+        request.getRequestDispatcher(PAGE).forward(request, response);
+    }
+
+    /** What a request carries, or is; empty where it holds no form of ours. */
+    public static Optional<KeptForm> find(HttpServletRequest request) {
+        if (isCarriedBy(request)) {
+            return findPath(request.getParameter(ADDRESS)).map(path -> new KeptForm(path, fields(request, FIELD)));
+        }
+        return Optional.ofNullable((String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI))
+                .map(path -> new KeptForm(path, fields(request, "")));
+    }
+
+    private static Map<String, List<String>> fields(HttpServletRequest request, String prefix) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith(prefix) && !name.equals(TOKEN)) {
+                fields.put(name.substring(prefix.length()), List.of(values));
+            }
+        });
+        return fields;
+    }
+
+    /** A path of this program, and nothing that a browser could take for another host. */
+    private static Optional<String> findPath(@Nullable String address) {
+        return Optional.ofNullable(address).filter(path -> path.matches("/[a-z][a-z0-9/-]*"));
+    }
+}
