@@ -1,8 +1,10 @@
 package org.acogida.worklists;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Consequence;
@@ -21,5 +23,29 @@ record ProjectedCase(
         List<Item> items) {
 
     /** A task with what its law says of it. */
-    record Item(Task task, OfficeId office, Instant startedAt, Party awaits, Consequence consequence) {}
+    record Item(Task task, OfficeId office, Instant startedAt, Party awaits, Consequence consequence) {
+        private boolean isOfClock(String name) {
+            return task.kind() == Task.Kind.CLOCK && task.name().equals(name);
+        }
+    }
+
+    /**
+     * From when on a task gives way to an earlier date of the same clock, which appears then; of two of one instant the
+     * first comes earlier. Empty where nothing is earlier.
+     */
+    Optional<Instant> hiddenFrom(int number) {
+        Task task = items.get(number).task();
+        return task.kind() == Task.Kind.CLOCK
+                ? task.dueAt()
+                        .flatMap(due -> IntStream.range(0, items.size())
+                                .filter(other -> items.get(other).isOfClock(task.name()))
+                                .filter(other -> items.get(other)
+                                        .task()
+                                        .dueAt()
+                                        .filter(at -> at.isBefore(due) || (at.equals(due) && other < number))
+                                        .isPresent())
+                                .mapToObj(other -> items.get(other).task().appearsAt())
+                                .min(Comparator.naturalOrder()))
+                : Optional.empty();
+    }
 }

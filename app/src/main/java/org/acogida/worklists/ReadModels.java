@@ -51,8 +51,8 @@ public final class ReadModels {
 
     private static final String ITEM = """
             insert into work_item (case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at,
-                awaits, consequence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                awaits, consequence, hidden_from)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TOKEN = """
@@ -162,7 +162,8 @@ public final class ReadModels {
                 utc(task.appearsAt()),
                 utc(item.startedAt()),
                 item.awaits().name(),
-                item.consequence().name()
+                item.consequence().name(),
+                utc(of.hiddenFrom(rows.size()))
             });
         }
         return rows;

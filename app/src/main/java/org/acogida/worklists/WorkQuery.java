@@ -24,29 +24,37 @@ final class WorkQuery {
             """;
 
     /**
-     * Known now; a duty only of a law in force; of two dates for one clock only the earlier. The ends of the day and the
-     * week are reckoned once for each office: done for each task it would take half the time of a count.
+     * The ends of the day and the week are reckoned once for each office: done for each task it would take half the time
+     * of a count.
      */
-    private static final String KNOWN = """
-            from work_item w
+    private static final String ITEMS = """
+             from work_item w
                 join (select id, ((:now at time zone zone)::date + 1)::timestamp at time zone zone day_end,
                         ((:now at time zone zone)::date + 8)::timestamp at time zone zone week_end
                     from office offset 0) o on o.id = w.office
-                join case_view v on v.case_id = w.case_id
-                join case_person p on p.case_id = w.case_id
-            where w.appears_at <= :now
-                and (w.kind <> 'DUTY' or w.law = any (:laws))
-                and not (w.kind = 'CLOCK' and exists (select from work_item e
-                    where e.case_id = w.case_id and e.kind = 'CLOCK' and e.name = w.name and e.appears_at <= :now
-                        and (e.due_at, e.number) < (w.due_at, w.number)))
             """;
 
-    private final StringBuilder where = new StringBuilder(KNOWN);
+    private static final String CASE = " join case_view v on v.case_id = w.case_id ";
+
+    private static final String PERSON = " join case_person p on p.case_id = w.case_id ";
+
+    /** Known now; a duty only of a law in force; of two dates for one clock only the earlier. */
+    private static final String SHOWN = """
+             where w.appears_at <= :now
+                and (w.kind <> 'DUTY' or w.law = any (:laws))
+                and (w.hidden_from is null or w.hidden_from > :now)
+            """;
+
+    private final StringBuilder where = new StringBuilder(SHOWN);
     private final Map<String, Object> parameters = new HashMap<>();
+    private final boolean asksOfCase;
+    private final boolean asksOfPerson;
 
     WorkQuery(WorkFilter filter, Instant now, List<String> lawsInForce) {
         parameters.put("now", utc(now));
         parameters.put("laws", lawsInForce.toArray(String[]::new));
+        asksOfCase = filter.holder().isPresent() || !filter.pathway().isBlank();
+        asksOfPerson = !filter.text().isBlank();
         filter.office().map(OfficeId::value).ifPresent(office -> and("w.office = :office", "office", office));
         filter.awaits().ifPresent(party -> and("w.awaits = :awaits", "awaits", party.name()));
         filter.due().ifPresent(group -> and("(" + GROUP + ") = :group", "group", group.name()));
@@ -58,7 +66,7 @@ final class WorkQuery {
         if (!filter.pathway().isBlank()) {
             and("v.pathway = :pathway", "pathway", filter.pathway());
         }
-        if (!filter.text().isBlank()) {
+        if (asksOfPerson) {
             and(
                     "p.search_name like all (:words)",
                     "words",
@@ -94,12 +102,14 @@ final class WorkQuery {
     }
 
     String page() {
-        return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + where + " order by " + DUE
-                + ", w.case_id, w.number limit :rows";
+        return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON + where
+                + " order by " + DUE + ", w.case_id, w.number limit :rows";
     }
 
+    /** How many of each group; cases and persons are looked at only where a filter asks for something of theirs. */
     String count() {
-        return "select " + GROUP + ", count(*) " + where + " group by 1";
+        String from = ITEMS + (asksOfCase ? CASE : "") + (asksOfPerson ? PERSON : "");
+        return "select " + GROUP + ", count(*) " + from + where + " group by 1";
     }
 
     /** Of each officer: cases, those with something late, and of the others those with something due soon. */
@@ -108,14 +118,19 @@ final class WorkQuery {
                 + " count(*) filter (where is_soon and not is_late) soon from (select v.officer,"
                 + " bool_or((" + GROUP + ") = 'OVERDUE') is_late,"
                 + " bool_or((" + GROUP + ") in ('TODAY', 'WEEK')) is_soon "
-                + where + " group by v.officer, w.case_id) of_case group by officer";
+                + byCase() + " group by v.officer, w.case_id) of_case group by officer";
     }
 
     /** How many tasks end in each week, by name and by whether somebody holds the case. */
     String weeks() {
         return "select date_trunc('week', w.due_day)::date monday, w.name, min(w.law) law,"
                 + " v.officer is not null held, count(*) tasks "
-                + where + " group by 1, 2, 4 order by 1, 5 desc, 2, 4";
+                + byCase() + " group by 1, 2, 4 order by 1, 5 desc, 2, 4";
+    }
+
+    /** As both need only what a case says of itself; neither is asked for by a person's name. */
+    private String byCase() {
+        return ITEMS + CASE + where;
     }
 
     Map<String, Object> parameters() {

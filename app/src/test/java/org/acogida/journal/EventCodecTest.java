@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,16 +85,10 @@ class EventCodecTest {
     }
 
     private static boolean isProcedural(RecordComponent component) {
-        Type type = component.getGenericType();
-        Class<?> raw = component.getType();
-        boolean id = raw.isRecord() && raw.getRecordComponents()[0].getType() == UUID.class;
-        boolean maybeInstant =
-                raw == Optional.class && ((ParameterizedType) type).getActualTypeArguments()[0] == Instant.class;
-        return id
-                || maybeInstant
-                || raw.isEnum()
-                || raw == boolean.class
-                || raw == Instant.class
-                || raw == ClockName.class;
+        Class<?> type = component.getType() == Optional.class
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        boolean id = type.isRecord() && type.getRecordComponents()[0].getType() == UUID.class;
+        return id || type.isEnum() || type == boolean.class || type == Instant.class || type == ClockName.class;
     }
 }
