@@ -42,11 +42,8 @@ public final class PageTimes {
         this.desk = desk;
     }
 
-    private record Page(int status, byte[] sent, byte[] content) {
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
-        }
-    }
+    /** An answer: how many bytes came, how many they are unpacked, and what they say. */
+    private record Page(int status, int sent, int unpacked, String text) {}
 
     public static void main(String[] words) throws IOException, InterruptedException {
         if (words.length != 3) {
@@ -84,7 +81,9 @@ public final class PageTimes {
         pages.put("count board", "/board");
         pages.put("reception", "/reception");
         pages.put("case file", file);
-        pages.put("a deadline explained", first(CLOCK, get("/worklist?task=decide").text()));
+        pages.put(
+                "a deadline explained",
+                first(CLOCK, get("/worklist?task=decide").text()));
         pages.put("form of an act", file + "/acts/decide-claim");
         pages.put("case file as PDF", file + "/file.pdf");
         pages.put("laws", "/laws");
@@ -127,8 +126,8 @@ public final class PageTimes {
                 name,
                 (double) nanos[TIMED / 2] / MILLION,
                 (double) nanos[TIMED * 95 / 100] / MILLION,
-                kilo(page.sent().length),
-                kilo(page.content().length));
+                kilo(page.sent()),
+                kilo(page.unpacked()));
     }
 
     /** What a browser that comes for the first time loads: the page and every style, script and sign in it. */
@@ -139,9 +138,9 @@ public final class PageTimes {
         while (matcher.find()) {
             parts.add(matcher.group(1));
         }
-        int bytes = page.sent().length;
+        int bytes = page.sent();
         for (String part : parts) {
-            bytes += get(part).sent().length;
+            bytes += get(part).sent();
         }
         System.out.printf("%nA first visit to %s: %.1f kB in %d answers.", address, kilo(bytes), parts.size() + 1);
     }
@@ -157,8 +156,11 @@ public final class PageTimes {
     private Page send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = browser.send(
                 request.header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
-        boolean packed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        return new Page(answer.statusCode(), answer.body(), packed ? unpack(answer.body()) : answer.body());
+        boolean packed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        byte[] content = packed ? unpack(answer.body()) : answer.body();
+        return new Page(
+                answer.statusCode(), answer.body().length, content.length, new String(content, StandardCharsets.UTF_8));
     }
 
     private static byte[] unpack(byte[] packed) throws IOException {
