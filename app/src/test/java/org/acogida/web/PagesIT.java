@@ -8,7 +8,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.acogida.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,70 +20,13 @@ class PagesIT {
     private static final int PHONE = 390;
     private static final int HIGH = 900;
 
-    /** One person with the longest of names, registered once for all tests here. */
-    private static final class Somebody {
-        static final String FILE = register();
-
-        private static String register() {
-            try (Browsing window = Browsing.desktop()) {
-                Page page = window.signIn(Role.SUPERVISOR);
-                window.open("/reception?lang=es");
-                page.locator("[name=fear][value=YES]").check();
-                page.locator("[name=wish][value=PROTECTION]").check();
-                page.locator("#p0-givenNames").fill("Wolfeschlegelsteinhausenbergerdorff محمد");
-                page.locator("#p0-surnames").fill("de los Ángeles Hernández-Ñamandú y Santa María del Río ".repeat(2));
-                page.locator("[name='p0.sex'][value=F]").check();
-                Browsing.press(page.locator("button[value=save]"));
-                Browsing.press(page.locator("main form button[type=submit]"));
-                return page.locator("tbody th a").getAttribute("href");
-            }
-        }
-    }
-
-    private static Stream<String> pages() {
-        return Stream.of(
-                "/worklist",
-                "/worklist?q=nobody-of-that-name",
-                "/worklist?officer=mine",
-                "/worklist?on=24-12-2018&due=foo&week=2018-12-24",
-                "/board",
-                "/board?office=nowhere",
-                "/reception",
-                "/laws",
-                "/laws/mx-2018",
-                "/laws/de-2022",
-                "/laws/compare",
-                "/laws/compare?a=mx-2018&b=de-2022&wish=PROTECTION&entry=AT_CROSSING&visa=NO&fear=NO&ageGroup=ADULT",
-                "/offices",
-                "/offices/ciudad-hidalgo",
-                "/offices/comar-tapachula?from=2018-11&reading=both",
-                "/offices/comar-tapachula/closures/new",
-                "/offices/comar-tapachula/outages/new",
-                "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2018-12-01",
-                "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2019-01-04&act=Acuerdo+7&reason=Receso",
-                "/clock",
-                "/import",
-                "/keys",
-                "/papers",
-                "/papers/summons/es",
-                "/v/never-given",
-                "/no-such-page",
-                Somebody.FILE,
-                Somebody.FILE + "/clocks/decide",
-                Somebody.FILE + "/attachments",
-                Somebody.FILE + "/papers/summons.pdf",
-                Somebody.FILE + "/acts/decide-claim",
-                Somebody.FILE + "/acts/correct-person",
-                Somebody.FILE + "/acts/order-return");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})
     void everyPageIsWholeAndWithoutBarriers(String language) {
         try (Browsing window = Browsing.desktop()) {
             Page page = window.signIn(Role.SUPERVISOR);
             window.open("/worklist?lang=" + language);
-            for (String address : pages().toList()) {
+            for (String address : EveryPage.addresses()) {
                 window.open(address);
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
                 assertThat(page.content()).as(address).doesNotContain("??");
@@ -98,10 +40,9 @@ class PagesIT {
     private static void assertFits(Page page, String address, String language) {
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, HIGH);
-            String name = address.replaceAll("[0-9a-f-]{36}", "1").replaceAll("[^a-z0-9]+", "-");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(PICTURES.resolve(language + name + "-" + width + ".png")));
+                    .setPath(PICTURES.resolve(language + EveryPage.named(address) + "-" + width + ".png")));
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("%s at %s", address, width)
                     .isLessThanOrEqualTo(width);
@@ -114,7 +55,7 @@ class PagesIT {
         try (Browsing window = Browsing.desktop()) {
             window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Page page = window.signIn(Role.SUPERVISOR);
-            for (String address : pages().toList()) {
+            for (String address : EveryPage.addresses()) {
                 window.open(address);
                 assertThat(barriers(page)).as(address).isEmpty();
             }
@@ -125,7 +66,7 @@ class PagesIT {
     void whatIsTouchedIsLargeEnough() {
         try (Browsing window = Browsing.phone()) {
             Page page = window.signIn(Role.SUPERVISOR);
-            for (String address : pages().toList()) {
+            for (String address : EveryPage.addresses()) {
                 window.open(address);
                 Object small = page.evaluate("""
                         () => [...document.querySelectorAll('main button, main select, main [role=button], main summary, main input')]
@@ -165,7 +106,7 @@ class PagesIT {
                 Browsing second = Browsing.desktop()) {
             first.signIn(Role.PROTECTION);
             second.signIn(Role.SUPERVISOR);
-            String form = Somebody.FILE + "/acts/record-observation";
+            String form = EveryPage.file() + "/acts/record-observation";
             first.open(form + "?lang=es");
             second.open(form + "?lang=es");
             observe(first.page(), "Primero.");
@@ -187,7 +128,7 @@ class PagesIT {
     void aFormSentTwiceIsDoneOnce() {
         try (Browsing window = Browsing.desktop()) {
             Page page = window.signIn(Role.SUPERVISOR);
-            window.open(Somebody.FILE + "/acts/record-observation?lang=es");
+            window.open(EveryPage.file() + "/acts/record-observation?lang=es");
             page.locator("#text").fill("Una sola vez.");
             page.evaluate("""
                     async () => {
@@ -195,7 +136,7 @@ class PagesIT {
                       const send = () => fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form))});
                       await Promise.all([send(), send(), send()]);
                     }""");
-            window.open(Somebody.FILE);
+            window.open(EveryPage.file());
             assertThat(page.content().split("Una sola vez\\.", -1)).hasSize(2);
         }
     }
@@ -204,9 +145,9 @@ class PagesIT {
     void whoMayNotDoAnActIsNotOfferedIt() {
         try (Browsing window = Browsing.desktop()) {
             Page page = window.signIn(Role.RECEPTION);
-            window.open(Somebody.FILE + "?lang=es");
+            window.open(EveryPage.file() + "?lang=es");
             assertThat(page.locator("a[href$='/acts/order-return']").count()).isZero();
-            window.open(Somebody.FILE + "/acts/order-return");
+            window.open(EveryPage.file() + "/acts/order-return");
             page.locator("[name=kind][value=ASSISTED]").check();
             Response answer = page.waitForResponse(
                     "**/acts/**",

@@ -1,0 +1,87 @@
+package org.acogida.web;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.acogida.access.Role;
+
+/** The pages there are, by their addresses; those of a case are about one person with the longest of names. */
+final class EveryPage {
+
+    /** Registered once, by the pages themselves, for all tests that look at them. */
+    private static final class Somebody {
+        static final String FAMILY;
+        static final String FILE;
+
+        static {
+            try (Browsing window = Browsing.desktop()) {
+                Page page = window.signIn(Role.SUPERVISOR);
+                window.open("/reception?lang=es");
+                page.locator("[name=fear][value=YES]").check();
+                page.locator("[name=wish][value=PROTECTION]").check();
+                page.locator("#p0-givenNames").fill("Wolfeschlegelsteinhausenbergerdorff محمد");
+                page.locator("#p0-surnames").fill("de los Ángeles Hernández-Ñamandú y Santa María del Río ".repeat(2));
+                page.locator("[name='p0.sex'][value=F]").check();
+                Browsing.press(page.locator("button[value=save]"));
+                Browsing.press(page.locator("main form button[type=submit]"));
+                FILE = page.locator("tbody th a").getAttribute("href");
+                FAMILY = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+            }
+        }
+    }
+
+    private EveryPage() {}
+
+    /** The page of somebody's case. */
+    static String file() {
+        return Somebody.FILE;
+    }
+
+    /** The page of the family that this somebody came with: herself. */
+    static String family() {
+        return Somebody.FAMILY;
+    }
+
+    static List<String> addresses() {
+        return List.of(
+                "/worklist",
+                "/worklist?q=nobody-of-that-name",
+                "/worklist?officer=mine",
+                "/worklist?on=24-12-2018&due=foo&week=2018-12-24",
+                "/board",
+                "/board?office=nowhere",
+                "/reception",
+                "/laws",
+                "/laws/mx-2018",
+                "/laws/de-2022",
+                "/laws/compare",
+                "/laws/compare?a=mx-2018&b=de-2022&wish=PROTECTION&entry=AT_CROSSING&validVisa=NO&fear=NO&ageGroup=ADULT",
+                "/laws/compare?a=mx-2018&b=de-2022&wish=PROTECTION",
+                "/offices",
+                "/offices/ciudad-hidalgo",
+                "/offices/comar-tapachula?from=2018-11&reading=both",
+                "/offices/comar-tapachula/closures/new",
+                "/offices/comar-tapachula/outages/new",
+                "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2018-12-01",
+                "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2019-01-04&act=Acuerdo+7&reason=Receso",
+                "/clock",
+                "/import",
+                "/keys",
+                "/papers",
+                "/papers/summons/es",
+                "/v/never-given",
+                "/no-such-page",
+                family(),
+                file(),
+                file() + "/clocks/decide",
+                file() + "/attachments",
+                file() + "/papers/summons.pdf",
+                file() + "/acts/decide-claim",
+                file() + "/acts/correct-person",
+                file() + "/acts/order-return");
+    }
+
+    /** An address as the name of a file and of a picture: words only, and no number of a case. */
+    static String named(String address) {
+        return address.replaceAll("[0-9a-f-]{36}", "1").replaceAll("[^a-z0-9]+", "-");
+    }
+}
