@@ -68,7 +68,7 @@ record CaseHead(
     private static String about(Person person, Setting setting) {
         Words words = setting.words();
         String languages = new Languages(words).names(person.languages());
-        String nationality = new Countries(words).name(person.nationality());
+        String nationality = new Countries(words).said(person.nationality());
         String age = age(person.birth(), setting);
         return languages.isEmpty() ? age + " · " + nationality : age + " · " + nationality + " · " + languages;
     }

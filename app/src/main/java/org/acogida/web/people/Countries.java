@@ -45,6 +45,11 @@ public final class Countries {
         return two == null ? code : Locale.of("", two).getDisplayCountry(words.locale());
     }
 
+    /** The nationality among other words about a person, where the country's name alone would not say what is unknown. */
+    public String said(String code) {
+        return code.equals(UNKNOWN) ? words.text("nationality.unknown") : name(code);
+    }
+
     /** All names, to offer in a list. */
     public List<String> offered() {
         List<String> names = new ArrayList<>(SPECIAL.stream().map(this::name).toList());
