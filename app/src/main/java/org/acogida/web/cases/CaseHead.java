@@ -2,6 +2,8 @@ package org.acogida.web.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Person;
@@ -16,6 +18,7 @@ import org.acogida.web.people.Languages;
  * Whose case it is, which way it goes, and where the person is.
  *
  * @param about "16 años · HND · español"
+ * @param place "COMAR Tapachula · en estación · lo lleva Ana"
  * @param pathway its title, with the reason and article it rests on
  */
 record CaseHead(
@@ -23,6 +26,7 @@ record CaseHead(
         int version,
         String person,
         String about,
+        String place,
         String claim,
         String pathwayId,
         String pathway,
@@ -49,6 +53,7 @@ record CaseHead(
                 state.version(),
                 person.fullName(),
                 about(person, setting),
+                place(setting),
                 words.of("claim", state.claim()),
                 rule.map(PathwayRule::id).orElse(""),
                 rule.map(r -> words.law(r.title())).orElseGet(() -> words.text("pathway.none")),
@@ -63,6 +68,20 @@ record CaseHead(
                         .filter(birth -> birth.isSurelyAdult(setting.context().today()))
                         .isEmpty(),
                 household(setting, names));
+    }
+
+    private static String place(Setting setting) {
+        CaseState state = setting.state();
+        Words words = setting.words();
+        Stream<String> office = state.office().stream()
+                .map(of -> setting.context().calendars().getOffice(of).name());
+        Stream<String> held = state.held() ? Stream.of(words.text("case.held")) : Stream.of();
+        Stream<String> holder = state.assigned().stream()
+                .flatMap(officer -> setting.colleagues().stream()
+                        .filter(colleague ->
+                                colleague.value().equals(officer.value().toString())))
+                .map(colleague -> words.text("case.holder", colleague.label()));
+        return Stream.of(office, held, holder).flatMap(part -> part).collect(Collectors.joining(" · "));
     }
 
     private static String about(Person person, Setting setting) {
