@@ -102,8 +102,8 @@ final class WorkQuery {
     }
 
     String page() {
-        return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON + where
-                + " order by " + DUE + ", w.case_id, w.number limit :rows";
+        return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON
+                + where + " order by " + DUE + ", w.case_id, w.number limit :rows";
     }
 
     /** How many of each group; cases and persons are looked at only where a filter asks for something of theirs. */
