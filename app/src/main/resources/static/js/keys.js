@@ -1,10 +1,14 @@
-// An element with data-key="n" is pressed by Alt+N, one with data-key="?" by that key alone; Escape goes back.
+// An element with data-key="n" is pressed by Alt+N, one with data-key="?" by that key alone; Escape goes back, and F1
+// opens the help beside a field.
 (() => {
   const typing = (element) => element.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
 
   const wanted = (event) => {
-    if (event.ctrlKey || event.metaKey) {
+    if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) {
       return null;
+    }
+    if (event.key === 'F1') {
+      return event.target.closest('.field')?.querySelector('.help > summary');
     }
     if (event.altKey) {
       const letter = /^Key([A-Z])$/.exec(event.code);
@@ -22,6 +26,24 @@
     if (pressed) {
       event.preventDefault();
       pressed.click();
+    }
+  });
+  // The list of keys opens over the page, so that what is typed there stays; closed, it gives the focus back.
+  document.querySelector('[data-key="?"]')?.addEventListener('click', async (event) => {
+    event.preventDefault();
+    if (document.querySelector('dialog')) {
+      return;
+    }
+    const dialog = document.createElement('dialog');
+    dialog.className = 'keys-list';
+    dialog.setAttribute('aria-labelledby', 'keys-title');
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    await window.htmx.ajax('GET', event.currentTarget.href, { target: dialog, swap: 'innerHTML' });
+    if (dialog.firstElementChild) {
+      dialog.showModal();
+    } else {
+      dialog.remove();
     }
   });
 })();

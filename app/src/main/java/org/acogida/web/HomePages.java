@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
     /** As the bundles name them. */
     private static final List<String> KEYS =
-            List.of("next", "choose", "enter", "escape", "add", "save", "rows", "list");
+            List.of("next", "choose", "enter", "escape", "help", "add", "save", "rows", "list");
 
     @GetMapping("/")
     String home() {
@@ -21,6 +21,13 @@ class HomePages {
     String keys(Model model) {
         model.addAttribute("keys", KEYS);
         return "keys";
+    }
+
+    /** The list alone, to be shown over the page on which somebody asks for it. */
+    @GetMapping(path = "/keys", headers = "HX-Request")
+    String keysOver(Model model) {
+        model.addAttribute("keys", KEYS);
+        return "keys :: list(over=true)";
     }
 
     @GetMapping("/login")

@@ -3,8 +3,8 @@ package org.acogida.web.form;
 import java.util.List;
 
 /**
- * One question of a form. Its label is the message {@code field.NAME}, its hint {@code field.NAME.hint} if there is one,
- * where NAME is {@code wording}.
+ * One question of a form. Its label is the message {@code field.NAME}, its hint {@code field.NAME.hint} and the help that
+ * opens beside it {@code field.NAME.help}, if there are any, where NAME is {@code wording}.
  *
  * @param name under which it is sent
  * @param preset what stands in it at first; several values for {@link Kind#MANY}

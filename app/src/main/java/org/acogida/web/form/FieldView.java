@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.acogida.web.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A field as a page shows it: its words, what stands in it, and what does not fit. */
+/** A field as a page shows it: its words, the help that opens beside it, what stands in it, and what does not fit. */
 public record FieldView(
         Field field,
         String label,
         String hint,
+        String help,
         List<String> values,
         @Nullable Fault fault) {
 
@@ -26,6 +27,7 @@ public record FieldView(
                 field,
                 words.text("field." + field.wording()),
                 words.textOr("field." + field.wording() + ".hint", ""),
+                words.textOr("field." + field.wording() + ".help", ""),
                 filled.values(field.name()),
                 fault.orElse(null));
     }
