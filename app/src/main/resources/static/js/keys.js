@@ -1,5 +1,5 @@
-// An element with data-key="n" is pressed by Alt+N, one with data-key="?" by that key alone; Escape goes back, and F1
-// opens the help beside a field.
+// An element with data-key="n" is pressed by Alt+N, one with data-key="?" by that key alone; Escape goes back, F1
+// opens the help beside a field, and Space presses a link that is called a button.
 (() => {
   const typing = (element) => element.closest('input:not([type=radio], [type=checkbox]), textarea, select') !== null;
 
@@ -9,6 +9,9 @@
     }
     if (event.key === 'F1') {
       return event.target.closest('.field')?.querySelector('.help > summary');
+    }
+    if (event.key === ' ' && event.target.matches('a[role="button"]')) {
+      return event.target;
     }
     if (event.altKey) {
       const letter = /^Key([A-Z])$/.exec(event.code);
@@ -31,7 +34,7 @@
   // The list of keys opens over the page, so that what is typed there stays; closed, it gives the focus back.
   document.querySelector('[data-key="?"]')?.addEventListener('click', async (event) => {
     event.preventDefault();
-    if (document.querySelector('dialog')) {
+    if (document.querySelector('dialog, #keys-title')) {
       return;
     }
     const dialog = document.createElement('dialog');

@@ -42,6 +42,13 @@ final class EveryPage {
     }
 
     static List<String> addresses() {
+        return patterns().stream()
+                .map(pattern -> pattern.replace("FILE", file()).replace("FAMILY", family()))
+                .toList();
+    }
+
+    /** With {@code FILE} and {@code FAMILY} for the pages of somebody. */
+    static List<String> patterns() {
         return List.of(
                 "/worklist",
                 "/worklist?q=nobody-of-that-name",
@@ -70,14 +77,14 @@ final class EveryPage {
                 "/papers/summons/es",
                 "/v/never-given",
                 "/no-such-page",
-                family(),
-                file(),
-                file() + "/clocks/decide",
-                file() + "/attachments",
-                file() + "/papers/summons.pdf",
-                file() + "/acts/decide-claim",
-                file() + "/acts/correct-person",
-                file() + "/acts/order-return");
+                "FAMILY",
+                "FILE",
+                "FILE/clocks/decide",
+                "FILE/attachments",
+                "FILE/papers/summons.pdf",
+                "FILE/acts/decide-claim",
+                "FILE/acts/correct-person",
+                "FILE/acts/order-return");
     }
 
     /** An address as the name of a file and of a picture: words only, and no number of a case. */

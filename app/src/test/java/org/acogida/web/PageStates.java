@@ -1,0 +1,113 @@
+package org.acogida.web;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every page, and what becomes of it when something on it is open or wrong. */
+final class PageStates {
+
+    /**
+     * One page as it is looked at.
+     *
+     * @param name the address, with what was done on it; {@code FILE}, {@code FAMILY} and {@code SURNAME} stand for
+     *     somebody's
+     */
+    record Shown(String name, Consumer<Browsing> bring) {}
+
+    private PageStates() {}
+
+    /** Every page of a case, of its family, and of the desk. */
+    static List<Shown> list(String file, String family, String surname) {
+        Stream<String> addresses = Stream.concat(
+                Stream.of("/login?error", "/worklist?task=decide&q=SURNAME"), EveryPage.patterns().stream());
+        return Stream.concat(
+                        addresses.map(address -> page(address, file, family, surname)),
+                        states().stream().map(state -> state.of(file)))
+                .toList();
+    }
+
+    private static Shown page(String address, String file, String family, String surname) {
+        String whole = address.replace("FILE", file).replace("FAMILY", family).replace("SURNAME", surname);
+        return new Shown(address, window -> window.open(whole));
+    }
+
+    /** Something done on a page. */
+    private record State(String address, String said, Consumer<Page> act) {
+        Shown of(String file) {
+            return new Shown(address + " " + said, window -> act.accept(window.open(address.replace("FILE", file))));
+        }
+    }
+
+    private static List<State> states() {
+        return List.of(
+                new State("/worklist", "with all filters", PageStates::openAll),
+                new State("/reception", "with everything open", PageStates::openAll),
+                new State("/reception", "with a second person", page -> go(page, "button[value=add]")),
+                new State("/reception", "sent empty", page -> go(page, "button[value=save]")),
+                new State("/reception", "with nobody found", page -> {
+                    page.locator("#q").fill("nobody-of-that-name");
+                    page.waitForSelector("#found p");
+                }),
+                new State("/laws/mx-2018", "with what is unsure", PageStates::openAll),
+                new State("/laws", "under the keys", page -> {
+                    page.keyboard().press("?");
+                    page.waitForSelector("dialog[open] kbd");
+                }),
+                new State("/clock", "set back", page -> {
+                    page.locator("#to").fill("2018-10-01T09:00");
+                    go(page, "main form button[type=submit]");
+                }),
+                new State("/offices/comar-tapachula/outages/new", "sent empty", PageStates::send),
+                new State("/papers/summons/es", "sent without its places", page -> {
+                    page.locator("#body").fill("Venga.");
+                    send(page);
+                }),
+                new State("/import", "given a sheet", page -> {
+                    give(page, "llegadas.csv", "PK\u0003\u0004");
+                    page.waitForSelector("#progress[data-state]:not([hx-get])");
+                }),
+                new State("/import", "tried with faults", page -> {
+                    page.locator("[name=trial]").check();
+                    give(page, "llegadas.csv", """
+                            source,ref,arrived_at,given_names,surnames,sex
+                            pages,P1,2018-10-19,Dominga,Ixcoy,F
+                            pages,P2,2018-13-19,Crescencio,Ixcoy,M
+                            """);
+                    page.waitForSelector("#progress[data-state]:not([hx-get])");
+                }),
+                new State("FILE", "with everything open", PageStates::openAll),
+                new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),
+                new State("FILE/acts/record-observation", "sent empty", PageStates::send),
+                new State("FILE/acts/decide-claim", "with everything open", PageStates::openAll),
+                new State("FILE/acts/decide-claim", "sent empty", PageStates::send),
+                new State("FILE/acts/order-return", "refused", page -> {
+                    page.locator("[name=kind][value=DEPORTATION]").check();
+                    page.locator("#reasons").fill("Entró sin documentos.");
+                    send(page);
+                    page.waitForSelector(".refusal[role=alert]");
+                }));
+    }
+
+    private static void openAll(Page page) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    }
+
+    private static void send(Page page) {
+        go(page, "main form button[type=submit]");
+    }
+
+    private static void give(Page page, String name, String content) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload(
+                        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+        send(page);
+    }
+
+    private static void go(Page page, String button) {
+        Browsing.press(page.locator(button).first());
+    }
+}
