@@ -103,7 +103,7 @@ class HeardBrowserIT {
 
     /** Whether words are heard; between slashes stands a pattern, for what changes with the day. */
     private static boolean says(String heard, String words) {
-        return words.startsWith("/") && words.endsWith("/")
+        return (words.startsWith("/") && words.endsWith("/"))
                 ? Pattern.compile(words.substring(1, words.length() - 1))
                         .matcher(heard)
                         .find()
