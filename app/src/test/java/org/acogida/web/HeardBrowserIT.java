@@ -28,8 +28,20 @@ class HeardBrowserIT {
     private static final Set<String> FIELDS =
             Set.of("textbox", "searchbox", "combobox", "checkbox", "radio", "Date", "DateTime", "listbox");
     private static final Set<String> NAMED = Set.of(
-            "button", "link", "image", "DisclosureTriangle", "table", "navigation", "complementary", "region",
-            "progressbar", "dialog", "heading", "columnheader", "rowheader", "radiogroup");
+            "button",
+            "link",
+            "image",
+            "DisclosureTriangle",
+            "table",
+            "navigation",
+            "complementary",
+            "region",
+            "progressbar",
+            "dialog",
+            "heading",
+            "columnheader",
+            "rowheader",
+            "radiogroup");
 
     private static final String SURNAME = "Oyente";
 
@@ -38,8 +50,9 @@ class HeardBrowserIT {
         static Node of(JsonObject json) {
             boolean invalid = json.has("properties")
                     && stream(json.get("properties"))
-                            .anyMatch(property -> property.get("name").getAsString().equals("invalid")
-                                    && !said(property, "value").equals("false"));
+                            .anyMatch(property ->
+                                    property.get("name").getAsString().equals("invalid")
+                                            && !said(property, "value").equals("false"));
             return new Node(said(json, "role"), said(json, "name"), said(json, "description"), invalid);
         }
 
@@ -127,7 +140,8 @@ class HeardBrowserIT {
     /** Keeps what is heard, to read where a test fails. */
     private static void keep(String language, String name, String heard) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "heard", language));
-        Files.writeString(folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("^-", "") + ".yaml"), heard);
+        Files.writeString(
+                folder.resolve(name.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("^-", "") + ".yaml"), heard);
     }
 
     /** What is wrong with a page whatever it is about. */
@@ -143,10 +157,13 @@ class HeardBrowserIT {
             faults.add("has " + titles + " titles");
         }
         nodes.stream()
-                .filter(node -> (NAMED.contains(node.role()) || FIELDS.contains(node.role())) && node.name().isBlank())
+                .filter(node -> (NAMED.contains(node.role()) || FIELDS.contains(node.role()))
+                        && node.name().isBlank())
                 .forEach(node -> faults.add("has an unnamed " + node.role()));
         nodes.stream()
-                .filter(node -> node.invalid() && node.description().isBlank() && !node.role().equals("radio"))
+                .filter(node -> node.invalid()
+                        && node.description().isBlank()
+                        && !node.role().equals("radio"))
                 .forEach(node -> faults.add("does not say what is wrong with " + node.name()));
         for (Object text : (List<?>) page.evaluate(DESCRIBING)) {
             if (nodes.stream().noneMatch(node -> node.description().contains((String) text))) {

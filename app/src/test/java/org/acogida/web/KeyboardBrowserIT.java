@@ -69,14 +69,17 @@ class KeyboardBrowserIT {
         keys.to(button).press("Enter");
         page.waitForCondition(() -> !asked.isEmpty());
         asked.remove()
-                .setFiles(new FilePayload(
-                        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+                .setFiles(new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void anOfficerSignsInAndOut() {
         window.open("/login?lang=es");
-        keys.led("[name=username]").type("reception").to("[name=password]").type("otra").leads("Enter");
+        keys.led("[name=username]")
+                .type("reception")
+                .to("[name=password]")
+                .type("otra")
+                .leads("Enter");
         assertThat(text("[role=alert]")).contains("no coinciden");
         signInByKeyboard(Role.RECEPTION);
         assertThat(text("h1")).isEqualTo("Pendientes");
@@ -120,8 +123,17 @@ class KeyboardBrowserIT {
         window.open("/reception?lang=es");
         keys.led("#q").seen();
         keys.choose("fear", "YES").choose("wish", "PROTECTION");
-        keys.to("#p0-givenNames").type("Recién").to("#p0-surnames").type("Tecleada").to("#p0-age").type("30");
-        keys.choose("p0.sex", "F").to("#p0-nationality").type("hnd").to("#p0-languages").type("es");
+        keys.to("#p0-givenNames")
+                .type("Recién")
+                .to("#p0-surnames")
+                .type("Tecleada")
+                .to("#p0-age")
+                .type("30");
+        keys.choose("p0.sex", "F")
+                .to("#p0-nationality")
+                .type("hnd")
+                .to("#p0-languages")
+                .type("es");
         keys.leads("Alt+S");
         assertThat(page.url()).matches(".*/reception/[0-9a-f-]{36}");
         keys.to("[name=member]").press("Space").press("Space");
@@ -190,7 +202,10 @@ class KeyboardBrowserIT {
         SomeCase one = claimant("Retenida");
         window.signIn(Role.SUPERVISOR);
         window.open(one.href() + "/acts/order-return?lang=es");
-        keys.choose("kind", "DEPORTATION").to("#reasons").type("Entró sin documentos.").leads("Alt+S");
+        keys.choose("kind", "DEPORTATION")
+                .to("#reasons")
+                .type("Entró sin documentos.")
+                .leads("Alt+S");
         keys.led(".refusal[role=alert]").seen().to(".refusal a").leads("Enter");
         keys.led(".rule:target");
         assertThat(text(".rule:target")).contains("LRPCAP");
@@ -217,7 +232,10 @@ class KeyboardBrowserIT {
     void aLawIsReadByItsArticlesAndComparedWithAnother() {
         window.signIn(Role.LEGAL);
         window.open("/worklist?lang=es");
-        keys.to("header a[href='/laws']").leads("Enter").to("h2 a[href='/laws/mx-2018']").leads("Enter");
+        keys.to("header a[href='/laws']")
+                .leads("Enter")
+                .to("h2 a[href='/laws/mx-2018']")
+                .leads("Enter");
         keys.to(".contents a[href='#safeguards']").press("Enter");
         page.waitForURL("**/laws/mx-2018#safeguards");
         assertThat(page.locator(":target").isVisible()).isTrue();
@@ -380,7 +398,11 @@ class KeyboardBrowserIT {
         window.signIn(Role.SUPERVISOR);
         Set<String> kinds = new TreeSet<>();
         for (String address : new String[] {
-            "/worklist?lang=es&q=recorrida", "/reception", one.href(), one.href() + "/acts/decide-claim", "/papers/summons/es"
+            "/worklist?lang=es&q=recorrida",
+            "/reception",
+            one.href(),
+            one.href() + "/acts/decide-claim",
+            "/papers/summons/es"
         }) {
             window.open(address);
             page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");

@@ -102,8 +102,8 @@ final class PageStates {
 
     private static void give(Page page, String name, String content) {
         page.locator("#file")
-                .setInputFiles(new FilePayload(
-                        name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
         send(page);
     }
 

@@ -173,7 +173,8 @@ class PagesIT {
         on.setEnabled(true);
         AxeRunOptions options = new AxeRunOptions();
         options.setRules(MORE_RULES.stream().collect(Collectors.toMap(rule -> rule, rule -> on)));
-        AxeResults found = new AxeBuilder(page).setLegacyMode(true).options(options).analyze();
+        AxeResults found =
+                new AxeBuilder(page).setLegacyMode(true).options(options).analyze();
         assertThat(Stream.of(found.getPasses(), found.getViolations(), found.getInapplicable(), found.getIncomplete())
                         .flatMap(List::stream)
                         .map(Rule::getId))
