@@ -81,7 +81,7 @@ class ClosureBrowserIT {
                 legalSeesItAndCannotSaveIt(address, preview);
                 desk.page().navigate(preview);
                 save(desk);
-                assertThat(desk.page().locator("[role=status]").innerText()).contains("Guardado");
+                assertThat(desk.page().locator(".saved").innerText()).contains("Guardado");
                 String closure = desk.page().url();
                 String after = desk.lastDayToClaim(file);
                 assertThat(after).isNotEqualTo(before);

@@ -88,7 +88,7 @@ class DeskStoryIT {
         window.open("/reception");
         Keyboard keys = new Keyboard(page);
         keys.choose("fear", "YES").choose("wish", "PROTECTION");
-        keys.to(".card summary").press("Enter").to("#crossing").type("Puente Rodolfo Robles");
+        keys.to(".card > details > summary").press("Enter").to("#crossing").type("Puente Rodolfo Robles");
         keys.to("#p0-givenNames").type(HEAD).to("#p0-surnames").type("Hernández de la Cruz");
         keys.to("#p0-age").type("33").choose("p0.sex", "F");
         keys.to("#p0-nationality").type("Honduras").to("#p0-languages").type("español");
