@@ -87,8 +87,7 @@ public final class Browsing implements AutoCloseable {
         open("/login");
         page.locator("input[name=username]").fill(role.name().toLowerCase(Locale.ROOT));
         page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForLoadState();
+        press(page.locator("main button[type=submit]"));
         return page;
     }
 
