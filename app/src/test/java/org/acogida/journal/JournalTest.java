@@ -73,11 +73,14 @@ class JournalTest {
         assertThatThrownBy(() -> desk.wiring.journal.append(other)).isInstanceOf(DuplicateKeyException.class);
     }
 
+    /** Drawn by lot, so that any digits may stand in it. */
+    private static final String ANY_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     @Test
     void noColumnOfTheEventsTellsOfThePerson() {
         desk.wiring.journal.append(entries());
         String clear = String.join("\n", desk.wiring.jdbc.queryForList("select e::text from event e", String.class));
-        assertThat(clear.toLowerCase(Locale.ROOT))
+        assertThat(clear.toLowerCase(Locale.ROOT).replaceAll(ANY_ID, "id"))
                 .contains("decision-served", "2018-10-19", "token-of-the-paper")
                 .doesNotContain("canario", "ñandú", "hnd", "1990", "complementary", "station\"", "assisted", "unhcr")
                 .doesNotContain("tuesday", "consulate", "c4n4r10");
