@@ -129,7 +129,7 @@ class AssignPage {
     /** A case just given to somebody, and its version after that; in a form {@code case:version}. */
     record Assigned(CaseId id, int version) {
         static Optional<Assigned> of(String sent) {
-            return sent.matches("[0-9a-f-]{36}:[0-9]{1,6}")
+            return sent.matches("[0-9a-f-]{36}:[1-9][0-9]{0,5}")
                     ? uuid(sent.substring(0, sent.indexOf(':')))
                             .map(id -> new Assigned(
                                     new CaseId(id), Integer.parseInt(sent.substring(sent.indexOf(':') + 1))))
