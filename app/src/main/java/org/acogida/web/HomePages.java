@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
     /** As the bundles name them. */
     private static final List<String> KEYS =
-            List.of("next", "choose", "enter", "escape", "help", "add", "save", "rows", "list");
+            List.of("next", "choose", "enter", "escape", "help", "add", "acts", "save", "rows", "list");
 
     @GetMapping("/")
     String home() {

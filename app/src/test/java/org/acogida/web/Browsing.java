@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.acogida.access.Role;
 
@@ -30,6 +31,7 @@ public final class Browsing implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Optional<String> program = Optional.empty();
 
     private Browsing(Browser.NewContextOptions window) {
         playwright = Playwright.create(
@@ -77,18 +79,41 @@ public final class Browsing implements AutoCloseable {
         return page;
     }
 
+    /** Looks at another program than the one that all tests share. */
+    Browsing on(String address) {
+        program = Optional.of(address);
+        return this;
+    }
+
     public Page open(String path) {
-        page.navigate(RunningApplication.at(path).toString());
+        page.navigate(program.orElseGet(() -> RunningApplication.at("").toString()) + path);
         return page;
+    }
+
+    /** The same, waiting for whatever is still being counted for the page. */
+    Page openWhole(String path) {
+        open(path);
+        whole(page);
+        return page;
+    }
+
+    /** Waits until nothing is being counted for the page any more. */
+    static void whole(Page page) {
+        page.waitForFunction("() => document.querySelector('#progress[hx-get]') === null");
     }
 
     /** Signs in as an officer of that role and stays on the page one is led to. */
     public Page signIn(Role role) {
         open("/login");
+        giveName(role);
+        return page;
+    }
+
+    /** Gives name and password where the page asks for them. */
+    void giveName(Role role) {
         page.locator("input[name=username]").fill(role.name().toLowerCase(Locale.ROOT));
         page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
         press(page.locator("main button[type=submit]"));
-        return page;
     }
 
     /** Presses what leads to another page, and waits until that one can be read. */

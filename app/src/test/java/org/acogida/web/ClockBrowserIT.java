@@ -21,11 +21,9 @@ class ClockBrowserIT {
     @Test
     void theClockGoesForwardIsStoppedAndGoesOnAndNeverGoesBack() {
         RunningApplication.fresh(address -> {
-            page.navigate(address + "/login?lang=en");
-            page.locator("input[name=username]").fill("reception");
-            page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
-            Browsing.press(page.locator("main button"));
-            page.navigate(address + "/clock");
+            window.on(address).open("/login?lang=en");
+            window.signIn(Role.RECEPTION);
+            window.open("/clock");
             assertThat(page.locator("main").innerText()).contains("640 claims so far", "1,228 at the fairground");
             page.locator("#to").fill("2018-10-20T23:00");
             Browsing.press(page.locator("main button[type=submit]:not(.quiet)"));

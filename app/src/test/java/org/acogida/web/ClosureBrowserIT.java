@@ -3,7 +3,6 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.Locale;
 import org.acogida.access.Role;
 import org.junit.jupiter.api.Test;
 
@@ -12,14 +11,11 @@ class ClosureBrowserIT {
     private static final String ACT = "Acuerdo 7/2018";
 
     /** A browser on a program of its own, as other tests count by the closures of theirs. */
-    private record Desk(Browsing window, String address) {
+    private record Desk(Browsing window) {
         static Desk of(Browsing window, String address, Role role) {
-            Desk desk = new Desk(window, address);
-            desk.open("/login?lang=es");
-            desk.page().locator("input[name=username]").fill(role.name().toLowerCase(Locale.ROOT));
-            desk.page().locator("input[name=password]").fill(RunningApplication.PASSWORD);
-            Browsing.press(desk.page().locator("main button"));
-            return desk;
+            window.on(address).open("/login?lang=es");
+            window.signIn(role);
+            return new Desk(window);
         }
 
         Page page() {
@@ -27,7 +23,7 @@ class ClosureBrowserIT {
         }
 
         void open(String path) {
-            page().navigate(address + path);
+            window.open(path);
         }
 
         String text() {

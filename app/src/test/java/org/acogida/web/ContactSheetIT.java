@@ -116,7 +116,7 @@ class ContactSheetIT {
         sheet.append("<h2>").append(title.replace("&", "&amp;")).append("</h2><div>");
         for (String language : LANGUAGES) {
             window.page().setViewportSize(DESK, HIGH);
-            window.open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            window.openWhole(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             steps.take(window.page());
             for (int width : new int[] {DESK, PHONE}) {
                 for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

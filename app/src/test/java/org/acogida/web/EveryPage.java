@@ -1,8 +1,19 @@
 package org.acogida.web;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.acogida.access.Role;
+import org.acogida.calendar.DayRange;
+import org.acogida.casework.OfficeTimes;
+import org.acogida.norm.Text;
+import org.acogida.offices.Closure;
+import org.acogida.offices.ClosureChange;
+import org.acogida.offices.Entered;
+import org.acogida.offices.Withdrawal;
+import org.acogida.rulebook.OfficeId;
 
 /** The pages there are, by their addresses; those of a case are about one person with the longest of names. */
 final class EveryPage {
@@ -29,7 +40,40 @@ final class EveryPage {
         }
     }
 
+    /** Entered once; years from the days by which other tests count. */
+    private static final class SomeClosure {
+        static final String ADDRESS = enter();
+
+        private static String enter() {
+            OfficeTimes times = RunningApplication.context().getBean(OfficeTimes.class);
+            OfficeId office = new OfficeId("ciudad-hidalgo");
+            Closure closure = new Closure(
+                    UUID.randomUUID(),
+                    office,
+                    new DayRange(LocalDate.of(2030, 3, 4), LocalDate.of(2030, 3, 8)),
+                    "Acuerdo 3/2030",
+                    new Text("Inundación de la sede", "The premises are under water"));
+            Withdrawal back = new Withdrawal(
+                    UUID.randomUUID(),
+                    closure.id(),
+                    office,
+                    new DayRange(LocalDate.of(2030, 3, 8), LocalDate.of(2030, 3, 8)),
+                    "Acuerdo 4/2030",
+                    new Text("Se reabre antes", "It opens earlier"));
+            Instant now = Instant.parse("2018-10-19T20:00:00Z");
+            for (ClosureChange change : List.of(closure, back)) {
+                times.enter(change, new Entered(SomeCase.supervisor(), now, ""), now, (counted, all) -> {});
+            }
+            return "/offices/ciudad-hidalgo/closures/" + closure.id();
+        }
+    }
+
     private EveryPage() {}
+
+    /** The page of a closure, some days of which were taken back. */
+    static String closure() {
+        return SomeClosure.ADDRESS;
+    }
 
     /** The page of somebody's case. */
     static String file() {
@@ -43,11 +87,13 @@ final class EveryPage {
 
     static List<String> addresses() {
         return patterns().stream()
-                .map(pattern -> pattern.replace("FILE", file()).replace("FAMILY", family()))
+                .map(pattern -> pattern.replace("FILE", file())
+                        .replace("FAMILY", family())
+                        .replace("CLOSURE", closure()))
                 .toList();
     }
 
-    /** With {@code FILE} and {@code FAMILY} for the pages of somebody. */
+    /** With {@code FILE} and {@code FAMILY} for the pages of somebody, and {@code CLOSURE} for that of a closure. */
     static List<String> patterns() {
         return List.of(
                 "/worklist",
@@ -70,6 +116,8 @@ final class EveryPage {
                 "/offices/comar-tapachula/outages/new",
                 "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2018-12-01",
                 "/offices/comar-tapachula/closures/preview?from=2018-12-20&to=2019-01-04&act=Acuerdo+7&reason=Receso",
+                "CLOSURE",
+                "CLOSURE/withdraw",
                 "/clock",
                 "/import",
                 "/keys",

@@ -59,6 +59,7 @@ class KeystrokesIT {
         String file = page.url();
 
         Keyboard extend = new Keyboard(page);
+        extend.press("Alt+A").led("#may-title");
         extend.to("details:has(a[href$='/acts/extend-clock']) > summary").press("Enter");
         follow(extend, "a[href$='/acts/extend-clock']", "**/acts/extend-clock");
         extend.choose("clock", "decide").choose("extension", "no-interpreter");

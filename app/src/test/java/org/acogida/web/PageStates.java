@@ -5,7 +5,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.acogida.access.Role;
 
 /** Every page, and what becomes of it when something on it is open or wrong. */
 final class PageStates {
@@ -14,7 +16,7 @@ final class PageStates {
      * One page as it is looked at.
      *
      * @param name the address, with what was done on it; {@code FILE}, {@code FAMILY} and {@code SURNAME} stand for
-     *     somebody's
+     *     somebody's, and {@code CLOSURE} for a closure's
      */
     record Shown(String name, Consumer<Browsing> bring) {}
 
@@ -24,22 +26,40 @@ final class PageStates {
     static List<Shown> list(String file, String family, String surname) {
         Stream<String> addresses = Stream.concat(
                 Stream.of("/login?error", "/worklist?task=decide&q=SURNAME"), EveryPage.patterns().stream());
-        return Stream.concat(
-                        addresses.map(address -> page(address, file, family, surname)),
-                        states().stream().map(state -> state.of(file)))
+        UnaryOperator<String> fill = pattern -> pattern.replace("FILE", file)
+                .replace("FAMILY", family)
+                .replace("SURNAME", surname)
+                .replace("CLOSURE", EveryPage.closure());
+        return Stream.of(
+                        addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
+                        states().stream().map(state -> state.of(fill)),
+                        outlived(fill.apply("FILE/acts/record-observation")))
+                .flatMap(shown -> shown)
                 .toList();
-    }
-
-    private static Shown page(String address, String file, String family, String surname) {
-        String whole = address.replace("FILE", file).replace("FAMILY", family).replace("SURNAME", surname);
-        return new Shown(address, window -> window.open(whole));
     }
 
     /** Something done on a page. */
     private record State(String address, String said, Consumer<Page> act) {
-        Shown of(String file) {
-            return new Shown(address + " " + said, window -> act.accept(window.open(address.replace("FILE", file))));
+        Shown of(UnaryOperator<String> fill) {
+            return new Shown(address + " " + said, window -> act.accept(window.open(fill.apply(address))));
         }
+    }
+
+    /** A form sent after its session ended: before one signs in again, and after. */
+    private static Stream<Shown> outlived(String form) {
+        return Stream.of(
+                new Shown("a form sent after its session ended", window -> {
+                    window.open(form).locator("#text").fill("Habla mam.");
+                    window.endSession();
+                    send(window.page());
+                }),
+                new Shown("a form that waits to be sent again", window -> {
+                    window.signIn(Role.SUPERVISOR);
+                    window.open(form).locator("#text").fill("Habla mam.");
+                    window.endSession();
+                    send(window.page());
+                    window.giveName(Role.SUPERVISOR);
+                }));
     }
 
     private static List<State> states() {
@@ -62,6 +82,13 @@ final class PageStates {
                     go(page, "main form button[type=submit]");
                 }),
                 new State("/offices/comar-tapachula/outages/new", "sent empty", PageStates::send),
+                new State("/offices/comar-tapachula/closures/new", "sent empty", PageStates::send),
+                new State("CLOSURE/withdraw", "told whom it touches", page -> {
+                    page.locator("#act").fill("Acuerdo 5/2030");
+                    page.locator("#reason").fill("Se reabre");
+                    send(page);
+                    Browsing.whole(page);
+                }),
                 new State("/papers/summons/es", "sent without its places", page -> {
                     page.locator("#body").fill("Venga.");
                     send(page);

@@ -22,7 +22,6 @@ import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** A case of the {@link RunningApplication}, made without its pages by acts of days gone by. */
 record SomeCase(CaseId id) {
@@ -53,18 +52,23 @@ record SomeCase(CaseId id) {
 
     /** Does an act as having happened at 15:00 of a day. */
     SomeCase act(String day, Command command) {
-        ConfigurableApplicationContext program = RunningApplication.context();
-        UUID officer = program.getBean(Officers.class)
-                .findByName(Role.SUPERVISOR.name().toLowerCase(Locale.ROOT))
-                .orElseThrow()
-                .id();
-        Answer answer = program.getBean(Casework.class)
-                .submit(Submission.now(UUID.randomUUID(), id, new OfficerId(officer), OFFICE, command)
+        Answer answer = RunningApplication.context()
+                .getBean(Casework.class)
+                .submit(Submission.now(UUID.randomUUID(), id, new OfficerId(supervisor()), OFFICE, command)
                         .occurred(Instant.parse(day + "T21:00:00Z")));
         if (!(answer instanceof Answer.Done)) {
             throw new AssertionError(command + ": " + answer);
         }
         return this;
+    }
+
+    /** Who does what no page is needed for. */
+    static UUID supervisor() {
+        return RunningApplication.context()
+                .getBean(Officers.class)
+                .findByName(Role.SUPERVISOR.name().toLowerCase(Locale.ROOT))
+                .orElseThrow()
+                .id();
     }
 
     String href() {

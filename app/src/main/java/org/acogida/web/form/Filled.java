@@ -123,8 +123,7 @@ public final class Filled {
 
     /** The id a form was sent with; a new one where it carries none. */
     public UUID uuid(String field) {
-        String text = text(field);
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : UUID.randomUUID();
+        return Ids.find(text(field)).orElseGet(UUID::randomUUID);
     }
 
     public boolean is(String field) {

@@ -26,6 +26,7 @@ import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -182,7 +183,7 @@ class ClosurePages {
             Model model) {
         Here here = desk.here(officer, Use.SEE_CLOSURES);
         Office office = OfficePages.find(here, id);
-        Optional<CountingJob<ClosureAnswer>> job = uuid(change).flatMap(jobs::find);
+        Optional<CountingJob<ClosureAnswer>> job = Ids.find(change).flatMap(jobs::find);
         Optional<ClosureRecord> record = times.listClosures().stream()
                 .filter(known -> known.closure().office().equals(office.id()))
                 .filter(known -> known.closure().id().toString().equals(closure))
@@ -219,12 +220,6 @@ class ClosurePages {
                 .map(Officer::displayName)
                 .orElseGet(() -> here.words().text("officer.unknown"));
         return new By(who, here.words().moment(entered.at()), entered.words());
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 
     private static Optional<String> closure(MultiValueMap<String, String> typed) {

@@ -21,6 +21,7 @@ import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
 import org.acogida.web.people.PersonFields;
 import org.acogida.web.people.Preview;

@@ -21,6 +21,7 @@ import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.acts.Settings;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -20,6 +20,7 @@ import org.acogida.web.Names;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;

@@ -1,7 +1,6 @@
 package org.acogida.web.worklist;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.acogida.worklists.Worklist;
@@ -63,7 +63,7 @@ class AssignPage {
         WorkQuery query = WorkQuery.of(typed);
         Filled filled = new Filled(typed, here.words());
         Set<String> chosen = Set.copyOf(filled.values("case"));
-        Optional<UUID> assignee = uuid(filled.text("assignee"));
+        Optional<UUID> assignee = Ids.find(filled.text("assignee"));
         List<String> faults = faults(chosen, assignee, here);
         List<String> undo = List.of();
         if (faults.isEmpty()) {
@@ -130,7 +130,7 @@ class AssignPage {
     record Assigned(CaseId id, int version) {
         static Optional<Assigned> of(String sent) {
             return sent.matches("[0-9a-f-]{36}:[1-9][0-9]{0,5}")
-                    ? uuid(sent.substring(0, sent.indexOf(':')))
+                    ? Ids.find(sent.substring(0, sent.indexOf(':')))
                             .map(id -> new Assigned(
                                     new CaseId(id), Integer.parseInt(sent.substring(sent.indexOf(':') + 1))))
                     : Optional.empty();
@@ -141,7 +141,7 @@ class AssignPage {
                     .state()
                     .assigned();
             return Submission.now(
-                            command(form, "unassign", id.toString()),
+                            Ids.derive(form, "unassign", id.toString()),
                             id,
                             here.by(),
                             here.office(),
@@ -167,7 +167,7 @@ class AssignPage {
             faults.add(here.words().text("assign.too-many", chosen.size(), Worklist.LONGEST_PAGE));
         }
         chosen.stream()
-                .filter(id -> uuid(id).isEmpty())
+                .filter(id -> Ids.find(id).isEmpty())
                 .forEach(id -> faults.add(here.words().text("assign.unknown-case", id)));
         return faults;
     }
@@ -176,16 +176,12 @@ class AssignPage {
         return chosen.stream()
                 .sorted()
                 .map(id -> Submission.now(
-                        command(form, "assign", id),
+                        Ids.derive(form, "assign", id),
                         new CaseId(UUID.fromString(id)),
                         here.by(),
                         here.office(),
                         new Command.AssignCase(new OfficerId(assignee))))
                 .toList();
-    }
-
-    private static UUID command(UUID form, String does, String id) {
-        return UUID.nameUUIDFromBytes((form + "/" + does + "/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Why one was not given; empty where nothing is wrong with it. */
@@ -209,11 +205,5 @@ class AssignPage {
 
     private String person(CaseId id) {
         return cases.find(id).map(CaseSummary::person).orElseGet(id::toString);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }
