@@ -157,7 +157,7 @@ class DeskStoryIT {
     private void theClockIsSetForward() {
         window.open("/clock");
         page.locator("#to").fill("2018-12-20T09:00");
-        page.locator("main button[type=submit]:not(.quiet)").click();
+        Browsing.press(page.locator("main button[type=submit]:not(.quiet)"));
         page.waitForSelector(
                 "#progress[data-state=REACHED]", new Page.WaitForSelectorOptions().setTimeout(REPLAY_MILLIS));
         assertThat(page.locator(".demonstration").innerText()).contains("20 de diciembre de 2018");

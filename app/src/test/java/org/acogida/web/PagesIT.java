@@ -98,13 +98,13 @@ class PagesIT {
             page.locator("[name=fear][value=NO]").check();
             page.locator("[name=wish][value=STAY]").check();
             page.locator("[name=validVisa][value=YES]").check();
-            page.locator("button[value=look]").last().click();
+            Browsing.press(page.locator("button[value=look]").last());
             assertThat(page.locator("#ways").innerText()).contains("Sin guion", "visa");
-            page.locator("button[value=add]").click();
-            page.locator("button[value=remove-1]").click();
+            Browsing.press(page.locator("button[value=add]"));
+            Browsing.press(page.locator("button[value=remove-1]"));
             assertThat(page.locator("#p0-givenNames").inputValue()).isEqualTo("Sin guion");
             page.locator("#q").fill("Wolfeschlegel");
-            page.locator("button[value=search]").click();
+            Browsing.press(page.locator("button[value=search]"));
             Browsing.press(page.locator("button[value=save]"));
             assertThat(page.url()).matches(".*/reception/[0-9a-f-]{36}");
         }

@@ -209,7 +209,7 @@ class WorklistIT {
             assertThat(page.locator("tr[data-row]").count()).isZero();
             page.locator("#filter-due").selectOption("");
             page.locator("#filter-on").fill("");
-            page.locator(".filters > .buttons button").click();
+            Browsing.press(page.locator(".filters > .buttons button"));
             assertThat(page.locator("tr[data-row]").count()).isPositive();
             assertThat(page.locator(".assign-bar, .pick").count()).isZero();
         }
@@ -221,11 +221,11 @@ class WorklistIT {
         try (Browsing window = Browsing.desktop()) {
             Page page = window.signIn(Role.SUPERVISOR);
             window.open("/worklist?lang=es");
-            page.locator("a[href='/board']").click();
+            Browsing.press(page.locator("a[href='/board']"));
             assertThat(page.locator("#weeks-title").innerText()).matches("[\\d,]+ plazos? vencen? .*");
             Locator figure = page.locator("#weeks-title ~ table .figure a").first();
             long said = Long.parseLong(figure.innerText().replace(",", ""));
-            figure.click();
+            Browsing.press(figure);
             long listed = page.locator(".work .count").allInnerTexts().stream()
                     .mapToLong(count -> Long.parseLong(count.replace(",", "")))
                     .sum();
