@@ -16,6 +16,7 @@ import org.acogida.procedure.Event.DocumentIssued;
 import org.acogida.procedure.Event.PathwayFound;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Law;
+import org.acogida.rulebook.Lawbook;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 
@@ -68,7 +69,7 @@ final class Timeline {
                 here.words().moment(stored.recordedAt()),
                 names.law(entry.law()),
                 entry.law().value(),
-                article(entry),
+                article(entry, here.context().laws()),
                 entry.clocks().stream().map(this::change).toList());
     }
 
@@ -81,12 +82,8 @@ final class Timeline {
     }
 
     /** The article an entry rests on, where the law names one for it. */
-    private String article(Entry entry) {
-        return here.context()
-                .laws()
-                .find(entry.law())
-                .map(law -> article(entry, law))
-                .orElse("");
+    static String article(Entry entry, Lawbook laws) {
+        return laws.find(entry.law()).map(law -> article(entry, law)).orElse("");
     }
 
     private static String article(Entry entry, Law law) {
