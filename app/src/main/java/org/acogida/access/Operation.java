@@ -30,6 +30,8 @@ public sealed interface Operation {
         READ_ATTACHMENT,
         SET_PAPERS,
         IMPORT_ARRIVALS,
+        EXPORT_LISTS,
+        SEE_STATISTICS,
         SEE_CLOSURES,
         CLOSE_OFFICE,
         RECORD_OUTAGE,

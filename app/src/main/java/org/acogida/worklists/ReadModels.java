@@ -42,11 +42,12 @@ public final class ReadModels {
 
     private static final String PERSON = """
             insert into case_person (case_id, given_names, surnames, search_name, birth_earliest, birth_latest,
-                nationality)
-            values (?, ?, ?, ?, ?, ?, ?)
+                nationality, sex)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set given_names = excluded.given_names, surnames = excluded.surnames,
                 search_name = excluded.search_name, birth_earliest = excluded.birth_earliest,
-                birth_latest = excluded.birth_latest, nationality = excluded.nationality
+                birth_latest = excluded.birth_latest, nationality = excluded.nationality,
+                sex = excluded.sex
             """;
 
     private static final String ITEM = """
@@ -142,7 +143,8 @@ public final class ReadModels {
             SearchText.of(person.fullName()),
             person.birth().map(Birth::earliest).orElse(null),
             person.birth().map(Birth::latest).orElse(null),
-            person.nationality()
+            person.nationality(),
+            person.sex().name()
         };
     }
 

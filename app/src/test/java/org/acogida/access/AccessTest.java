@@ -49,6 +49,18 @@ class AccessTest {
     }
 
     @Test
+    void onlySupervisorsTakeListsAway() {
+        for (Role role : Role.values()) {
+            assertThat(access.may(role, Operation.Use.EXPORT_LISTS, Relation.OWN_OFFICE))
+                    .as("%s", role)
+                    .isEqualTo(role == Role.SUPERVISOR);
+            assertThat(access.may(role, Operation.Use.SEE_STATISTICS, Relation.OWN_OFFICE))
+                    .as("%s", role)
+                    .isEqualTo(role == Role.SUPERVISOR || role == Role.LEGAL);
+        }
+    }
+
+    @Test
     void aFileWithFaultsIsRefusedWithEachOfThem() throws IOException {
         String whole = Files.readString(FILE);
         assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))

@@ -1,0 +1,7 @@
+/** Counts of what happened, month by month, in which no small figure can be seen or reckoned. */
+@ApplicationModule(allowedDependencies = {"rulebook"})
+@NullMarked
+package org.acogida.statistics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
