@@ -15,6 +15,14 @@
   };
   const saves = (form) => form !== null && form.method === 'post' && form.closest('main') !== null;
 
+  // A form whose answer is a file leaves its page where it is.
+  const stay = (form, slow) => {
+    clearTimeout(slow);
+    going = false;
+    delete form.dataset.reached;
+    say('given');
+  };
+
   const reached = () => fetch('/img/acogida.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
     .then((answer) => answer.status < 500, () => false);
 
@@ -41,6 +49,9 @@
       typed = false;
       form.dataset.reached = 'yes';
       form.requestSubmit(event.submitter);
+      if ('file' in form.dataset) {
+        stay(form, slow);
+      }
     } else {
       clearTimeout(slow);
       say('lost');

@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
             DeadlineCommand.class,
             LawsCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             RebuildCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them

@@ -35,6 +35,11 @@ public final class DemonstrationClock implements ProcedureClock {
         reserve(base);
     }
 
+    /** Whether the people of this database are made up. */
+    public static boolean isUsed(JdbcClient database) {
+        return findReserved(database).isPresent();
+    }
+
     /** The time up to which a demonstration may have told; empty where there is none. */
     static Optional<Instant> findReserved(JdbcClient database) {
         return database.sql("select reserved_until from demonstration_clock")

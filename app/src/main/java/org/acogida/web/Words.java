@@ -72,6 +72,11 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return format("LLLL yyyy", day);
     }
 
+    /** "oct", where the year is told elsewhere. */
+    public String shortMonth(LocalDate day) {
+        return format("LLL", day);
+    }
+
     /** A moment at the office as a field for day and hour takes it. */
     public String input(Instant moment) {
         return format("yyyy-MM-dd'T'HH:mm", at(moment));

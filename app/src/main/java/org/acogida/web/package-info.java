@@ -9,6 +9,8 @@
             "casework",
             "journal",
             "worklists",
+            "exports",
+            "statistics",
             "access",
             "attachments",
             "offices",

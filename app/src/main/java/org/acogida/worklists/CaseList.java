@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
@@ -33,6 +34,8 @@ public final class CaseList {
                     (select search_name, case_id from case_person where case_id = :after))
             order by p.search_name, v.case_id limit :rows
             """;
+
+    private static final String AT = " where (:office::text is null or v.office = :office)";
 
     private final JdbcClient database;
 
@@ -67,6 +70,24 @@ public final class CaseList {
                 .param("id", id.value())
                 .query(CaseList::summary)
                 .optional();
+    }
+
+    /** Gives all cases to a reader, the oldest first; in a transaction of the caller's, some rows at a time. */
+    public void read(Optional<OfficeId> office, Consumer<CaseSummary> reader) {
+        database.sql(SELECT + AT + " order by v.registered_at, v.case_id")
+                .param("office", office.map(OfficeId::value).orElse(null))
+                .withFetchSize(Worklist.ROWS_AT_A_TIME)
+                .query(row -> {
+                    reader.accept(summary(row, 0));
+                });
+    }
+
+    /** How many cases there are, each of one person. */
+    public long count(Optional<OfficeId> office) {
+        return database.sql("select count(*) from case_view v" + AT)
+                .param("office", office.map(OfficeId::value).orElse(null))
+                .query(Long.class)
+                .single();
     }
 
     /** The members of a household, its head first. */

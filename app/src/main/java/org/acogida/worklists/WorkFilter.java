@@ -26,8 +26,13 @@ public record WorkFilter(
         Optional<DayRange> dueIn) {
 
     public static WorkFilter everything() {
+        return at(Optional.empty());
+    }
+
+    /** Everything that is to be done at an office, or at all. */
+    public static WorkFilter at(Optional<OfficeId> office) {
         return new WorkFilter(
-                Optional.empty(), Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
+                office, Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     WorkFilter ofAnyGroup() {

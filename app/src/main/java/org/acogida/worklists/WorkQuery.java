@@ -102,14 +102,26 @@ final class WorkQuery {
     }
 
     String page() {
+        return all() + " limit :rows";
+    }
+
+    String all() {
         return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON
-                + where + " order by " + DUE + ", w.case_id, w.number limit :rows";
+                + where + " order by " + DUE + ", w.case_id, w.number";
+    }
+
+    /** Of how many persons there is any; each has one case. */
+    String people() {
+        return "select count(distinct w.case_id) " + from() + where;
     }
 
     /** How many of each group; cases and persons are looked at only where a filter asks for something of theirs. */
     String count() {
-        String from = ITEMS + (asksOfCase ? CASE : "") + (asksOfPerson ? PERSON : "");
-        return "select " + GROUP + ", count(*) " + from + where + " group by 1";
+        return "select " + GROUP + ", count(*) " + from() + where + " group by 1";
+    }
+
+    private String from() {
+        return ITEMS + (asksOfCase ? CASE : "") + (asksOfPerson ? PERSON : "");
     }
 
     /** Of each officer: cases, those with something late, and of the others those with something due soon. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.acogida.offices.Offices;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
@@ -32,6 +33,9 @@ public final class Worklist {
 
     /** The longest page, in rows. */
     public static final int LONGEST_PAGE = 100;
+
+    /** How many rows the database sends at once to whoever reads a whole list. */
+    static final int ROWS_AT_A_TIME = 500;
 
     private final JdbcClient database;
     private final Offices offices;
@@ -61,6 +65,26 @@ public final class Worklist {
         Optional<String> next =
                 found.size() > rows ? Optional.of(shown.getLast().cursor().toString()) : Optional.empty();
         return new Page<>(shown.stream().map(Row::item).toList(), next);
+    }
+
+    /** Gives all tasks to a reader in the list's order; in a transaction of the caller's, some rows at a time. */
+    public void read(WorkFilter filter, Instant now, Consumer<WorkItem> reader) {
+        WorkQuery query = query(filter, now);
+        database.sql(query.all())
+                .params(query.parameters())
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    reader.accept(row(row, 0).item());
+                });
+    }
+
+    /** How many persons have any of these tasks. */
+    public long countPeople(WorkFilter filter, Instant now) {
+        WorkQuery query = query(filter, now);
+        return database.sql(query.people())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** How many there are of each group, whatever group the filter names; every group is present. */

@@ -15,6 +15,8 @@ import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.exports.ExportLog;
+import org.acogida.exports.ListExport;
 import org.acogida.journal.Journal;
 import org.acogida.laws.Laws;
 import org.acogida.offices.ClosureChange;
@@ -68,6 +70,8 @@ public final class TestDesk implements AutoCloseable {
         public final Board board;
         public final CaseList cases;
         public final GenuineDocuments documents;
+        public final ExportLog log;
+        public final ListExport exports;
 
         Wiring(DataSource source) {
             jdbc = new JdbcTemplate(source);
@@ -82,6 +86,8 @@ public final class TestDesk implements AutoCloseable {
             worklist = new Worklist(client, offices, LAWS);
             board = new Board(client, worklist);
             documents = new GenuineDocuments(client);
+            log = new ExportLog(client, Clock.systemUTC());
+            exports = new ListExport(worklist, cases, log, new DataSourceTransactionManager(source));
             Deciding deciding = new Deciding(
                     new Officers(client),
                     new Access(),

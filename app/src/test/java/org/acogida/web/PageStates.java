@@ -93,6 +93,10 @@ final class PageStates {
                     page.locator("#body").fill("Venga.");
                     send(page);
                 }),
+                new State("/exports", "sent with another number", page -> {
+                    page.locator("#exportPeople").fill("0");
+                    send(page);
+                }),
                 new State("/import", "given a sheet", page -> {
                     give(page, "llegadas.csv", "PK\u0003\u0004");
                     page.waitForSelector("#progress[data-state]:not([hx-get])");

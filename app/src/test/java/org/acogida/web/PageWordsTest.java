@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acogida.attachments.AttachedFile;
 import org.acogida.casework.Effect;
+import org.acogida.exports.Format;
+import org.acogida.exports.ListKind;
 import org.acogida.papers.PaperKind;
 import org.acogida.papers.Slot;
 import org.acogida.procedure.Circumstances;
@@ -35,6 +37,8 @@ import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.rulebook.Unit;
+import org.acogida.statistics.Breakdown;
+import org.acogida.statistics.Measure;
 import org.acogida.web.clocks.Tone;
 import org.acogida.worklists.DueGroup;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,8 +118,15 @@ class PageWordsTest {
         add(keys, "law.clock", Party.values());
         add(keys, "paper", PaperKind.values());
         add(keys, "paper.slot", Slot.values());
+        add(keys, "export.list", ListKind.values());
+        add(keys, "export.file", ListKind.values());
+        add(keys, "export.format", Format.values());
+        add(keys, "statistics.what", Measure.values());
+        add(keys, "statistics.finding", Measure.values());
+        add(keys, "statistics.by", Breakdown.values());
         add(keys, "attachment.fault", AttachedFile.Fault.values());
-        assertThat(keys).allSatisfy(key -> assertThat(words.text(key, 1, 2, 3)).isNotBlank());
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(words.text(key, 1, 2, 3, 4)).isNotBlank());
     }
 
     private static void add(List<String> keys, String prefix, Enum<?>[] constants) {

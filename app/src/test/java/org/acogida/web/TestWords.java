@@ -14,10 +14,12 @@ public final class TestWords {
                 "messages",
                 "messages-desk",
                 "messages-acts",
+                "messages-export",
                 "messages-import",
                 "messages-offices",
                 "messages-papers",
-                "messages-scenario");
+                "messages-scenario",
+                "messages-statistics");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

@@ -20,6 +20,7 @@ record WorkQuery(Map<String, String> words) {
     static final String WEEK = "week";
     static final String ON = "on";
     private static final String AFTER = "after";
+    private static final String LIST = "/worklist";
 
     private static final List<String> NAMES = List.of(TEXT, OFFICER, DUE, WEEK, ON, TASK, AWAITS, PATHWAY, OFFICE);
 
@@ -72,20 +73,30 @@ record WorkQuery(Map<String, String> words) {
         return words.keySet().stream().anyMatch(name -> !FIRST.contains(name));
     }
 
+    /** The filters that are used, in the order of the page. */
+    List<String> listNames() {
+        return NAMES.stream().filter(words::containsKey).toList();
+    }
+
     /** The address of this view. */
     public String address() {
-        return address(words);
+        return address(LIST, words);
+    }
+
+    /** Where this view is made a file of. */
+    public String export() {
+        return address("/exports", words);
     }
 
     /** The address of the page of this view that begins after a cursor. */
     String next(String after) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(AFTER, after);
-        return address(more);
+        return address(LIST, more);
     }
 
-    private static String address(Map<String, String> words) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/worklist");
+    private static String address(String path, Map<String, String> words) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         Stream.concat(NAMES.stream(), Stream.of(AFTER))
                 .filter(words::containsKey)
                 .forEach(name -> address.queryParam(name, "{" + name + "}"));

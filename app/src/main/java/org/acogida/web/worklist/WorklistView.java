@@ -42,7 +42,7 @@ class WorklistView {
         List<Officer> everybody = officers.list();
         FilterChoices choices = FilterChoices.of(here, everybody);
         Filters filters = new Filters(query, choices, here.words());
-        WorkFilter filter = filters.read(here.by(), name -> find(everybody, name));
+        WorkFilter filter = filters.read(here.by(), name -> WorkViews.find(everybody, name));
         model.addAttribute("query", query);
         model.addAttribute("choices", choices);
         model.addAttribute("faultOf", filters.faults());
@@ -51,6 +51,8 @@ class WorklistView {
         model.addAttribute("today", here.words().day(today));
         model.addAttribute("mayAssign", may(here, Operation.of(Act.ASSIGN_CASE)));
         model.addAttribute("mayBoard", may(here, Operation.Use.SEE_BOARD));
+        model.addAttribute("mayExport", may(here, Operation.Use.EXPORT_LISTS));
+        model.addAttribute("mayCount", may(here, Operation.Use.SEE_STATISTICS));
         model.addAttribute("colleagues", colleagues(here, everybody));
         model.addAttribute("commandId", UUID.randomUUID());
         boolean fits = filters.faults().isEmpty();
@@ -68,13 +70,6 @@ class WorklistView {
 
     private boolean may(Here here, Operation operation) {
         return access.may(here.officer().role(), operation, Relation.OWN_OFFICE);
-    }
-
-    private static Optional<OfficerId> find(List<Officer> everybody, String username) {
-        return everybody.stream()
-                .filter(officer -> officer.username().equals(username))
-                .map(officer -> new OfficerId(officer.id()))
-                .findFirst();
     }
 
     /** Who can sign in at the reader's office. */

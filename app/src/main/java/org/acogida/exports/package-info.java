@@ -1,0 +1,7 @@
+/** Lists that leave the program as files: which cells stand in them, and who took them. */
+@ApplicationModule(allowedDependencies = {"rulebook", "worklists"})
+@NullMarked
+package org.acogida.exports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Lists as files: how many people one holds, what it is for, and which were made. */
+@NullMarked
+package org.acogida.web.exports;
+
+import org.jspecify.annotations.NullMarked;
