@@ -121,6 +121,17 @@ class StatisticsTest {
     }
 
     @Test
+    void whereNobodyIsRegisteredThereIsNoFirstYearAndNothingToCount() {
+        try (TestDesk empty = new TestDesk()) {
+            Statistics statistics = new Statistics(empty.wiring.client);
+            assertThat(statistics.findFirstYear()).isEmpty();
+            Table none = statistics.count(Measure.ARRIVALS, Breakdown.PATHWAY, Optional.empty(), Year.of(2018), TODAY);
+            assertThat(none.groups()).isEmpty();
+            assertThat(none.rows()).hasSize(11).containsOnly(List.of(Figure.shown(0)));
+        }
+    }
+
+    @Test
     void theFewAreHiddenAndSoIsWhatWouldTellOfThem() {
         Table arrivals = count(Measure.ARRIVALS, Breakdown.NATIONALITY, Optional.empty());
         assertThat(arrivals.groups()).containsExactly("GTM", "HND", "SLV");

@@ -28,13 +28,14 @@ record ExportForm(Words words) {
 
     /** Finds what does not fit, the number among it. */
     void check(Filled filled, long people) {
-        filled.check(fields());
-        if (filled.findFault(PEOPLE).isEmpty()) {
+        filled.check(fields().subList(0, 1));
+        if (filled.fits()) {
             OptionalLong number = number(filled);
             if (number.isEmpty() || number.getAsLong() != people) {
                 otherNumber(filled, people);
             }
         }
+        filled.check(fields());
         if (filled.text(PURPOSE).chars().anyMatch(Character::isISOControl)) {
             filled.fault(PURPOSE, "fault.closure-text");
         }
