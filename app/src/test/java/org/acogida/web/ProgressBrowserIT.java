@@ -77,10 +77,12 @@ class ProgressBrowserIT {
             window.open(preview + "en");
             look("progressbar \"How far it has come\"", "Counting deadlines: 0 of", "link \"See how far it is\"");
             window.open(preview + "es");
+            page.waitForResponse("**/closures/preview**", () -> {});
             look("progressbar \"Cuánto falta\"", "Contando plazos: 0 de", "link \"Ver cómo va\"");
             connection.rollback();
         }
         page.waitForSelector("text=Todavía no se guardó nada");
+        assertThat(window.complaints()).isEmpty();
     }
 
     private void look(String... words) {

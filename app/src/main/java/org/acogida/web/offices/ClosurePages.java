@@ -43,6 +43,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ClosurePages {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String COUNTING = "offices/parts :: counting(${job}, ${counting}, ${address})";
 
     private final Desk desk;
     private final OfficeTimes times;
@@ -123,7 +124,7 @@ class ClosurePages {
         Optional<Effects> effects = job.await(PATIENCE);
         effects.ifPresent(found -> addEffects(open, found, filled, model));
         addProgress(job, request, response, model);
-        return previewPage(open, change.get(), filled, model);
+        return isAskedByPage(request) ? COUNTING : previewPage(open, change.get(), filled, model);
     }
 
     private Optional<ClosureChange> change(Open open, Filled filled) {
@@ -202,7 +203,7 @@ class ClosurePages {
         record.ifPresent(of -> addRecord(of, here, model));
         model.addAttribute("office", office);
         model.addAttribute("mayClose", desk.may(officer, Use.CLOSE_OFFICE));
-        return "offices/closure";
+        return job.isPresent() && isAskedByPage(request) ? COUNTING : "offices/closure";
     }
 
     /** Who entered a change, when, and why it may move deadlines. */
@@ -230,12 +231,17 @@ class ClosurePages {
     private static void addProgress(
             CountingJob<?> job, HttpServletRequest request, HttpServletResponse response, Model model) {
         boolean counting = !job.failed() && job.await(Duration.ZERO).isEmpty();
-        if (!counting && request.getHeader("HX-Request") != null) {
+        if (!counting && isAskedByPage(request)) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("job", job);
         model.addAttribute("counting", counting);
         model.addAttribute("address", request.getRequestURI() + "?" + request.getQueryString());
+    }
+
+    /** Whether a page asks how far it is, and not somebody for a page. */
+    private static boolean isAskedByPage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     private static void addEffects(Open open, Effects effects, Filled filled, Model model) {
