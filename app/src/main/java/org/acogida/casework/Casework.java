@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.acogida.clock.ProcedureClock;
@@ -134,6 +136,11 @@ public final class Casework {
     /** All entries of a case, the first first; empty where nobody is registered under that id. */
     public List<StoredEntry> listHistory(CaseId id) {
         return journal.load(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of several cases; those of which nobody is registered are left out. */
+    public Map<CaseId, List<StoredEntry>> listHistories(Collection<CaseId> ids) {
+        return journal.load(ids);
     }
 
     /** What an act of that officer, office and moment would be decided by; also what clocks are read with. */

@@ -2,7 +2,9 @@ package org.acogida.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acogida.access.Access;
@@ -14,12 +16,13 @@ import org.acogida.casework.OfficeTimes;
 import org.acogida.procedure.OfficerId;
 import org.acogida.reception.ArrivalImport;
 import org.acogida.reception.ArrivalTemplate;
+import org.acogida.reception.Column;
+import org.acogida.reception.ColumnMap;
+import org.acogida.reception.DateOrder;
 import org.acogida.reception.FileRefused;
 import org.acogida.reception.ImportCount;
-import org.acogida.reception.ImportListener;
 import org.acogida.reception.ImportOrder;
 import org.acogida.reception.ImportWords;
-import org.acogida.reception.RowAnswer;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.wording.Nearest;
 import org.acogida.wording.Problem;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Brings arrivals in from a CSV file: into the database named, else into the demonstration, running or not. */
+/** Brings arrivals in from a file: into the database named, else into the demonstration, running or not. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
@@ -52,6 +55,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", descriptionKey = "import.dry-run")
     private boolean trial;
+
+    @Option(names = "--to-mend", paramLabel = "FILE", descriptionKey = "import.to-mend")
+    private @Nullable Path toMend;
+
+    @Option(names = "--dates", paramLabel = "ORDER", descriptionKey = "import.dates")
+    private @Nullable DateOrder dates;
+
+    @Option(names = "--column", paramLabel = "NAME=COLUMN", descriptionKey = "import.column")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--source", paramLabel = "NAME", defaultValue = "", descriptionKey = "import.source")
+    private String source = "";
 
     @Option(names = "--by", paramLabel = "USER", descriptionKey = "import.by")
     private @Nullable String by;
@@ -96,8 +111,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private int bring(Path readable, ApplicationContext parts) {
         ImportWords words = new ImportWords(front.wording().locale());
-        try {
-            ImportCount count = parts.getBean(ArrivalImport.class).run(readable, order(parts), told(words));
+        try (ImportProgress progress = new ImportProgress(front, words, Optional.ofNullable(toMend))) {
+            ImportCount count = parts.getBean(ArrivalImport.class).run(readable, order(parts), progress);
             front.out().println(words.summary(count));
             if (trial) {
                 front.out().println(words.text("count.trial"));
@@ -109,28 +124,31 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportListener told(ImportWords words) {
-        return new ImportListener() {
-            @Override
-            public boolean rows(long count) {
-                return true;
-            }
-
-            @Override
-            public boolean row(RowAnswer answer) {
-                answer.faults().forEach(fault -> front.out().println(words.text(answer, fault)));
-                return true;
-            }
-        };
-    }
-
     private ImportOrder order(ApplicationContext parts) {
         Officer officer = officer(parts.getBean(Officers.class));
         if (!parts.getBean(Access.class).may(officer.role(), Use.IMPORT_ARRIVALS, Relation.OWN_OFFICE)) {
             throw Problem.refused("import.not-allowed", officer.username(), officer.role());
         }
         OfficeId at = office(parts.getBean(OfficeTimes.class), officer);
-        return new ImportOrder(at, new OfficerId(officer.id()), trial);
+        return new ImportOrder(
+                at, new OfficerId(officer.id()), trial, Optional.ofNullable(dates), Optional.ofNullable(columns()));
+    }
+
+    private @Nullable ColumnMap columns() {
+        if (columns.isEmpty()) {
+            return null;
+        }
+        Map<String, Column> map = new LinkedHashMap<>();
+        columns.forEach((name, meaning) -> map.put(
+                name,
+                Column.find(meaning)
+                        .orElseThrow(() -> Problem.usage(
+                                "cli.bad-value-known",
+                                "--column",
+                                meaning,
+                                Nearest.of(meaning, Column.names())
+                                        .orElseGet(() -> String.join(", ", Column.names()))))));
+        return ColumnMap.of(map, source);
     }
 
     private Officer officer(Officers officers) {

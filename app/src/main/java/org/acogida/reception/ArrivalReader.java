@@ -29,11 +29,11 @@ final class ArrivalReader {
     private final Office office;
     private final RowReader reader;
 
-    private ArrivalReader(Row row, Context context) {
+    private ArrivalReader(Row row, Context context, Dates dates) {
         this.row = row;
         this.context = context;
         this.office = context.calendars().getOffice(context.office());
-        this.reader = new RowReader(row, office.zone());
+        this.reader = new RowReader(row, office.zone(), dates);
     }
 
     /** A row that was read: an arrival, or faults. */
@@ -50,11 +50,11 @@ final class ArrivalReader {
     }
 
     /** Judges dates by {@code context}'s moment, office and laws. */
-    static Read read(Row row, Context context) {
+    static Read read(Row row, Context context, Dates dates) {
         if (row.shape().isPresent()) {
             return new Read(row, Optional.empty(), List.of(row.shape().get()));
         }
-        ArrivalReader of = new ArrivalReader(row, context);
+        ArrivalReader of = new ArrivalReader(row, context, dates);
         Optional<Arrival> arrival = of.arrival();
         List<Fault> faults = of.reader.faults();
         return new Read(row, faults.isEmpty() ? arrival : Optional.empty(), faults);

@@ -53,14 +53,19 @@ public enum Column {
         return required;
     }
 
-    static Optional<Column> find(String name) {
+    /** Whether its cells are days or moments. */
+    boolean isDay() {
+        return this == ARRIVED_AT || this == ENTERED_ON || this == BIRTH_DATE || this == CLAIMED_ON;
+    }
+
+    public static Optional<Column> find(String name) {
         String word = Vocabulary.normalise(name);
         return Arrays.stream(values())
                 .filter(column -> column.english.equals(word) || column.spanish.equals(word))
                 .findFirst();
     }
 
-    static List<String> names() {
+    public static List<String> names() {
         List<String> names = new ArrayList<>();
         for (Column column : values()) {
             names.add(column.english);

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.CaseId;
-import org.acogida.procedure.Role;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.reception.ArrivalReader.Read;
 import org.acogida.reception.RowAnswer.What;
 import org.acogida.worklists.CaseList;
 
-/** Does one household: those on record are compared, the others registered together or not at all. */
+/**
+ * Does households: those on record are compared, the others registered, each household together or not at all. Several
+ * share one transaction; where one of them cannot be done, each has its own.
+ */
 final class HouseholdImport {
     private final Casework casework;
     private final CaseList cases;
@@ -31,15 +35,55 @@ final class HouseholdImport {
         this.order = order;
     }
 
-    /** One answer for each member, in their order. */
-    List<RowAnswer> take(Household asRead) {
-        Household household = asRead.checked(hasOtherHead(asRead));
+    /** A household as far as it is answered without doing anything; {@code unknown}: who is to be registered. */
+    private record Looked(Household household, Map<Long, RowAnswer> answers, List<Arrival> unknown) {}
+
+    /** One answer for each member of each, in their order. */
+    List<RowAnswer> take(List<Household> households) {
+        List<Looked> looked = look(households);
+        Map<CaseId, List<Answer>> done = register(looked.stream()
+                .filter(of -> !of.household().hasFaults() && !order.trial())
+                .map(this::submissions)
+                .filter(submissions -> !submissions.isEmpty())
+                .toList());
+        return looked.stream().flatMap(of -> answers(of, done).stream()).toList();
+    }
+
+    private List<Looked> look(List<Household> households) {
+        List<Row> rows = households.stream()
+                .flatMap(household -> household.members().stream())
+                .map(Read::row)
+                .toList();
+        Map<CaseId, List<StoredEntry>> histories =
+                casework.listHistories(rows.stream().map(acts::caseOf).toList());
+        Map<HouseholdId, List<CaseId>> heads = cases.listHeads(rows.stream()
+                .filter(row -> row.has(Column.HOUSEHOLD))
+                .map(acts::householdOf)
+                .distinct()
+                .toList());
+        return households.stream()
+                .map(household -> look(household.checked(hasOtherHead(household, heads)), histories))
+                .toList();
+    }
+
+    private boolean hasOtherHead(Household household, Map<HouseholdId, List<CaseId>> heads) {
+        if (!household.isFamily()) {
+            return false;
+        }
+        Set<CaseId> own = household.members().stream()
+                .map(member -> acts.caseOf(member.row()))
+                .collect(Collectors.toSet());
+        return heads
+                .getOrDefault(acts.householdOf(household.members().getFirst().row()), List.of())
+                .stream()
+                .anyMatch(head -> !own.contains(head));
+    }
+
+    private Looked look(Household household, Map<CaseId, List<StoredEntry>> histories) {
         Map<Long, RowAnswer> answers = new HashMap<>();
         List<Arrival> unknown = new ArrayList<>();
         for (Read member : household.members()) {
-            List<StoredEntry> history = member.arrival()
-                    .map(a -> casework.listHistory(acts.caseOf(a.row())))
-                    .orElse(List.of());
+            List<StoredEntry> history = histories.getOrDefault(acts.caseOf(member.row()), List.of());
             if (!member.faults().isEmpty()) {
                 answers.put(member.row().line(), answer(member.row(), What.REFUSED, member.faults()));
             } else if (history.isEmpty()) {
@@ -50,46 +94,48 @@ final class HouseholdImport {
                 answers.put(member.row().line(), answer(member.row(), what, differences));
             }
         }
-        register(unknown, household).forEach(answer -> answers.put(answer.line(), answer));
-        return household.members().stream()
-                .map(member -> answers.get(member.row().line()))
-                .toList();
+        return new Looked(household, answers, unknown);
     }
 
-    private boolean hasOtherHead(Household household) {
-        if (!household.isFamily()) {
-            return false;
-        }
-        Set<CaseId> own = household.members().stream()
-                .map(member -> acts.caseOf(member.row()))
-                .collect(Collectors.toSet());
-        return cases
-                .listHousehold(acts.householdOf(household.members().getFirst().row()))
-                .stream()
-                .anyMatch(known -> known.role() == Role.HEAD && !own.contains(known.id()));
-    }
-
-    private List<RowAnswer> register(List<Arrival> unknown, Household household) {
-        if (household.hasFaults()) {
-            Fault because = Fault.of("household.held-back", household.linesAtFault());
-            return answers(unknown, What.HELD_BACK, List.of(because));
-        }
-        if (order.trial() || unknown.isEmpty()) {
-            return answers(unknown, What.ADDED, List.of());
-        }
-        List<Arrival> family = household.arrivals();
-        List<Arrival> headFirst = unknown.stream()
+    /** The head's first, as others' acts may rest on it. */
+    private List<Submission> submissions(Looked of) {
+        List<Arrival> family = of.household().arrivals();
+        return of.unknown().stream()
                 .map(arrival -> arrival.among(family))
                 .sorted(Comparator.comparing(Arrival::role))
-                .toList();
-        List<Submission> submissions = headFirst.stream()
                 .flatMap(arrival -> acts.list(arrival, order).stream())
                 .toList();
-        Map<CaseId, List<Answer>> byCase =
-                casework.submitTogether(submissions).stream().collect(Collectors.groupingBy(Answer::caseId));
-        return unknown.stream()
-                .map(arrival -> answer(arrival.row(), byCase.getOrDefault(acts.caseOf(arrival.row()), List.of())))
+    }
+
+    private Map<CaseId, List<Answer>> register(List<List<Submission>> households) {
+        if (households.isEmpty()) {
+            return Map.of();
+        }
+        List<Answer> together = casework.submitTogether(
+                households.stream().flatMap(List::stream).toList());
+        boolean done = together.stream().allMatch(Answer.Done.class::isInstance);
+        Stream<Answer> answers = done
+                ? together.stream()
+                : households.stream().flatMap(household -> casework.submitTogether(household).stream());
+        return answers.collect(Collectors.groupingBy(Answer::caseId));
+    }
+
+    private List<RowAnswer> answers(Looked of, Map<CaseId, List<Answer>> done) {
+        for (Arrival arrival : of.unknown()) {
+            of.answers().put(arrival.row().line(), answer(arrival.row(), of.household(), done));
+        }
+        return of.household().members().stream()
+                .map(member -> of.answers().get(member.row().line()))
                 .toList();
+    }
+
+    private RowAnswer answer(Row row, Household household, Map<CaseId, List<Answer>> done) {
+        if (household.hasFaults()) {
+            return answer(row, What.HELD_BACK, List.of(Fault.of("household.held-back", household.linesAtFault())));
+        }
+        return order.trial()
+                ? answer(row, What.ADDED, List.of())
+                : answer(row, done.getOrDefault(acts.caseOf(row), List.of()));
     }
 
     private static RowAnswer answer(Row row, List<Answer> answers) {
@@ -120,13 +166,7 @@ final class HouseholdImport {
         };
     }
 
-    private static List<RowAnswer> answers(List<Arrival> arrivals, What what, List<Fault> faults) {
-        return arrivals.stream()
-                .map(arrival -> answer(arrival.row(), what, faults))
-                .toList();
-    }
-
     private static RowAnswer answer(Row row, What what, List<Fault> faults) {
-        return new RowAnswer(row.line(), row.get(Column.REF), what, faults);
+        return new RowAnswer(row.line(), row.get(Column.REF), what, faults, row.written());
     }
 }

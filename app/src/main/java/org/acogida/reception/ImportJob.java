@@ -9,26 +9,52 @@ import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.OfficerId;
 import org.acogida.reception.ImportStatus.State;
-import org.acogida.reception.RowAnswer.What;
+import org.jspecify.annotations.Nullable;
 
-/** One file on its way in, watched from elsewhere; the file is deleted at the end. */
-final class ImportJob implements ImportListener {
+/**
+ * One file on its way in, watched from elsewhere. The file and that of its rows to mend are kept until it is closed, or
+ * nothing of them is left to do.
+ */
+final class ImportJob implements ImportListener, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ImportJob.class.getName());
 
     private final Path file;
+    private final Path toMend;
     private final String name;
     private final ImportOrder order;
+    private final ImportWords words;
     private final List<RowAnswer> notable = new ArrayList<>();
     private State state = State.WAITING;
-    private long rows;
+    private Optional<ImportForm> form = Optional.empty();
     private ImportCount count = ImportCount.none();
     private Optional<Fault> refusal = Optional.empty();
+    private Optional<ForeignHeader> header = Optional.empty();
+    private @Nullable RowsToMend mending;
     private boolean stopping;
 
-    ImportJob(Path file, String name, ImportOrder order) {
+    ImportJob(Path file, String name, ImportOrder order, ImportWords words) {
         this.file = file;
+        this.toMend = file.resolveSibling(file.getFileName() + "-to-mend");
         this.name = name;
         this.order = order;
+        this.words = words;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    ImportOrder order() {
+        return order;
+    }
+
+    /** The rows that were not taken; empty while it is under way, and where there are none. */
+    synchronized Optional<Path> toMend() {
+        return status().isUnderWay() || status().toMend() == 0 ? Optional.empty() : Optional.of(toMend);
     }
 
     OfficerId by() {
@@ -39,22 +65,12 @@ final class ImportJob implements ImportListener {
         turn(State.RUNNING);
         try {
             arrivals.run(file, order, this);
-            turn(isStopping() ? State.STOPPED : State.DONE);
+            finish(isStopping() ? State.STOPPED : State.DONE);
         } catch (FileRefused refused) {
-            refuse(refused.fault());
+            refuse(refused);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "import", e);
-            turn(State.FAILED);
-        } finally {
-            delete();
-        }
-    }
-
-    private void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            finish(State.FAILED);
         }
     }
 
@@ -62,9 +78,20 @@ final class ImportJob implements ImportListener {
         state = to;
     }
 
-    private synchronized void refuse(Fault fault) {
-        refusal = Optional.of(fault);
-        state = State.REFUSED;
+    private synchronized void finish(State to) {
+        if (mending != null) {
+            mending.close();
+        }
+        state = to;
+        if (to == State.DONE && !order.trial() && count.isWhole()) {
+            close();
+        }
+    }
+
+    private synchronized void refuse(FileRefused refused) {
+        refusal = Optional.of(refused.fault());
+        header = refused.header();
+        finish(State.REFUSED);
     }
 
     synchronized void stop() {
@@ -76,22 +103,36 @@ final class ImportJob implements ImportListener {
     }
 
     @Override
-    public synchronized boolean rows(long all) {
-        rows = all;
+    public synchronized boolean begins(ImportForm read) {
+        form = Optional.of(read);
+        mending = RowsToMend.begin(toMend, read, words);
         return !stopping;
     }
 
     @Override
     public synchronized boolean row(RowAnswer answer) {
         count = count.with(answer.what());
-        boolean taken = answer.what() == What.ADDED || answer.what() == What.KNOWN;
-        if (!taken && notable.size() < ImportStatus.MOST_NOTABLE) {
+        if (mending != null) {
+            mending.add(answer);
+        }
+        if (!answer.isTaken() && notable.size() < ImportStatus.MOST_NOTABLE) {
             notable.add(answer);
         }
         return !stopping;
     }
 
     synchronized ImportStatus status() {
-        return new ImportStatus(name, order.trial(), state, rows, count, notable, refusal);
+        return new ImportStatus(name, order.trial(), state, form, count, notable, refusal, header);
+    }
+
+    /** Leaves nothing of it on the disk. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(toMend);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

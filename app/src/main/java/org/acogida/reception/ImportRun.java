@@ -7,13 +7,18 @@ import java.util.Map;
 import org.acogida.procedure.Context;
 import org.acogida.reception.ArrivalReader.Read;
 
-/** One file's way in: its rows read and gathered to households, and each household done once it is complete. */
+/** One file's way in: its rows read and gathered to households, and households done, several at once, as soon as they are complete. */
 final class ImportRun {
+    /** How many rows are done together, about. */
+    static final int AT_ONCE = 200;
+
     private final HouseholdImport households;
     private final Context context;
     private final Survey survey;
     private final ImportListener listener;
     private final Map<String, List<Read>> gathering = new HashMap<>();
+    private final List<Household> whole = new ArrayList<>();
+    private int waiting;
     private ImportCount count = ImportCount.none();
 
     ImportRun(HouseholdImport households, Context context, Survey survey, ImportListener listener) {
@@ -32,11 +37,13 @@ final class ImportRun {
             return true;
         }
         gathering.remove(family);
-        return finish(new Household(members));
+        whole.add(new Household(members));
+        waiting += members.size();
+        return waiting < AT_ONCE || finish();
     }
 
     private Read checked(Row row) {
-        Read read = ArrivalReader.read(row, context);
+        Read read = ArrivalReader.read(row.plain(survey.dates()), context, survey.dates());
         long first = survey.getFirstLine(row);
         if (first != row.line()) {
             return read.with(row.fault(Column.REF, "ref.twice", first));
@@ -47,12 +54,15 @@ final class ImportRun {
                 : read;
     }
 
-    private boolean finish(Household household) {
+    /** Does the households that wait; false when the listener asks to stop. */
+    boolean finish() {
         boolean goOn = true;
-        for (RowAnswer answer : households.take(household)) {
+        for (RowAnswer answer : households.take(whole)) {
             count = count.with(answer.what());
             goOn &= listener.row(answer);
         }
+        whole.clear();
+        waiting = 0;
         return goOn;
     }
 

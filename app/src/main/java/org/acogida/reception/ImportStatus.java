@@ -6,18 +6,20 @@ import java.util.Optional;
 /**
  * Where the import of one file stands.
  *
- * @param rows how many the file has; 0 until it was read through
+ * @param form how the file was read; empty until it was read through
  * @param notable rows that were not taken or differ, the first ones only
  * @param refusal why the file as a whole was not taken
+ * @param header its columns, where it was not taken only because it is not known what they are
  */
 public record ImportStatus(
         String file,
         boolean trial,
         State state,
-        long rows,
+        Optional<ImportForm> form,
         ImportCount count,
         List<RowAnswer> notable,
-        Optional<Fault> refusal) {
+        Optional<Fault> refusal,
+        Optional<ForeignHeader> header) {
 
     /** How many notable rows are kept. */
     public static final int MOST_NOTABLE = 500;
@@ -44,14 +46,28 @@ public record ImportStatus(
         return state == State.WAITING || state == State.RUNNING;
     }
 
+    /** Whether the same file can be brought in now, from where it was left. */
+    public boolean isLeft() {
+        return state == State.STOPPED || state == State.FAILED || (state == State.DONE && trial);
+    }
+
+    /** How many rows the file has; 0 until it was read through. */
+    public long rows() {
+        return form.map(ImportForm::rows).orElse(0L);
+    }
+
     /** From 0 to 100. */
     public int percent() {
-        return rows == 0 ? 0 : (int) (100 * count.read() / rows);
+        return rows() == 0 ? 0 : (int) (100 * count.read() / rows());
+    }
+
+    /** How many rows were not taken. */
+    public long toMend() {
+        return count.read() - count.get(RowAnswer.What.ADDED) - count.get(RowAnswer.What.KNOWN);
     }
 
     /** How many notable rows there are beside those kept. */
     public long more() {
-        long all = count.read() - count.get(RowAnswer.What.ADDED) - count.get(RowAnswer.What.KNOWN);
-        return all - notable.size();
+        return toMend() - notable.size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.acogida.reception.RowAnswer.What;
+import org.acogida.sheets.FileForm;
 
 /** What the import says, in one language; Spanish unless English is asked for. */
 public final class ImportWords {
@@ -36,6 +37,27 @@ public final class ImportWords {
                 count.get(What.CHANGED),
                 count.get(What.REFUSED),
                 count.get(What.HELD_BACK));
+    }
+
+    /** How a file was read, in one line. */
+    public String text(ImportForm form) {
+        String file = switch (form.file()) {
+            case FileForm.Text written ->
+                text("read.text", written.charset().displayName(Locale.ROOT), text(separator(written)));
+            case FileForm.Spreadsheet written -> text("read.spreadsheet", Cells.shown(written.sheet()));
+        };
+        return form.dates()
+                .map(order -> text("read.with-days", file, text("dates." + order)))
+                .orElse(file);
+    }
+
+    private static String separator(FileForm.Text written) {
+        return switch (written.separator()) {
+            case ';' -> "read.semicolon";
+            case '\t' -> "read.tab";
+            case '|' -> "read.bar";
+            default -> "read.comma";
+        };
     }
 
     /** What is wrong and how to mend it: the column and its value before it, where it is about one. */

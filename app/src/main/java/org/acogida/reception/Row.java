@@ -1,5 +1,7 @@
 package org.acogida.reception;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +10,10 @@ import java.util.Optional;
  *
  * @param line where it begins, from 1
  * @param cells by column, stripped of space around them; those the file lacks are missing
+ * @param written all cells as they are written
  * @param shape what is wrong with the row as a whole, such as a cell too many
  */
-record Row(long line, Map<Column, String> cells, Header header, Optional<Fault> shape) {
+record Row(long line, Map<Column, String> cells, Header header, List<String> written, Optional<Fault> shape) {
 
     String get(Column column) {
         return cells.getOrDefault(column, "");
@@ -36,5 +39,16 @@ record Row(long line, Map<Column, String> cells, Header header, Optional<Fault> 
 
     private String identity(Column column) {
         return get(Column.SOURCE) + "\n" + get(column);
+    }
+
+    /** The same with its days written year first, which means the same in every file. */
+    Row plain(Dates dates) {
+        List<String> plain = new ArrayList<>(written);
+        for (int i = 0; i < Math.min(written.size(), header.columns().size()); i++) {
+            if (header.columns().get(i).filter(Column::isDay).isPresent()) {
+                plain.set(i, dates.plain(Cells.clean(written.get(i))));
+            }
+        }
+        return new Row(line, cells, header, plain, shape);
     }
 }

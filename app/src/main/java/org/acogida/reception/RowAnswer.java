@@ -8,10 +8,17 @@ import java.util.List;
  * @param line where it begins in the file, from 1
  * @param ref as the row has it
  * @param faults why it was not taken, or what differs from the record
+ * @param cells as the file writes them, with days that could be read year first
  */
-public record RowAnswer(long line, String ref, What what, List<Fault> faults) {
+public record RowAnswer(long line, String ref, What what, List<Fault> faults, List<String> cells) {
     public RowAnswer {
         faults = List.copyOf(faults);
+        cells = List.copyOf(cells);
+    }
+
+    /** Whether the person is on record as the row says. */
+    public boolean isTaken() {
+        return what == What.ADDED || what == What.KNOWN;
     }
 
     /** The five ends a row can have. */

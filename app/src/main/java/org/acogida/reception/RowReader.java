@@ -13,15 +13,16 @@ import java.util.Optional;
 /** Reads the cells of one row; what does not fit gives nothing and a fault. */
 final class RowReader {
     private static final int LONGEST_TEXT = 200;
-    private static final String DAY_FIRST = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*";
 
     private final Row row;
     private final ZoneId zone;
+    private final Dates dates;
     private final List<Fault> faults = new ArrayList<>();
 
-    RowReader(Row row, ZoneId zone) {
+    RowReader(Row row, ZoneId zone, Dates dates) {
         this.row = row;
         this.zone = zone;
+        this.dates = dates;
     }
 
     List<Fault> faults() {
@@ -78,15 +79,15 @@ final class RowReader {
                         () -> fault(column, "cell.word", shown, words.examples()));
     }
 
-    /** A day, as {@code 2018-10-19}. */
+    /** A day, as {@code 2018-10-19}, or in the order that the file keeps. */
     Optional<LocalDate> day(Column column) {
         if (!row.has(column)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(row.get(column)));
-        } catch (DateTimeException _) {
-            faultOfDate(column, "cell.day");
+            return Optional.of(dates.day(row.get(column)));
+        } catch (DateTimeException e) {
+            fault(column, e, "cell.day");
             return Optional.empty();
         }
     }
@@ -98,24 +99,28 @@ final class RowReader {
         }
         try {
             return Optional.of(parseMoment(row.get(column)));
-        } catch (DateTimeException _) {
-            faultOfDate(column, "cell.moment");
+        } catch (DateTimeException e) {
+            fault(column, e, "cell.moment");
             return Optional.empty();
         }
     }
 
     private Instant parseMoment(String text) {
         if (text.length() <= "2018-10-19".length()) {
-            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            return dates.day(text).atStartOfDay(zone).toInstant();
         }
-        String iso = text.replace(' ', 'T');
+        String iso = dates.turned(text).replaceFirst("[ T](?=\\d:)", "T0").replace(' ', 'T');
         boolean hasOffset = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})");
         return hasOffset
                 ? OffsetDateTime.parse(iso).toInstant()
                 : LocalDateTime.parse(iso).atZone(zone).toInstant();
     }
 
-    private void faultOfDate(Column column, String key) {
-        fault(column, row.get(column).matches(DAY_FIRST) ? "cell.day-first" : key);
+    private void fault(Column column, DateTimeException e, String key) {
+        if (e instanceof Dates.Unclear unclear) {
+            fault(column, unclear.key(), unclear.arguments());
+        } else {
+            fault(column, key);
+        }
     }
 }

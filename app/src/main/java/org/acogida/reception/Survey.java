@@ -8,16 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What must be known of a whole file before its first row is taken: how many people each household has, and where each
- * reference stands first. Kept as fingerprints, so that the longest file fits in memory.
+ * What must be known of a whole file before its first row is taken: how many people each household has, where each
+ * reference stands first, and how days are written. Kept as fingerprints, so that the longest file fits in memory.
  */
 final class Survey {
     private final Map<Long, Integer> members = new HashMap<>();
     private final Map<Long, Long> firstLines = new HashMap<>();
     private final MessageDigest digest;
+    private final Dates dates;
     private long rows;
 
-    private Survey() {
+    private Survey(Dates dates) {
+        this.dates = dates;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -26,8 +28,8 @@ final class Survey {
     }
 
     /** Reads the whole file; refuses one that is too long or that no row of can be trusted. */
-    static Survey of(ArrivalFile file) {
-        Survey survey = new Survey();
+    static Survey of(ArrivalFile file, Dates dates) {
+        Survey survey = new Survey(dates);
         file.read(survey::add);
         if (survey.rows == 0) {
             throw new FileRefused("file.no-rows");
@@ -42,9 +44,18 @@ final class Survey {
         if (row.get(Column.SEX).equalsIgnoreCase("H")) {
             throw new FileRefused(row.fault(Column.SEX, "sex.h", row.line()));
         }
+        row.cells().forEach((column, cell) -> {
+            if (column.isDay()) {
+                dates.learn(cell, row.line());
+            }
+        });
         members.merge(fingerprint(row.family()), 1, Integer::sum);
         firstLines.putIfAbsent(fingerprint(row.identity()), row.line());
         return true;
+    }
+
+    Dates dates() {
+        return dates;
     }
 
     long rows() {

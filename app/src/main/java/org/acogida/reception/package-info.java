@@ -9,6 +9,7 @@
             "casework",
             "worklists",
             "clock",
+            "sheets",
             "wording"
         })
 @NullMarked

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -97,6 +101,20 @@ public final class CaseList {
                 .param("household", household.value())
                 .query(CaseList::summary)
                 .list();
+    }
+
+    /** The heads of these households; those without one are left out. */
+    public Map<HouseholdId, List<CaseId>> listHeads(Collection<HouseholdId> households) {
+        Map<HouseholdId, List<CaseId>> heads = new HashMap<>();
+        UUID[] ids = households.stream().map(HouseholdId::value).toArray(UUID[]::new);
+        database.sql("select household, case_id from case_view where household = any (?) and role = 'HEAD'")
+                .param(ids)
+                .query(row -> {
+                    heads.computeIfAbsent(
+                                    new HouseholdId(row.getObject("household", UUID.class)), of -> new ArrayList<>())
+                            .add(new CaseId(row.getObject("case_id", UUID.class)));
+                });
+        return heads;
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acogida.access.Role;
 import org.acogida.casework.CommandKey;
 import org.acogida.casework.TestDesk;
@@ -27,6 +35,11 @@ import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person.Need;
 import org.acogida.reception.RowAnswer.What;
 import org.acogida.worklists.CaseSummary;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +51,8 @@ class ArrivalImportTest {
 
     private final TestDesk desk = new TestDesk();
     private final List<RowAnswer> answers = new ArrayList<>();
+    private String read = "";
+    private @Nullable RowsToMend mending;
 
     @TempDir
     Path folder;
@@ -52,6 +67,7 @@ class ArrivalImportTest {
                 desk.wiring.casework,
                 desk.wiring.cases,
                 new ImportIds(new CommandKey("a key for these tests only")),
+                new ColumnMaps(desk.wiring.client),
                 desk::now);
     }
 
@@ -69,16 +85,24 @@ class ArrivalImportTest {
 
     private ImportCount run(Path file, boolean trial, Predicate<RowAnswer> goOn) {
         answers.clear();
-        ImportOrder order = new ImportOrder(TestDesk.BRIDGE, desk.officer(Role.RECEPTION), trial);
+        return run(file, new ImportOrder(TestDesk.BRIDGE, desk.officer(Role.RECEPTION), trial), goOn);
+    }
+
+    private ImportCount run(Path file, ImportOrder order, Predicate<RowAnswer> goOn) {
+        answers.clear();
+        ImportWords words = new ImportWords(Locale.ENGLISH);
         return bringer().run(file, order, new ImportListener() {
             @Override
-            public boolean rows(long count) {
+            public boolean begins(ImportForm form) {
+                read = words.text(form);
+                mending = RowsToMend.begin(folder.resolve("to-mend.csv"), form, words);
                 return true;
             }
 
             @Override
             public boolean row(RowAnswer answer) {
                 answers.add(answer);
+                Optional.ofNullable(mending).orElseThrow().add(answer);
                 return goOn.test(answer);
             }
         });
@@ -155,14 +179,16 @@ class ArrivalImportTest {
 
     @Test
     void whatWasBroughtHalfIsCompletedByBringingItAgain() throws Exception {
-        String many = HEADER + "\n" + FAMILY + "\niom,S-1,,,2018-10-18,Juan,Cruz,M,,1985,GTM,,,,,"
-                + "\niom,S-2,,,2018-10-18,Eva,Lobo,F,,1980,SLV,,,,,";
-        Path file = write(many, StandardCharsets.UTF_8);
-        assertThat(run(file, false, answer -> false).get(What.ADDED)).isEqualTo(3);
+        Path file = write(
+                IntStream.range(0, ImportRun.AT_ONCE)
+                        .mapToObj("iom,S-%d,,,2018-10-18,Juan,Cruz,M,,1985,GTM,,,,,\n"::formatted)
+                        .collect(Collectors.joining("", HEADER + "\n", FAMILY)),
+                StandardCharsets.UTF_8);
+        assertThat(run(file, false, answer -> false).get(What.ADDED)).isEqualTo(ImportRun.AT_ONCE);
         ImportCount rest = run(file, false, answer -> true);
-        assertThat(rest.get(What.KNOWN)).isEqualTo(3);
-        assertThat(rest.get(What.ADDED)).isEqualTo(2);
-        assertThat(run(file, false, answer -> true).get(What.KNOWN)).isEqualTo(5);
+        assertThat(rest.get(What.KNOWN)).isEqualTo(ImportRun.AT_ONCE);
+        assertThat(rest.get(What.ADDED)).isEqualTo(3);
+        assertThat(run(file, false, answer -> true).get(What.KNOWN)).isEqualTo(ImportRun.AT_ONCE + 3L);
     }
 
     @Test
@@ -231,7 +257,7 @@ class ArrivalImportTest {
         bring(
                 ",R1,,,1718-02-03,Ana,Paz,F,,,HND,,,,,",
                 "iom,R2,,,2118-02-03,Ana,Paz,F,2030-01-01,,HND,,,,,",
-                "iom,R3,,,19/10/2018,,,Z,,abcd,Hondurs,es xx,SP ZZ,quizá,,",
+                "iom,R3,,,19/10/18,,,Z,,abcd,Hondurs,es xx,SP ZZ,quizá,,",
                 "iom,R4,,head,2018-10-19,Ana,Paz,F,1990-01-01,1985,HND,,,,filed,",
                 "iom,R5,H5,child,2018-10-19,Ana,Paz,F,,2009,HND,,,,,2018-10-19",
                 "iom,R5,H6,,2018-10-19,Ana,Paz,F,,2009,HND,,,,filed,2018-10-18",
@@ -246,7 +272,8 @@ class ArrivalImportTest {
                         "Line 3 (R2): birth_date “2030-01-01”: cannot be: it must lie between 1888-10-19 and 2018-10-19."
                                 + " Correct the year.",
                         "Line 4 (R3): fear “quizá”: “quizá” is not known. Use for instance: yes, sí, no, unable, no puede.",
-                        "Line 4 (R3): arrived_at “19/10/2018”: the year comes first. Write it as 2018-10-19.",
+                        "Line 4 (R3): arrived_at “19/10/18”: is no date. Write it as 2018-10-19, or with an hour as"
+                                + " 2018-10-19T09:30.",
                         "Line 4 (R3): given_names: is empty, and so are the surnames. Give at least one name, as the"
                                 + " person says it.",
                         "Line 4 (R3): sex “Z”: “Z” is not known. Use for instance: F, female, mujer, M, male, hombre, X,"
@@ -304,15 +331,23 @@ class ArrivalImportTest {
     void aFileThatIsNoListOfArrivalsIsRefusedWhole() throws Exception {
         String row = "\niom,S-1,,,2018-10-18,Juan,Cruz,M,,1985,GTM,,,,,\n";
         assertThat(saidOfFile(bytes())).last().asString().startsWith("The file is empty.");
-        assertThat(saidOfFile(bytes('P', 'K', 3, 4))).last().asString().startsWith("It is a spreadsheet");
+        assertThat(saidOfFile(bytes('P', 'K', 3, 4)))
+                .last()
+                .asString()
+                .startsWith("It cannot be read as a spreadsheet");
+        assertThat(saidOfFile(bytes(0xd0, 0xcf, 3, 4))).last().asString().startsWith("It is an old spreadsheet");
         assertThat(saidOfFile(write(HEADER + row, StandardCharsets.UTF_16)))
                 .last()
                 .asString()
                 .startsWith("The file is in UTF-16.");
-        assertThat(saidOfFile(write(HEADER + row + row.replace("Juan", "Adán"), StandardCharsets.ISO_8859_1)))
-                .containsExactly(
-                        "Línea 4: el archivo no está en UTF-8. Guárdelo como «CSV UTF-8» y vuelva a traerlo.",
-                        "Line 4: the file is not in UTF-8. Save it as “CSV UTF-8” and bring it again.");
+        byte[] mixed = (HEADER + row + row.replace("Juan", "Adán")).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(saidOfFile(Files.write(
+                        write(HEADER + row.replace("Juan", "Íñigo"), StandardCharsets.UTF_8),
+                        mixed,
+                        StandardOpenOption.APPEND)))
+                .last()
+                .asString()
+                .startsWith("Line 6: it has letters in Windows-1252");
         assertThat(saidOfFile(write(HEADER, StandardCharsets.UTF_8)))
                 .last()
                 .asString()
@@ -364,7 +399,7 @@ class ArrivalImportTest {
         ImportOrder order = new ImportOrder(TestDesk.BRIDGE, new OfficerId(UUID.randomUUID()), false);
         assertThatThrownBy(() -> bringer().run(file, order, new ImportListener() {
                     @Override
-                    public boolean rows(long count) {
+                    public boolean begins(ImportForm form) {
                         return true;
                     }
 
@@ -375,5 +410,190 @@ class ArrivalImportTest {
                 }))
                 .isInstanceOf(FileRefused.class);
         assertThat(events()).isZero();
+    }
+
+    @Test
+    void aFileInWindows1252IsReadAsItWasWritten() throws Exception {
+        Path file = write(
+                "fuente;referencia;llegada;nombres;apellidos\niom;1;2018-10-19;Íñigo;Peña – Núñez\n",
+                Charset.forName("windows-1252"));
+        assertThat(run(file, false, answer -> true).get(What.ADDED)).isEqualTo(1);
+        assertThat(get("Íñigo").person().orElseThrow().surnames()).isEqualTo("Peña – Núñez");
+        assertThat(read).isEqualTo("CSV in windows-1252, separated by semicolons");
+    }
+
+    @Test
+    void theOrderOfDaysIsTheFilesOwnWhereItShowsIt() throws Exception {
+        String rows = "iom,1,,,05/10/2018 9:30,Ana,Paz,F,03/04/1990,,HND,es,,,filed,06/10/2018\n";
+        assertThat(bring(false, HEADER + "\n" + rows).get(What.REFUSED)).isEqualTo(1);
+        assertThat(said(Locale.ENGLISH))
+                .contains(
+                        "Line 2 (1): arrived_at “05/10/2018 9:30”: may be 2018-10-05 or 2018-05-10. Say when you bring the"
+                                + " file whether the day or the month comes first, or write it as 2018-10-19.");
+        bring(false, HEADER + "\n" + rows + "iom,2,,,13/10/2018,Eva,Paz,F,,1990,HND,es,,,,\n");
+        assertThat(get("Ana").enteredAt()).contains(Instant.parse("2018-10-05T14:30:00Z"));
+        assertThat(get("Ana").person().orElseThrow().birth().orElseThrow().latest())
+                .hasToString("1990-04-03");
+        assertThat(read).isEqualTo("CSV in UTF-8, separated by commas; dates with the day first: 19/10/2018");
+    }
+
+    @Test
+    void theOrderOfDaysCanBeSaidAndIsNotGuessedWhereTheFileHasBoth() throws Exception {
+        String row = "iom,1,,,10/05/2018,Ana,Paz,F,,1990,HND,es,,,,\n";
+        ImportOrder order = new ImportOrder(
+                TestDesk.BRIDGE,
+                desk.officer(Role.RECEPTION),
+                true,
+                Optional.of(DateOrder.MONTH_FIRST),
+                Optional.empty());
+        assertThat(run(write(HEADER + "\n" + row, StandardCharsets.UTF_8), order, answer -> true)
+                        .isWhole())
+                .isTrue();
+        bring(
+                true,
+                HEADER + "\n" + row + "iom,2,,,13/10/2018,Eva,Paz,F,,1990,,,,,,\n"
+                        + "iom,3,,,10/13/2018,Eva,Paz,F,,1990,,,,,,\n");
+        assertThat(said(Locale.ENGLISH))
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("the day first (line 3) and some with the month first (line 4)");
+    }
+
+    @Test
+    void aSpreadsheetIsReadWithItsDaysNumbersAndFormulas() throws Exception {
+        Path file = folder.resolve("arrivals.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("Notas").createRow(0).createCell(0).setCellValue("nothing");
+            book.setSheetHidden(0, true);
+            XSSFSheet sheet = book.createSheet("Llegadas");
+            fill(sheet.createRow(1), "source", "ref", "arrived_at", "given_names", "surnames", "birth_year", "place");
+            XSSFRow row = sheet.createRow(3);
+            fill(row, "iom", "", "", "Íñigo", "Paz");
+            row.getCell(1).setCellValue(17);
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("d/m/yy h:mm"));
+            row.getCell(2).setCellStyle(day);
+            row.getCell(2).setCellValue(LocalDateTime.of(2018, 10, 18, 9, 30));
+            row.createCell(5).setCellFormula("1900+90");
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            book.write(out);
+        }
+        assertThat(run(file, false, answer -> true).get(What.ADDED)).isEqualTo(1);
+        assertThat(read).isEqualTo("spreadsheet, sheet “Llegadas”");
+        assertThat(answers.getFirst().ref()).isEqualTo("17");
+        assertThat(answers.getFirst().line()).isEqualTo(4);
+        CaseState state = get("Íñigo");
+        assertThat(state.enteredAt()).contains(Instant.parse("2018-10-18T14:30:00Z"));
+        assertThat(state.person().orElseThrow().birth().orElseThrow().earliest())
+                .hasToString("1990-01-01");
+    }
+
+    private static void fill(XSSFRow row, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+    }
+
+    /** Forty million blanks in one cell of forty thousand bytes, and a cell in a column that no sheet has. */
+    @Test
+    void aSpreadsheetThatSwellsOrReachesTooFarIsRefused() throws Exception {
+        String cell = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + "<row r=\"1\"><c r=\"%s1\" t=\"inlineStr\"><is><t>%s</t></is></c></row></sheetData></worksheet>";
+        assertThat(saidOfFile(sheet(cell.formatted("A", " ".repeat(40_000_000)))))
+                .last()
+                .asString()
+                .startsWith("It cannot be read as a spreadsheet");
+        assertThat(saidOfFile(sheet(cell.formatted("ALM", "x"))))
+                .last()
+                .asString()
+                .contains("more than 1000 columns");
+        assertThat(saidOfFile(sheet(cell.formatted("ZZZZZZ", "x"))))
+                .last()
+                .asString()
+                .matches("It cannot be read as a spreadsheet.*|A row has more than.*");
+        assertThat(saidOfFile(
+                        sheet("<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]>" + cell.formatted("A", "&y;"))))
+                .last()
+                .asString()
+                .startsWith("It cannot be read as a spreadsheet");
+    }
+
+    private Path sheet(String xml) throws IOException {
+        Path file = folder.resolve("made.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            book.createSheet("S");
+            book.write(out);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("/xl/worksheets/sheet1.xml"), xml);
+        }
+        return file;
+    }
+
+    @Test
+    void whatWasSaidOfAForeignFilesColumnsIsRememberedForTheNextOne() throws Exception {
+        String foreign = "Nº,Nombre completo,Apellido,Fecha,Observaciones\n7,Ana María,Paz,2018-10-18,nada\n";
+        Path file = write(foreign, StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> run(file, false, answer -> true))
+                .isInstanceOfSatisfying(FileRefused.class, refused -> {
+                    List<ForeignHeader.ForeignColumn> columns =
+                            refused.header().orElseThrow().columns();
+                    assertThat(columns).hasSize(5);
+                    assertThat(columns.get(1).examples()).containsExactly("Ana María");
+                    assertThat(columns.get(2).guess()).contains(Column.SURNAMES);
+                });
+        ColumnMap map = ColumnMap.of(
+                Map.of(
+                        "Nº", Column.REF,
+                        "nombre completo", Column.GIVEN_NAMES,
+                        "Apellido", Column.SURNAMES,
+                        "Fecha", Column.ARRIVED_AT),
+                "cruz-roja");
+        ImportOrder order = new ImportOrder(TestDesk.BRIDGE, desk.officer(Role.RECEPTION), false);
+        assertThat(run(file, order.with(map), answer -> true).get(What.ADDED)).isEqualTo(1);
+        Path next = write(
+                "Fecha,nº,Apellido,Nombre completo,Observaciones\n2018-10-18,8,Cruz,Eva,\n", StandardCharsets.UTF_8);
+        assertThat(run(next, false, answer -> true).get(What.ADDED)).isEqualTo(1);
+        assertThat(get("Eva").person().orElseThrow().surnames()).isEqualTo("Cruz");
+    }
+
+    @Test
+    void aHeaderOfWhichTooLittleOrTwiceTheSameIsSaidHasAFault() {
+        ForeignHeader header = new ForeignHeader(List.of());
+        ImportWords words = new ImportWords(Locale.ENGLISH);
+        assertThat(header.findFault(ColumnMap.of(Map.of("a", Column.REF, "b", Column.REF), ""))
+                        .map(words::text))
+                .contains("Two columns are said to be the same: ref (referencia). Leave one.");
+        assertThat(header.findFault(ColumnMap.of(Map.of("a", Column.REF), "iom"))
+                        .map(words::text))
+                .hasValueSatisfying(text ->
+                        assertThat(text).contains("arrived_at", "given_names").doesNotContain("source"));
+    }
+
+    @Test
+    void theRowsToMendComeBackMendedAndAreHarmlessInASpreadsheet() throws Exception {
+        bring(
+                false,
+                HEADER.replace("birth_year", "place") + "\n"
+                        + "iom,1,,,13/10/2018,=1+1,Paz,F,31/02/1990,-2,HND,es,,,,\n"
+                        + "iom,2,,,01/10/2018,Eva,Paz,F,,,HND,es,,,,\n"
+                        + "iom,3,H,child,02/10/2018,Luz,Paz,F,,,HND,es,,,,\n");
+        Optional.ofNullable(mending).orElseThrow().close();
+        List<String> lines = Files.readAllLines(folder.resolve("to-mend.csv"));
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).endsWith("claimed_on,fault");
+        assertThat(lines.get(1))
+                .startsWith("iom,1,,,2018-10-13,'=1+1,Paz,F,31/02/1990,'-2,")
+                .endsWith("birth_date “31/02/1990”: is no date. Write it as 2018-10-19.");
+        assertThat(lines.get(2)).startsWith("iom,3,H,child,2018-10-02,");
+        String mended =
+                String.join("\n", lines).replace("31/02/1990", "1990-02-03").replace(",H,child,", ",,,");
+        assertThat(run(write(mended, StandardCharsets.UTF_8), false, answer -> true)
+                        .get(What.ADDED))
+                .isEqualTo(2);
+        assertThat(get("=1+1").circumstances().crossing()).isEqualTo("-2");
     }
 }

@@ -43,7 +43,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ClosurePages {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final String COUNTING = "offices/parts :: counting(job=${job}, counting=${counting}, address=${address})";
+    private static final String COUNTING =
+            "offices/parts :: counting(job=${job}, counting=${counting}, address=${address})";
 
     private final Desk desk;
     private final OfficeTimes times;

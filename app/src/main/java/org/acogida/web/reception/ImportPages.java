@@ -4,15 +4,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.reception.ArrivalTemplate;
 import org.acogida.reception.Column;
+import org.acogida.reception.ColumnMap;
+import org.acogida.reception.DateOrder;
 import org.acogida.reception.Fault;
+import org.acogida.reception.ForeignHeader;
+import org.acogida.reception.ForeignHeader.ForeignColumn;
 import org.acogida.reception.ImportJobs;
 import org.acogida.reception.ImportOrder;
 import org.acogida.reception.ImportStatus;
@@ -21,6 +29,9 @@ import org.acogida.reception.RowAnswer;
 import org.acogida.reception.RowAnswer.What;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.form.Filled;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +39,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +62,7 @@ class ImportPages {
     }
 
     /** A column as the page explains it. */
-    public record ColumnHelp(String name, boolean required, String text) {}
+    public record ColumnHelp(String id, String name, boolean required, String text) {}
 
     /** How many rows met one end. */
     public record Total(String label, long rows) {}
@@ -67,15 +80,19 @@ class ImportPages {
     }
 
     private static String form(Here here, String fault, Model model) {
-        ImportWords words = words(here);
-        String language = here.words().locale().getLanguage();
-        List<ColumnHelp> columns = Arrays.stream(Column.values())
-                .map(column ->
-                        new ColumnHelp(column.in(language), column.isRequired(), words.text("column." + column.name())))
-                .toList();
-        model.addAttribute("columns", columns);
+        model.addAttribute("columns", columnHelp(here));
+        model.addAttribute("orders", DateOrder.values());
         model.addAttribute("fault", fault);
         return "reception/import";
+    }
+
+    private static List<ColumnHelp> columnHelp(Here here) {
+        ImportWords words = words(here);
+        String language = here.words().locale().getLanguage();
+        return Arrays.stream(Column.values())
+                .map(column -> new ColumnHelp(
+                        column.name(), column.in(language), column.isRequired(), words.text("column." + column.name())))
+                .toList();
     }
 
     @GetMapping("/import/template.csv")
@@ -92,6 +109,7 @@ class ImportPages {
             @AuthenticationPrincipal Officer officer,
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "false") boolean trial,
+            @RequestParam(defaultValue = "") String dates,
             HttpServletResponse response,
             Model model)
             throws IOException {
@@ -101,10 +119,11 @@ class ImportPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(here, here.words().text("import-page.no-file"), model);
         }
-        Path kept = Files.createTempFile("acogida-import-", ".csv");
+        Path kept = Files.createTempFile("acogida-import-", "");
         given.get().transferTo(kept);
-        UUID id = jobs.start(kept, name(given.get()), new ImportOrder(here.office(), here.by(), trial));
-        return "redirect:/import/" + id;
+        ImportOrder order = new ImportOrder(
+                here.office(), here.by(), trial, Filled.constantNamed(dates, DateOrder.class), Optional.empty());
+        return "redirect:/import/" + jobs.start(kept, name(given.get()), order, words(here));
     }
 
     private static String name(MultipartFile file) {
@@ -138,6 +157,91 @@ class ImportPages {
         return "redirect:/import/" + id;
     }
 
+    /** Brings the same file in again: what a stop left, or what was only tried. */
+    @PostMapping("/import/{id}/again")
+    String again(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
+        Here here = desk.here(officer, Use.IMPORT_ARRIVALS);
+        return again(here, id, ImportOrder::earnest);
+    }
+
+    private String again(Here here, UUID id, UnaryOperator<ImportOrder> change) {
+        return jobs.again(id, here.by(), change, words(here))
+                .map(again -> "redirect:/import/" + again)
+                .orElse("redirect:/import");
+    }
+
+    @GetMapping("/import/{id}/to-mend.csv")
+    ResponseEntity<Resource> toMend(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
+        Here here = desk.here(officer, Use.IMPORT_ARRIVALS);
+        Path rows =
+                jobs.findRowsToMend(id, here.by()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + here.words().text("import-page.to-mend.file") + "\"")
+                .body(new FileSystemResource(rows));
+    }
+
+    /** A foreign file's column, what it may be, and what it probably is or was said to be. */
+    public record Meaning(String field, ForeignColumn column, String chosen) {}
+
+    @GetMapping("/import/{id}/columns")
+    String columns(@AuthenticationPrincipal Officer officer, @PathVariable UUID id, Model model) {
+        Here here = desk.here(officer, Use.IMPORT_ARRIVALS);
+        return columns(here, id, new LinkedMultiValueMap<>(), "", model);
+    }
+
+    @PostMapping("/import/{id}/columns")
+    String say(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
+        Here here = desk.here(officer, Use.IMPORT_ARRIVALS);
+        ForeignHeader header = header(here, id);
+        Map<String, Column> said = new LinkedHashMap<>();
+        for (Meaning meaning : meanings(header, typed)) {
+            Filled.constantNamed(meaning.chosen(), Column.class)
+                    .ifPresent(column -> said.put(meaning.column().name(), column));
+        }
+        ColumnMap map =
+                ColumnMap.of(said, Optional.ofNullable(typed.getFirst("source")).orElse(""));
+        Optional<Fault> fault = header.findFault(map);
+        if (fault.isEmpty()) {
+            return again(here, id, order -> order.with(map));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return columns(here, id, typed, words(here).text(fault.get()), model);
+    }
+
+    private ForeignHeader header(Here here, UUID id) {
+        return get(here, id).header().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static List<Meaning> meanings(ForeignHeader header, MultiValueMap<String, String> typed) {
+        List<Meaning> meanings = new ArrayList<>();
+        for (ForeignColumn column : header.columns()) {
+            String field = "column-" + meanings.size();
+            String guess = column.guess().map(Column::name).orElse("");
+            String chosen = Optional.ofNullable(typed.getFirst(field)).orElse(guess);
+            meanings.add(new Meaning(field, column, chosen));
+        }
+        return meanings;
+    }
+
+    private String columns(Here here, UUID id, MultiValueMap<String, String> typed, String fault, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("file", get(here, id).file());
+        model.addAttribute("meanings", meanings(header(here, id), typed));
+        model.addAttribute("choices", columnHelp(here));
+        model.addAttribute(
+                "source", Optional.ofNullable(typed.getFirst("source")).orElse(""));
+        model.addAttribute("fault", fault);
+        return "reception/columns";
+    }
+
     private ImportStatus get(Here here, UUID id) {
         return jobs.find(id, here.by()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -146,6 +250,7 @@ class ImportPages {
         ImportWords words = words(here);
         model.addAttribute("id", id);
         model.addAttribute("status", status);
+        model.addAttribute("read", status.form().map(words::text).orElse(""));
         model.addAttribute("refusal", status.refusal().map(words::text).orElse(""));
         model.addAttribute(
                 "totals",
