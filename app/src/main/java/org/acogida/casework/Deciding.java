@@ -51,7 +51,7 @@ final class Deciding {
 
     Answer answer(Submission submission, Sitting sitting) {
         CaseFile file = sitting.get(submission.caseId());
-        if (!isAllowed(submission, file.state())) {
+        if (!isAllowed(submission, file.state(), sitting)) {
             return new Answer.NotAllowed(
                     submission.caseId(), submission.command().act());
         }
@@ -69,9 +69,9 @@ final class Deciding {
         return first(submission, file, digest, sitting);
     }
 
-    private boolean isAllowed(Submission submission, CaseState state) {
+    private boolean isAllowed(Submission submission, CaseState state, Sitting sitting) {
         Operation operation = Operation.of(submission.command().act());
-        return officers.find(submission.by().value())
+        return sitting.findOfficer(submission.by(), officers)
                 .filter(Officer::isEnabled)
                 .filter(officer -> access.may(officer.role(), operation, relation(officer, state)))
                 .isPresent();

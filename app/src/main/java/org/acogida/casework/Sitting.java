@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Verdict;
 
 /** What one transaction works on: the cases as they become, and what will be written at its end. */
@@ -28,6 +31,7 @@ final class Sitting {
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
     private final List<CommandLog.Kept> answered = new ArrayList<>();
     private final List<StoredEntry> added = new ArrayList<>();
+    private final Map<OfficerId, Optional<Officer>> officers = new HashMap<>();
 
     /**
      * Begins one.
@@ -70,6 +74,11 @@ final class Sitting {
         return files.values().stream()
                 .filter(file -> file.state().household().equals(Optional.of(household)))
                 .toList();
+    }
+
+    /** Who somebody is, looked up once. */
+    Optional<Officer> findOfficer(OfficerId id, Officers among) {
+        return officers.computeIfAbsent(id, unknown -> among.find(unknown.value()));
     }
 
     Optional<CommandLog.Kept> findCommand(UUID id) {

@@ -1,6 +1,7 @@
 package org.acogida.exports;
 
 import java.util.UUID;
+import org.acogida.sheets.Format;
 
 /**
  * A file that somebody asks for.

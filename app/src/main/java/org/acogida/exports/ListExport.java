@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.acogida.sheets.SheetWriter;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.Worklist;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public final class ListExport {
         }
         Layout<?> layout = order.wanted().layout();
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(to));
-                Sheet sheet = order.format().open(file, layout.title())) {
+                SheetWriter sheet = order.format().open(file, layout.title())) {
             sheet.row(layout.header());
             writeRows(order.wanted(), sheet);
         } catch (IOException e) {
@@ -75,14 +76,14 @@ public final class ListExport {
         return new ExportAnswer.Made();
     }
 
-    private void writeRows(Wanted wanted, Sheet sheet) {
+    private void writeRows(Wanted wanted, SheetWriter sheet) {
         switch (wanted) {
             case Wanted.Tasks tasks -> worklist.read(tasks.filter(), tasks.now(), into(sheet, tasks.layout()));
             case Wanted.Cases of -> cases.read(of.office(), into(sheet, of.layout()));
         }
     }
 
-    private static <T> Consumer<T> into(Sheet sheet, Layout<T> layout) {
+    private static <T> Consumer<T> into(SheetWriter sheet, Layout<T> layout) {
         return one -> {
             List<String> cells = layout.cells().apply(one);
             try {

@@ -2,6 +2,7 @@ package org.acogida.exports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.acogida.sheets.Format;
 
 /**
  * A file that was made.

@@ -1,5 +1,5 @@
 /** Lists that leave the program as files: which cells stand in them, and who took them. */
-@ApplicationModule(allowedDependencies = {"rulebook", "worklists"})
+@ApplicationModule(allowedDependencies = {"rulebook", "sheets", "worklists"})
 @NullMarked
 package org.acogida.exports;
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acogida.reception.ForeignHeader.ForeignColumn;
+import org.acogida.sheets.HarmlessText;
 import org.acogida.sheets.SheetRow;
 import org.acogida.wording.Nearest;
 
@@ -42,6 +43,11 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
 
     static boolean isNote(String name) {
         return NOTES.contains(Vocabulary.normalise(name));
+    }
+
+    /** Whether the file is one of rows that were not taken before. */
+    private boolean isToMend() {
+        return names.stream().anyMatch(Header::isNote);
     }
 
     private Optional<Fault> doubled() {
@@ -118,7 +124,8 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
             byColumn.put(Column.SOURCE, source);
         }
         for (int i = 0; i < Math.min(row.cells().size(), columns.size()); i++) {
-            String cell = Cells.clean(row.cells().get(i));
+            String written = row.cells().get(i);
+            String cell = Cells.clean(isToMend() ? HarmlessText.undo(written) : written);
             columns.get(i).ifPresent(column -> byColumn.put(column, cell));
         }
         return new Row(row.line(), byColumn, this, row.cells(), shape(row.cells()));

@@ -1,27 +1,27 @@
 package org.acogida.reception;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.acogida.sheets.Format;
+import org.acogida.sheets.SheetWriter;
 
 /**
  * A file of the rows that were not taken, each with why in its last column: to be mended and brought again, where that
- * column is passed over. Cells that a spreadsheet would reckon with are quoted, which the reader takes off again.
+ * column is passed over.
  */
 public final class RowsToMend implements AutoCloseable {
-    private final CsvWriter csv;
+    private final SheetWriter sheet;
     private final ImportWords words;
     private final List<String> names;
-    private long rows;
 
-    private RowsToMend(CsvWriter csv, ImportWords words, List<String> names) {
-        this.csv = csv;
+    private RowsToMend(SheetWriter sheet, ImportWords words, List<String> names) {
+        this.sheet = sheet;
         this.words = words;
         this.names = names;
     }
@@ -29,8 +29,8 @@ public final class RowsToMend implements AutoCloseable {
     /** Begins such a file for one that was read. */
     public static RowsToMend begin(Path path, ImportForm form, ImportWords words) {
         try {
-            CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
-            RowsToMend begun = new RowsToMend(csv, words, form.names());
+            SheetWriter sheet = Format.CSV.open(new BufferedOutputStream(Files.newOutputStream(path)), "");
+            RowsToMend begun = new RowsToMend(sheet, words, form.names());
             begun.write(form.names(), words.text("to-mend.why"));
             return begun;
         } catch (IOException e) {
@@ -41,31 +41,31 @@ public final class RowsToMend implements AutoCloseable {
     /** Adds a row, if it was not taken. */
     public void add(RowAnswer answer) {
         if (!answer.isTaken()) {
-            write(answer.cells(), answer.faults().stream().map(words::text).collect(Collectors.joining(" ")));
-            rows++;
+            String why = answer.faults().stream().map(words::text).collect(Collectors.joining(" "));
+            try {
+                write(answer.cells(), why);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** Without what was said the last time. */
-    private void write(List<String> cells, String why) {
+    private void write(List<String> cells, String why) throws IOException {
         List<String> line = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             if (i >= names.size() || !Header.isNote(names.get(i))) {
-                line.add(Cells.harmless(cells.get(i)));
+                line.add(cells.get(i));
             }
         }
-        line.add(Cells.harmless(why));
-        csv.writeRecord(line);
-    }
-
-    public long rows() {
-        return rows;
+        line.add(why);
+        sheet.row(line);
     }
 
     @Override
     public void close() {
         try {
-            csv.close();
+            sheet.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ record XlsxSheet(Path path, FileForm.Spreadsheet form) implements Sheet {
         return with(
                 path,
                 reader -> new XlsxSheet(
-                        path, new FileForm.Spreadsheet(Workbook.read(reader).shown())));
+                        path, new FileForm.Spreadsheet(XlsxBook.read(reader).shown())));
     }
 
     @Override
@@ -60,7 +60,7 @@ record XlsxSheet(Path path, FileForm.Spreadsheet form) implements Sheet {
     private void read(XSSFReader file, Predicate<SheetRow> reader)
             throws IOException, OpenXML4JException, SAXException, XMLStreamException, ParserConfigurationException {
         file.setUseReadOnlySharedStringsTable(true);
-        boolean from1904 = Workbook.read(file).from1904();
+        boolean from1904 = XlsxBook.read(file).from1904();
         XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) file.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {

@@ -1,4 +1,4 @@
-/** Files of rows, CSV and XLSX, read row by row whatever program wrote them. */
+/** Files of rows, CSV and XLSX: read whatever program wrote them, and written so that no cell is a formula. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.acogida.sheets;

@@ -17,7 +17,8 @@
             "papers",
             "clock",
             "demo",
-            "reception"
+            "reception",
+            "sheets"
         })
 @NullMarked
 package org.acogida.web;

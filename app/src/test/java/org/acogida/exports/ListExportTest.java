@@ -20,6 +20,7 @@ import org.acogida.access.Role;
 import org.acogida.casework.RandomLives;
 import org.acogida.casework.TestDesk;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.sheets.Format;
 import org.acogida.worklists.CaseSummary;
 import org.acogida.worklists.Page;
 import org.acogida.worklists.WorkFilter;

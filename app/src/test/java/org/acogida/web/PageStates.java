@@ -101,6 +101,12 @@ final class PageStates {
                     give(page, "llegadas.csv", "PK\u0003\u0004");
                     page.waitForSelector("#progress[data-state]:not([hx-get])");
                 }),
+                new State("/import", "asked what its columns are", page -> {
+                    give(page, "lista.csv", "Núm.,Nombre de pila,Día\n1,Dorotea,2018-10-18\n");
+                    page.waitForSelector("#progress[data-state]:not([hx-get])");
+                    go(page, "a[href$='/columns']");
+                    go(page, "main form button");
+                }),
                 new State("/import", "tried with faults", page -> {
                     page.locator("[name=trial]").check();
                     give(page, "llegadas.csv", """

@@ -3,7 +3,7 @@ package org.acogida.web.exports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.acogida.exports.Format;
+import org.acogida.sheets.Format;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;

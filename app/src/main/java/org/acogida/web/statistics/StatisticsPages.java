@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.clock.DemonstrationClock;
-import org.acogida.exports.Format;
-import org.acogida.exports.Sheet;
+import org.acogida.sheets.Format;
+import org.acogida.sheets.SheetWriter;
 import org.acogida.statistics.Statistics;
 import org.acogida.statistics.Table;
 import org.acogida.web.Desk;
@@ -127,7 +127,7 @@ class StatisticsPages {
                         .filename(fileName(asked, here), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (Sheet sheet = Format.CSV.open(response.getOutputStream(), caption(asked, here))) {
+        try (SheetWriter sheet = Format.CSV.open(response.getOutputStream(), caption(asked, here))) {
             List<String> header = new ArrayList<>(List.of(caption(asked, here)));
             table.months().forEach(month -> header.add(month.toString()));
             header.add(here.words().text("statistics.total"));

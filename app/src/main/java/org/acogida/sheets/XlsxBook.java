@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown the name of its first sheet that is not hidden
  * @param from1904 whether its days are counted from 1904, as on old Macs, and not from 1900
  */
-record Workbook(String shown, boolean from1904) {
+record XlsxBook(String shown, boolean from1904) {
 
-    static Workbook read(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
+    static XlsxBook read(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
         Optional<String> shown = Optional.empty();
         boolean from1904 = false;
         try (InputStream data = reader.getWorkbookData()) {
@@ -37,7 +37,7 @@ record Workbook(String shown, boolean from1904) {
                 }
             }
         }
-        return new Workbook(shown.orElseThrow(() -> new SheetRefused("file.no-spreadsheet")), from1904);
+        return new XlsxBook(shown.orElseThrow(() -> new SheetRefused("file.no-spreadsheet")), from1904);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

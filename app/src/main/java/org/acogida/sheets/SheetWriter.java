@@ -1,11 +1,11 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
 /** A table that is written row by row and kept nowhere; no cell of it is ever a formula. */
-public interface Sheet extends Closeable {
+public interface SheetWriter extends Closeable {
 
     void row(List<String> cells) throws IOException;
 }

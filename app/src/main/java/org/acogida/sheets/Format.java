@@ -1,4 +1,4 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,10 +36,10 @@ public enum Format {
     }
 
     /** Begins a table. */
-    public Sheet open(OutputStream to, String title) throws IOException {
+    public SheetWriter open(OutputStream to, String title) throws IOException {
         return switch (this) {
-            case CSV -> new CsvSheet(to);
-            case XLSX -> new XlsxSheet(to, title);
+            case CSV -> new CsvSheetWriter(to);
+            case XLSX -> new XlsxSheetWriter(to, title);
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A table as comma-separated values. */
-final class CsvSheet implements Sheet {
+final class CsvSheetWriter implements SheetWriter {
     private static final char MARK = '\uFEFF';
 
     private final CsvWriter csv;
 
-    CsvSheet(OutputStream to) throws IOException {
+    CsvSheetWriter(OutputStream to) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         text.write(MARK);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);

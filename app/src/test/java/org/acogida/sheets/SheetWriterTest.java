@@ -1,4 +1,4 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a list, no cell of its file is a formula, and every cell is there. */
-class SheetTest {
+class SheetWriterTest {
     @TempDir
     Path folder;
 
@@ -89,7 +89,7 @@ class SheetTest {
 
     private static byte[] file(Format format, List<List<String>> rows) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Sheet sheet = format.open(file, "Pendientes")) {
+        try (SheetWriter sheet = format.open(file, "Pendientes")) {
             for (List<String> row : rows) {
                 sheet.row(row);
             }
@@ -120,7 +120,7 @@ class SheetTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void noCellOfACsvIsAFormulaWhateverItIsSplitAt(long seed) throws IOException {
         List<List<String>> rows = fuzz(seed);
-        assertThat(rows.stream().flatMap(List::stream).filter(SheetTest::isFormula))
+        assertThat(rows.stream().flatMap(List::stream).filter(SheetWriterTest::isFormula))
                 .hasSizeGreaterThan(100);
         String text = new String(file(Format.CSV, rows), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
@@ -139,7 +139,7 @@ class SheetTest {
             }
         }
         for (String splitAt : List.of(";", "\t", "\\|")) {
-            assertThat(text.split(splitAt)).noneMatch(SheetTest::isFormula);
+            assertThat(text.split(splitAt)).noneMatch(SheetWriterTest::isFormula);
         }
     }
 
@@ -153,10 +153,12 @@ class SheetTest {
         for (String plain :
                 List.of("Ana María", "O’Neill", "d'Arc", "2018-12-24", "Ana-Lucía", "a=b", "ana@correo.mx", "", "—")) {
             assertThat(HarmlessText.of(plain)).isEqualTo(plain);
+            assertThat(HarmlessText.undo(plain)).isEqualTo(plain);
         }
         assertThat(HarmlessText.of("=1+1")).isEqualTo("'=1+1");
         assertThat(HarmlessText.of(" \"＠SUM(A1)")).isEqualTo("' \"＠SUM(A1)");
         assertThat(HarmlessText.of("Ana;=1+1")).isEqualTo("Ana;'=1+1");
+        assertThat(HarmlessText.undo("'=1+1;'-2")).isEqualTo("=1+1;-2");
         assertThat(HarmlessText.of("\tAna")).isEqualTo("'\tAna");
     }
 

@@ -1,4 +1,4 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table as a workbook; its cells are texts and stay so when somebody edits them. */
-final class XlsxSheet implements Sheet {
+final class XlsxSheetWriter implements SheetWriter {
     /** After so many rows what is written is sent on. */
     private static final int FLUSHED = 500;
 
@@ -19,7 +19,7 @@ final class XlsxSheet implements Sheet {
     private final Worksheet sheet;
     private int rows;
 
-    XlsxSheet(OutputStream to, String title) {
+    XlsxSheetWriter(OutputStream to, String title) {
         workbook = new Workbook(to, "Acogida", "1.0");
         sheet = workbook.newWorksheet(title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
     }

@@ -1,4 +1,4 @@
-package org.acogida.exports;
+package org.acogida.sheets;
 
 import java.util.regex.Pattern;
 
@@ -7,21 +7,29 @@ import java.util.regex.Pattern;
  * looked for at the cell's beginning, behind spaces and quotes, and where a reader that splits at another sign than the
  * comma would begin a cell.
  */
-final class HarmlessText {
+public final class HarmlessText {
     private static final String SKIPPED = "[\\p{Z}\\p{Cf}\\p{Cc}\"'`´‘’‚“”„«»‹›＂＇]*";
 
     /** Also in their full-width, small and mathematical forms. */
     private static final String BEGINS = "[=+\\-@＝＋－＠﹦﹢﹣﹫−]";
 
-    private static final Pattern FORMULA = Pattern.compile("(?<=^|[;|\\t\\r\\n])(?=" + SKIPPED + BEGINS + ")");
+    private static final String CELL = "(?<=^|[;|\\t\\r\\n])";
+    private static final String FOLLOWS = "(?=" + SKIPPED + BEGINS + ")";
+    private static final Pattern FORMULA = Pattern.compile(CELL + FOLLOWS);
+    private static final Pattern QUOTED = Pattern.compile(CELL + "'" + FOLLOWS);
 
     /** A control sign at the beginning may be swallowed, or make a reader begin anew. */
     private static final Pattern CONTROL = Pattern.compile("^[\\t\\r\\n]");
 
     private HarmlessText() {}
 
-    static String of(String cell) {
+    public static String of(String cell) {
         String harmless = FORMULA.matcher(cell).replaceAll("'");
         return CONTROL.matcher(harmless).find() ? "'" + harmless : harmless;
+    }
+
+    /** What a cell was before it was made harmless. */
+    public static String undo(String cell) {
+        return QUOTED.matcher(cell).replaceAll("");
     }
 }
