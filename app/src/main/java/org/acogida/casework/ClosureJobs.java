@@ -10,8 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.acogida.calendar.DayRange;
+import org.acogida.norm.Text;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Entered;
+import org.acogida.offices.Withdrawal;
+import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -27,8 +31,16 @@ public final class ClosureJobs implements DisposableBean {
     private final OfficeTimes times;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("closures").factory());
-    private final Map<ClosureChange, CountingJob<Effects>> previews = new LinkedHashMap<>();
+    private final Map<Planned, CountingJob<Effects>> previews = new LinkedHashMap<>();
     private final Map<UUID, CountingJob<ClosureAnswer>> savings = new LinkedHashMap<>();
+
+    /** What a change would do, whichever form asks; {@code of}: the closure that a withdrawal is of. */
+    private record Planned(OfficeId office, DayRange days, String act, Text reason, Optional<UUID> of) {
+        static Planned of(ClosureChange change) {
+            Optional<UUID> closure = change instanceof Withdrawal back ? Optional.of(back.closure()) : Optional.empty();
+            return new Planned(change.office(), change.days(), change.act(), change.reason(), closure);
+        }
+    }
 
     ClosureJobs(OfficeTimes times) {
         this.times = times;
@@ -36,7 +48,8 @@ public final class ClosureJobs implements DisposableBean {
 
     /** Looks whom a change would touch, as looked at just now or anew. */
     public synchronized CountingJob<Effects> preview(ClosureChange change, Instant now) {
-        return start(previews, change, CountingJob::isFresh, counting -> times.preview(change, now, counting));
+        return start(
+                previews, Planned.of(change), CountingJob::isFresh, counting -> times.preview(change, now, counting));
     }
 
     /** Enters a change; joins one that is under way. */
