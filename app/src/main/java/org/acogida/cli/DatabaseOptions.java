@@ -51,6 +51,11 @@ final class DatabaseOptions {
         return !url.isBlank();
     }
 
+    /** The user named, or in the demonstration that one; empty where nobody is named for a real database. */
+    Optional<String> userOr(@Nullable String named, String inDemonstration) {
+        return Optional.ofNullable(named).or(() -> isGiven() ? Optional.empty() : Optional.of(inDemonstration));
+    }
+
     /** Both roles with their passwords; refuses missing and weak ones. */
     DatabaseAccess access() {
         return new DatabaseAccess(

@@ -14,6 +14,9 @@ final class DemonstrationUsers {
     /** The user name of the one who registers arrivals. */
     static final String AT_THE_DESK = "recepcion";
 
+    /** The user name of the one who supervises. */
+    static final String SUPERVISING = "supervision";
+
     private DemonstrationUsers() {}
 
     private static Map<Role, String> byRole() {
@@ -21,7 +24,7 @@ final class DemonstrationUsers {
         names.put(Role.RECEPTION, AT_THE_DESK);
         names.put(Role.PROTECTION, "proteccion");
         names.put(Role.STATION, "estacion");
-        names.put(Role.SUPERVISOR, "supervision");
+        names.put(Role.SUPERVISOR, SUPERVISING);
         names.put(Role.LEGAL, "legal");
         return names;
     }

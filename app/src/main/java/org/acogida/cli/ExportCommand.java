@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
-import org.acogida.access.Relation;
 import org.acogida.casework.Casework;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.clock.ProcedureClock;
@@ -27,7 +25,6 @@ import org.acogida.sheets.Format;
 import org.acogida.web.Here;
 import org.acogida.web.ListLayouts;
 import org.acogida.web.Words;
-import org.acogida.wording.Nearest;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.WorkFilter;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,6 @@ import picocli.CommandLine.Parameters;
 /** Makes a file of the worklist or of the cases, once the number of people in it and its purpose are said. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
-
-    private static final String SUPERVISOR = "supervision";
 
     private final Front front;
 
@@ -131,10 +126,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Here here(ApplicationContext parts) {
-        Officer officer = officer(parts.getBean(Officers.class));
-        if (!parts.getBean(Access.class).may(officer.role(), Use.EXPORT_LISTS, Relation.OWN_OFFICE)) {
-            throw Problem.refused("export.not-allowed", officer.username(), officer.role());
-        }
+        Officer officer = ActingOfficer.get(
+                parts, database.userOr(by, DemonstrationUsers.SUPERVISING), Use.EXPORT_LISTS, "export.not-allowed");
         OfficeId own = new OfficeId(officer.office());
         Context context = parts.getBean(Casework.class)
                 .context(
@@ -151,15 +144,6 @@ final class ExportCommand implements Callable<Integer> {
                         context.calendars().getOffice(own).zone()));
     }
 
-    private Officer officer(Officers officers) {
-        String name = Optional.ofNullable(by)
-                .or(() -> database.isGiven() ? Optional.empty() : Optional.of(SUPERVISOR))
-                .orElseThrow(() -> Problem.usage("cli.missing", "--by"));
-        return officers.findByName(name)
-                .filter(Officer::isEnabled)
-                .orElseThrow(() -> Problem.usage("cli.bad-value", "--by", name));
-    }
-
     private Optional<Office> office(Context context) {
         if (office == null) {
             return Optional.empty();
@@ -170,11 +154,7 @@ final class ExportCommand implements Callable<Integer> {
         return Optional.of(offices.stream()
                 .filter(one -> one.id().value().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Problem.usage(
-                        "cli.bad-value-known",
-                        "--office",
-                        wanted,
-                        Nearest.of(wanted, known).orElseGet(() -> String.join(", ", known)))));
+                .orElseThrow(() -> Problem.unknown("--office", wanted, known)));
     }
 
     /** The file asked for, which is not there yet; of made-up people it says so in its name. */

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acogida.access.Access;
 import org.acogida.access.Officer;
-import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
-import org.acogida.access.Relation;
 import org.acogida.casework.OfficeTimes;
 import org.acogida.procedure.OfficerId;
 import org.acogida.reception.ArrivalImport;
@@ -24,7 +21,6 @@ import org.acogida.reception.ImportCount;
 import org.acogida.reception.ImportOrder;
 import org.acogida.reception.ImportWords;
 import org.acogida.rulebook.OfficeId;
-import org.acogida.wording.Nearest;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -125,10 +121,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportOrder order(ApplicationContext parts) {
-        Officer officer = officer(parts.getBean(Officers.class));
-        if (!parts.getBean(Access.class).may(officer.role(), Use.IMPORT_ARRIVALS, Relation.OWN_OFFICE)) {
-            throw Problem.refused("import.not-allowed", officer.username(), officer.role());
-        }
+        Officer officer = ActingOfficer.get(
+                parts, database.userOr(by, DemonstrationUsers.AT_THE_DESK), Use.IMPORT_ARRIVALS, "import.not-allowed");
         OfficeId at = office(parts.getBean(OfficeTimes.class), officer);
         return new ImportOrder(
                 at, new OfficerId(officer.id()), trial, Optional.ofNullable(dates), Optional.ofNullable(columns()));
@@ -140,24 +134,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Map<String, Column> map = new LinkedHashMap<>();
         columns.forEach((name, meaning) -> map.put(
-                name,
-                Column.find(meaning)
-                        .orElseThrow(() -> Problem.usage(
-                                "cli.bad-value-known",
-                                "--column",
-                                meaning,
-                                Nearest.of(meaning, Column.names())
-                                        .orElseGet(() -> String.join(", ", Column.names()))))));
+                name, Column.find(meaning).orElseThrow(() -> Problem.unknown("--column", meaning, Column.names()))));
         return ColumnMap.of(map, source);
-    }
-
-    private Officer officer(Officers officers) {
-        String name = Optional.ofNullable(by)
-                .or(() -> database.isGiven() ? Optional.empty() : Optional.of(DemonstrationUsers.AT_THE_DESK))
-                .orElseThrow(() -> Problem.usage("cli.missing", "--by"));
-        return officers.findByName(name)
-                .filter(Officer::isEnabled)
-                .orElseThrow(() -> Problem.usage("cli.bad-value", "--by", name));
     }
 
     private OfficeId office(OfficeTimes times, Officer officer) {
@@ -165,8 +143,7 @@ final class ImportCommand implements Callable<Integer> {
         List<String> known =
                 times.listOffices().stream().map(one -> one.id().value()).toList();
         if (!known.contains(wanted)) {
-            String meant = Nearest.of(wanted, known).orElseGet(() -> String.join(", ", known));
-            throw Problem.usage("cli.bad-value-known", "--office", wanted, meant);
+            throw Problem.unknown("--office", wanted, known);
         }
         return new OfficeId(wanted);
     }

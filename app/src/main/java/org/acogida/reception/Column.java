@@ -2,6 +2,7 @@ package org.acogida.reception;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,20 @@ public enum Column {
     /** Whether a header must have it; its cells may be blank where the row's other cells allow. */
     public boolean isRequired() {
         return required;
+    }
+
+    /** Its name in both languages. */
+    String named() {
+        return english + " (" + spanish + ")";
+    }
+
+    /** Those that a header must have and that are not there; a source may be said of the whole file instead. */
+    static List<String> listMissing(Collection<Column> there, String source) {
+        return Arrays.stream(values())
+                .filter(column -> column.required && !there.contains(column))
+                .filter(column -> column != SOURCE || source.isEmpty())
+                .map(Column::named)
+                .toList();
     }
 
     /** Whether its cells are days or moments. */

@@ -1,6 +1,5 @@
 package org.acogida.reception;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,22 +12,14 @@ public record ForeignHeader(List<ForeignColumn> columns) {
 
     /** What is missing in, or wrong with, what somebody says of them. */
     public Optional<Fault> findFault(ColumnMap said) {
-        List<String> doubled = said.doubled().stream().map(ForeignHeader::named).toList();
-        List<String> missing = Arrays.stream(Column.values())
-                .filter(column -> column.isRequired() && !said.columns().containsValue(column))
-                .filter(column -> column != Column.SOURCE || said.source().isEmpty())
-                .map(ForeignHeader::named)
-                .toList();
+        List<String> doubled = said.doubled().stream().map(Column::named).toList();
+        List<String> missing = Column.listMissing(said.columns().values(), said.source());
         if (!doubled.isEmpty()) {
             return Optional.of(Fault.of("file.column-meant-twice", String.join(", ", doubled)));
         }
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of("file.column-not-said", String.join(", ", missing)));
-    }
-
-    private static String named(Column column) {
-        return column.in("en") + " (" + column.in("es") + ")";
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.acogida.reception.ForeignHeader.ForeignColumn;
 import org.acogida.sheets.HarmlessText;
 import org.acogida.sheets.SheetRow;
@@ -81,11 +80,8 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
     }
 
     private Optional<Fault> missing() {
-        List<String> missing = Stream.of(Column.values())
-                .filter(column -> column.isRequired() && !columns.contains(Optional.of(column)))
-                .filter(column -> column != Column.SOURCE || source.isEmpty())
-                .map(column -> column.in("en") + " (" + column.in("es") + ")")
-                .toList();
+        List<Column> there = columns.stream().flatMap(Optional::stream).toList();
+        List<String> missing = Column.listMissing(there, source);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fault.of("file.column-missing", String.join(", ", missing)));

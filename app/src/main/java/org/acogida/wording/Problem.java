@@ -1,5 +1,6 @@
 package org.acogida.wording;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** Something the person at the command line must know and can mend: a key of the bundle, its arguments and a kind. */
@@ -41,6 +42,12 @@ public final class Problem extends RuntimeException {
 
     public static Problem usage(String key, Object... arguments) {
         return new Problem(Kind.USAGE, key, arguments);
+    }
+
+    /** A value of an option that is none of those known: names the one that was probably meant, or else all. */
+    public static Problem unknown(String option, String value, Collection<String> known) {
+        String meant = Nearest.of(value, known).orElseGet(() -> String.join(", ", known));
+        return usage("cli.bad-value-known", option, value, meant);
     }
 
     public static Problem refused(String key, Object... arguments) {
