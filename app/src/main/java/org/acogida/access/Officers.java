@@ -2,10 +2,17 @@ package org.acogida.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.acogida.postgres.RoundTrip;
+import org.acogida.postgres.RoundTrip.Reply;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -44,6 +51,13 @@ public class Officers implements UserDetailsService {
                 .param("id", id)
                 .query(Officers::officer)
                 .optional();
+    }
+
+    /** The officers of these ids, once the round trip is made; those of which none is known are left out. */
+    public Supplier<Map<UUID, Officer>> find(RoundTrip trip, Collection<UUID> ids) {
+        Reply<List<Officer>> found = trip.ask(
+                "select " + COLUMNS + " where id = any (?)", row -> officer(row, 0), (Object) ids.toArray(UUID[]::new));
+        return () -> found.get().stream().collect(Collectors.toMap(Officer::id, Function.identity()));
     }
 
     /** Everybody who has an account, also those who may no longer sign in, by the name shown. */

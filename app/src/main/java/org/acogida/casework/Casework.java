@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Surroundings;
+import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Context;
@@ -23,6 +28,7 @@ import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.ReadModels;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +36,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Casework {
 
+    /** One lane reads and decides while the other writes. */
+    private static final int LANES = 2;
+
+    private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final Offices offices;
+    private final Officers officers;
     private final Journal journal;
     private final CommandLog commands;
     private final Deciding deciding;
@@ -39,10 +50,13 @@ public final class Casework {
     private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
+    private final Lanes lanes = new Lanes(LANES, this::work);
 
     Casework(
+            JdbcTemplate database,
             TransactionTemplate transactions,
             Offices offices,
+            Officers officers,
             Journal journal,
             CommandLog commands,
             Deciding deciding,
@@ -50,8 +64,10 @@ public final class Casework {
             Lawbook laws,
             ProcedureClock procedure,
             Clock real) {
+        this.database = database;
         this.transactions = transactions;
         this.offices = offices;
+        this.officers = officers;
         this.journal = journal;
         this.commands = commands;
         this.deciding = deciding;
@@ -63,12 +79,12 @@ public final class Casework {
 
     /** Does one act, durably or not at all. */
     public Answer submit(Submission submission) {
-        return submitWith(submission, () -> {});
+        return submitTogether(List.of(submission)).getFirst();
     }
 
     /** The same; where it is done for the first time, what goes with it is done in its transaction, or neither. */
     public Answer submitWith(Submission submission, Runnable with) {
-        return submitTogether(List.of(submission), with).getFirst();
+        return lanes.run(new Errand(List.of(submission), Optional.of(with))).getFirst();
     }
 
     /**
@@ -76,13 +92,29 @@ public final class Casework {
      * wrong are {@link Answer.HeldBack}. Where another act came first, it is tried again on what that one left.
      */
     public List<Answer> submitTogether(List<Submission> submissions) {
-        return submitTogether(submissions, () -> {});
+        return lanes.run(new Errand(submissions, Optional.empty()));
     }
 
-    private List<Answer> submitTogether(List<Submission> submissions, Runnable with) {
+    /** Each errand is done whole or not at all, whatever becomes of those that share its transaction. */
+    private void work(List<Errand> errands) {
+        try {
+            List<List<Answer>> answers = untilNobodyCameFirst(errands);
+            for (int i = 0; i < errands.size(); i++) {
+                errands.get(i).answer(answers.get(i));
+            }
+        } catch (RuntimeException e) {
+            if (errands.size() == 1 || Interruptions.isOne(e)) {
+                errands.forEach(errand -> errand.fail(e));
+            } else {
+                errands.forEach(errand -> work(List.of(errand)));
+            }
+        }
+    }
+
+    private List<List<Answer>> untilNobodyCameFirst(List<Errand> errands) {
         while (true) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> attempt(submissions, with)));
+                return Objects.requireNonNull(transactions.execute(status -> attempt(errands)));
             } catch (DataAccessException e) {
                 if (!LostRaces.isOne(e)) {
                     throw e;
@@ -91,35 +123,61 @@ public final class Casework {
         }
     }
 
-    private List<Answer> attempt(List<Submission> submissions, Runnable with) {
-        Sitting sitting = open(submissions);
-        List<Answer> answers = new ArrayList<>();
-        for (Submission submission : submissions) {
-            answers.add(deciding.answer(submission, sitting));
+    private List<List<Answer>> attempt(List<Errand> errands) {
+        Round round = open(errands.stream()
+                .flatMap(errand -> errand.submissions().stream())
+                .toList());
+        List<List<Answer>> answers = new ArrayList<>();
+        for (Errand errand : errands) {
+            answers.add(answer(errand, new Sitting(round)));
         }
-        boolean done = answers.stream().allMatch(Answer.Done.class::isInstance);
-        if (done) {
-            journal.append(sitting.added());
-            models.write(sitting.changed(), sitting.surroundings());
-            models.keepTokens(sitting.added(), sitting.surroundings());
-            if (!sitting.added().isEmpty()) {
-                with.run();
-            }
-        }
-        commands.keep(sitting.listNewCommands(done), sitting.recordedAt());
-        return done ? answers : answers.stream().map(Casework::heldBack).toList();
+        write(round);
+        return answers;
     }
 
-    private Sitting open(List<Submission> submissions) {
-        offices.hold();
-        Sitting sitting = new Sitting(
-                offices.current(),
-                procedure.now(),
-                real.instant().truncatedTo(ChronoUnit.MICROS),
-                commands.load(submissions.stream().map(Submission::commandId).toList()));
-        sitting.read(journal.load(
-                submissions.stream().map(Submission::caseId).distinct().toList()));
-        return sitting;
+    private Round open(List<Submission> submissions) {
+        RoundTrip trip = new RoundTrip();
+        Supplier<Surroundings> surroundings = offices.hold(trip);
+        Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
+                submissions.stream().map(Submission::commandId).distinct().toList(), trip);
+        Supplier<Map<UUID, Officer>> who = officers.find(
+                trip,
+                submissions.stream()
+                        .map(submission -> submission.by().value())
+                        .distinct()
+                        .toList());
+        Supplier<Map<CaseId, List<StoredEntry>>> histories = journal.load(
+                submissions.stream().map(Submission::caseId).distinct().toList(), trip);
+        trip.run(database);
+        Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
+        Round round = new Round(surroundings.get(), procedure.now(), recordedAt, known.get(), who.get());
+        round.read(histories.get());
+        return round;
+    }
+
+    private List<Answer> answer(Errand errand, Sitting sitting) {
+        List<Answer> answers = new ArrayList<>();
+        for (Submission submission : errand.submissions()) {
+            answers.add(deciding.answer(submission, sitting));
+        }
+        if (!answers.stream().allMatch(Answer.Done.class::isInstance)) {
+            sitting.keepRefusals();
+            return answers.stream().map(Casework::heldBack).toList();
+        }
+        if (sitting.changesAnything()) {
+            errand.with().ifPresent(Runnable::run);
+        }
+        sitting.keep();
+        return answers;
+    }
+
+    private void write(Round round) {
+        RoundTrip trip = new RoundTrip();
+        journal.append(round.added(), trip);
+        models.write(round.changed(), round.surroundings(), trip);
+        models.keepTokens(round.added(), round.surroundings(), trip);
+        commands.keep(round.answered(), round.recordedAt(), trip);
+        trip.run(database);
     }
 
     private static Answer heldBack(Answer answer) {

@@ -3,12 +3,16 @@ package org.acogida.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.acogida.postgres.RoundTrip;
+import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.journal.CanonicalJson;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Verdict;
@@ -17,18 +21,23 @@ import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Safeguard;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every command that was done or refused, once, with its answer. Works in the caller's transaction. */
 @Component
 final class CommandLog {
 
-    private final JdbcTemplate database;
+    private static final String KEEP = """
+            insert into command (command_id, case_id, digest, answer, recorded_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::jsonb[], ?::timestamptz[])
+            """;
+
+    private static final HexFormat HEX = HexFormat.of();
+
     private final Lawbook laws;
 
-    CommandLog(JdbcTemplate database, Lawbook laws) {
-        this.database = database;
+    CommandLog(Lawbook laws) {
         this.laws = laws;
     }
 
@@ -38,17 +47,13 @@ final class CommandLog {
     /** An answer as stored: the version it led to, or the act, law and safeguards of a refusal. */
     private record Stored(int version, String act, String law, List<String> by) {}
 
-    Map<UUID, Kept> load(Collection<UUID> commandIds) {
-        Map<UUID, Kept> found = new HashMap<>();
-        database.query(
-                "select command_id, case_id, encode(digest, 'hex') as digest, answer from command"
-                        + " where command_id = any (?)",
-                row -> {
-                    Kept kept = kept(row);
-                    found.put(kept.commandId(), kept);
-                },
+    /** Those of these ids that were answered before, once the round trip is made. */
+    Supplier<Map<UUID, Kept>> load(Collection<UUID> commandIds, RoundTrip trip) {
+        Reply<List<Kept>> found = trip.ask(
+                "select command_id, case_id, digest, answer from command where command_id = any (?)",
+                this::kept,
                 (Object) commandIds.toArray(UUID[]::new));
-        return found;
+        return () -> found.get().stream().collect(Collectors.toMap(Kept::commandId, Function.identity()));
     }
 
     private Kept kept(ResultSet row) throws SQLException {
@@ -57,7 +62,7 @@ final class CommandLog {
         Answer answer = stored.act().isEmpty()
                 ? new Answer.Done(caseId, stored.version(), true)
                 : new Answer.Refused(caseId, refused(stored));
-        return new Kept(row.getObject("command_id", UUID.class), row.getString("digest"), answer);
+        return new Kept(row.getObject("command_id", UUID.class), HEX.formatHex(row.getBytes("digest")), answer);
     }
 
     private Verdict.Refused refused(Stored stored) {
@@ -68,17 +73,16 @@ final class CommandLog {
         return new Verdict.Refused(Act.valueOf(stored.act()), law.id(), by);
     }
 
-    void keep(List<Kept> commands, Instant recordedAt) {
-        database.batchUpdate(
-                "insert into command (command_id, case_id, digest, answer, recorded_at)"
-                        + " values (?, ?, decode(?, 'hex'), ?::jsonb, ?)",
+    void keep(List<Kept> commands, Instant recordedAt, RoundTrip trip) {
+        trip.tellAll(
+                KEEP,
                 commands.stream()
-                        .map(kept -> new Object[] {
+                        .map(kept -> new @Nullable Object[] {
                             kept.commandId(),
                             kept.answer().caseId().value(),
-                            kept.digest(),
+                            HEX.parseHex(kept.digest()),
                             CanonicalJson.writeText(stored(kept.answer())),
-                            recordedAt.atOffset(ZoneOffset.UTC)
+                            recordedAt
                         })
                         .toList());
     }

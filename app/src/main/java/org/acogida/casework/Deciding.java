@@ -1,8 +1,8 @@
 package org.acogida.casework;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,15 +63,19 @@ final class Deciding {
         Optional<CommandLog.Kept> kept = sitting.findCommand(submission.commandId());
         if (kept.isPresent()) {
             return kept.get().digest().equals(digest)
-                    ? kept.get().answer()
+                    ? again(kept.get().answer())
                     : invalid(submission, "commandId", "casework.id-reused");
         }
         return first(submission, file, digest, sitting);
     }
 
+    private static Answer again(Answer answer) {
+        return answer instanceof Answer.Done done ? new Answer.Done(done.caseId(), done.version(), true) : answer;
+    }
+
     private boolean isAllowed(Submission submission, CaseState state, Sitting sitting) {
         Operation operation = Operation.of(submission.command().act());
-        return sitting.findOfficer(submission.by(), officers)
+        return sitting.findOfficer(submission.by())
                 .filter(Officer::isEnabled)
                 .filter(officer -> access.may(officer.role(), operation, relation(officer, state)))
                 .isPresent();

@@ -10,7 +10,8 @@
             "access",
             "offices",
             "worklists",
-            "clock"
+            "clock",
+            "postgres"
         })
 @NullMarked
 package org.acogida.casework;

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.acogida.postgres.RoundTrip;
+import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +33,22 @@ public final class Journal {
             select event_id, e.case_id, version, kind, law, office, officer, occurred_at, recorded_at, command_id,
                 clear, payload
             from event e left join person_part p using (event_id)
+            where e.case_id = any (?) order by e.case_id, version
             """;
+
+    /** One transaction appends at a time, so that positions are in the order in which they can be read. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(40001)";
 
     private static final String APPEND = """
             insert into event (event_id, case_id, version, kind, law, office, officer, occurred_at, recorded_at,
                 command_id, clear)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::jsonb[])
+            """;
+
+    private static final String APPEND_PARTS = """
+            insert into person_part (event_id, case_id, payload)
+            select * from unnest(?::uuid[], ?::uuid[], ?::bytea[])
             """;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -47,8 +61,21 @@ public final class Journal {
 
     /** Appends entries; throws DuplicateKeyException when another transaction used a version of a case first. */
     public void append(List<StoredEntry> entries) {
-        List<Object[]> events = new ArrayList<>();
-        List<Object[]> parts = new ArrayList<>();
+        RoundTrip trip = new RoundTrip();
+        append(entries, trip);
+        trip.run(database);
+    }
+
+    /**
+     * The same within a round trip. From then to the end of the transaction nobody else appends: a reader who has seen
+     * one position has seen, or can see, all that come before it.
+     */
+    public void append(List<StoredEntry> entries, RoundTrip trip) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object[]> events = new ArrayList<>();
+        List<@Nullable Object[]> parts = new ArrayList<>();
         for (StoredEntry stored : entries) {
             EventCodec.Coded coded =
                     EventCodec.encode(stored.entry().event(), stored.entry().clocks());
@@ -59,13 +86,14 @@ public final class Journal {
                 });
             }
         }
-        database.batchUpdate(APPEND, events);
-        database.batchUpdate("insert into person_part (event_id, case_id, payload) values (?, ?, ?)", parts);
+        trip.tell(ONE_AT_A_TIME);
+        trip.tellAll(APPEND, events);
+        trip.tellAll(APPEND_PARTS, parts);
     }
 
-    private static Object[] row(StoredEntry stored, EventCodec.Coded coded) {
+    private static @Nullable Object[] row(StoredEntry stored, EventCodec.Coded coded) {
         Entry entry = stored.entry();
-        return new Object[] {
+        return new @Nullable Object[] {
             stored.eventId(),
             stored.caseId().value(),
             stored.version(),
@@ -73,30 +101,27 @@ public final class Journal {
             entry.law().value(),
             entry.office().value(),
             entry.by().value(),
-            utc(entry.occurredAt()),
-            utc(stored.recordedAt()),
+            entry.occurredAt(),
+            stored.recordedAt(),
             stored.commandId(),
             coded.clear()
         };
     }
 
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     /** The entries of each of these cases in order; cases without any are left out. */
     public Map<CaseId, List<StoredEntry>> load(Collection<CaseId> cases) {
+        RoundTrip trip = new RoundTrip();
+        Supplier<Map<CaseId, List<StoredEntry>>> found = load(cases, trip);
+        trip.run(database);
+        return found.get();
+    }
+
+    /** The same, once the round trip is made. */
+    public Supplier<Map<CaseId, List<StoredEntry>>> load(Collection<CaseId> cases, RoundTrip trip) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Map<CaseId, List<StoredEntry>> found = new LinkedHashMap<>();
-        database.query(
-                READ + " where e.case_id = any (?) order by e.case_id, version",
-                row -> {
-                    StoredEntry stored = stored(row);
-                    found.computeIfAbsent(stored.caseId(), id -> new ArrayList<>())
-                            .add(stored);
-                },
-                (Object) ids);
-        return found;
+        Reply<List<StoredEntry>> found = trip.ask(READ, Journal::stored, (Object) ids);
+        return () -> found.get().stream()
+                .collect(Collectors.groupingBy(StoredEntry::caseId, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** At most so many cases, by id, that come after one; the first ones where none is given. */

@@ -1,5 +1,5 @@
 /** What happened, kept for good: events appended, read back and never changed. */
-@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure"})
+@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "postgres"})
 @NullMarked
 package org.acogida.journal;
 

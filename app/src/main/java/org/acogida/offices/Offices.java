@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.acogida.calendar.DayOff;
 import org.acogida.calendar.DayRange;
 import org.acogida.calendar.Layer;
 import org.acogida.norm.Citation;
+import org.acogida.postgres.RoundTrip;
+import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.rulebook.Calendars;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 public final class Offices {
 
     private static final int LOCK = 3_0001;
+    private static final String HOLD = "select pg_advisory_xact_lock_shared(" + LOCK + ")";
+    private static final String REVISION = "select revision from office_revision";
 
     private final JdbcClient database;
     private final Closures closures;
@@ -41,7 +46,14 @@ public final class Offices {
 
     /** Keeps closures and outages as they are; any number of transactions may do so at once. */
     public void hold() {
-        database.sql("select pg_advisory_xact_lock_shared(" + LOCK + ")").query(row -> {});
+        database.sql(HOLD).query(row -> {});
+    }
+
+    /** The same, and how the offices stand then, once the round trip is made. */
+    public Supplier<Surroundings> hold(RoundTrip trip) {
+        trip.tell(HOLD);
+        Reply<List<Long>> revision = trip.ask(REVISION, row -> row.getLong(1));
+        return () -> current(revision.get().getFirst());
     }
 
     /** Keeps everybody else from acting until the change that will be announced; waits for all who hold them. */
@@ -60,9 +72,10 @@ public final class Offices {
 
     /** How the offices stand; read anew only when they have changed. */
     public Surroundings current() {
-        long revision = database.sql("select revision from office_revision")
-                .query(Long.class)
-                .single();
+        return current(database.sql(REVISION).query(Long.class).single());
+    }
+
+    private Surroundings current(long revision) {
         @Nullable Surroundings before = known;
         if (before != null && before.revision() == revision) {
             return before;

@@ -1,5 +1,5 @@
 /** The offices, the days they were closed, and the times in which they could not take what people brought. */
-@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure"})
+@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "postgres"})
 @NullMarked
 package org.acogida.offices;
 

@@ -1,17 +1,14 @@
 package org.acogida.worklists;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Surroundings;
+import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Event.DocumentIssued;
@@ -33,7 +30,8 @@ public final class ReadModels {
     private static final String VIEW = """
             insert into case_view (case_id, version, household, role, office, pathway, law, stay, claim, held,
                 registered_at, officer)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::boolean[], ?::timestamptz[], ?::uuid[])
             on conflict (case_id) do update set version = excluded.version, household = excluded.household,
                 role = excluded.role, office = excluded.office, pathway = excluded.pathway, law = excluded.law,
                 stay = excluded.stay, claim = excluded.claim, held = excluded.held,
@@ -43,7 +41,7 @@ public final class ReadModels {
     private static final String PERSON = """
             insert into case_person (case_id, given_names, surnames, search_name, birth_earliest, birth_latest,
                 nationality, sex)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
             on conflict (case_id) do update set given_names = excluded.given_names, surnames = excluded.surnames,
                 search_name = excluded.search_name, birth_earliest = excluded.birth_earliest,
                 birth_latest = excluded.birth_latest, nationality = excluded.nationality,
@@ -53,11 +51,13 @@ public final class ReadModels {
     private static final String ITEM = """
             insert into work_item (case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at,
                 awaits, consequence, hidden_from)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
             """;
 
     private static final String TOKEN = """
-            insert into document_token (token, document, issued_day) values (?, ?, ?) on conflict (token) do nothing
+            insert into document_token (token, document, issued_day) select * from unnest(?::text[], ?::text[], ?::date[])
+            on conflict (token) do nothing
             """;
 
     private final JdbcTemplate database;
@@ -70,24 +70,34 @@ public final class ReadModels {
 
     /** Writes what these cases are now, as counted by these calendars. */
     public void write(Collection<CaseFile> files, Surroundings surroundings) {
+        RoundTrip trip = new RoundTrip();
+        write(files, surroundings, trip);
+        trip.run(database);
+    }
+
+    /** The same within a round trip. */
+    public void write(Collection<CaseFile> files, Surroundings surroundings, RoundTrip trip) {
         Projection projection = new Projection(laws, surroundings);
         List<ProjectedCase> cases = files.stream().map(projection::of).toList();
-        database.batchUpdate(VIEW, cases.stream().map(ReadModels::view).toList());
-        database.batchUpdate(PERSON, cases.stream().map(ReadModels::person).toList());
-        writeItems(cases);
+        trip.tellAll(VIEW, cases.stream().map(ReadModels::view).toList());
+        trip.tellAll(PERSON, cases.stream().map(ReadModels::person).toList());
+        writeItems(cases, trip);
     }
 
     /** Writes only the tasks of these cases, as after a change of calendars. */
     public void writeItems(Collection<CaseFile> files, Surroundings surroundings) {
         Projection projection = new Projection(laws, surroundings);
-        writeItems(files.stream().map(projection::of).toList());
+        RoundTrip trip = new RoundTrip();
+        writeItems(files.stream().map(projection::of).toList(), trip);
+        trip.run(database);
     }
 
-    private void writeItems(List<ProjectedCase> cases) {
-        UUID[] ids = cases.stream().map(of -> of.state().id().value()).toArray(UUID[]::new);
-        database.update("delete from work_item where case_id = any (?)", (Object) ids);
-        database.batchUpdate(
-                ITEM, cases.stream().flatMap(of -> items(of).stream()).toList());
+    private static void writeItems(List<ProjectedCase> cases, RoundTrip trip) {
+        if (!cases.isEmpty()) {
+            UUID[] ids = cases.stream().map(of -> of.state().id().value()).toArray(UUID[]::new);
+            trip.tell("delete from work_item where case_id = any (?)", (Object) ids);
+            trip.tellAll(ITEM, cases.stream().flatMap(of -> items(of).stream()).toList());
+        }
     }
 
     /** The cases with a task that is counted by an office's calendar. */
@@ -100,21 +110,28 @@ public final class ReadModels {
 
     /** Keeps the tokens of documents that these entries issued. */
     public void keepTokens(Collection<StoredEntry> entries, Surroundings surroundings) {
-        List<Object[]> tokens = new ArrayList<>();
+        RoundTrip trip = new RoundTrip();
+        keepTokens(entries, surroundings, trip);
+        trip.run(database);
+    }
+
+    /** The same within a round trip. */
+    public void keepTokens(Collection<StoredEntry> entries, Surroundings surroundings, RoundTrip trip) {
+        List<@Nullable Object[]> tokens = new ArrayList<>();
         for (StoredEntry stored : entries) {
             if (stored.entry().event() instanceof DocumentIssued issued) {
                 ZoneId zone = surroundings
                         .calendars()
                         .getOffice(stored.entry().office())
                         .zone();
-                tokens.add(new Object[] {
+                tokens.add(new @Nullable Object[] {
                     issued.token(),
                     issued.details().document(),
                     stored.entry().occurredAt().atZone(zone).toLocalDate()
                 });
             }
         }
-        database.batchUpdate(TOKEN, tokens);
+        trip.tellAll(TOKEN, tokens);
     }
 
     private static @Nullable Object[] view(ProjectedCase of) {
@@ -129,7 +146,7 @@ public final class ReadModels {
             of.pathway().map(PathwayRule::stay).orElse(PathwayRule.Stay.OPEN).name(),
             of.state().claim().name(),
             of.state().held(),
-            utc(of.registeredAt()),
+            of.registeredAt(),
             of.state().assigned().map(OfficerId::value).orElse(null)
         };
     }
@@ -160,22 +177,14 @@ public final class ReadModels {
                 task.law().value(),
                 item.office().value(),
                 task.due().map(Due::day).orElse(null),
-                utc(task.dueAt()),
-                utc(task.appearsAt()),
-                utc(item.startedAt()),
+                task.dueAt().orElse(null),
+                task.appearsAt(),
+                item.startedAt(),
                 item.awaits().name(),
                 item.consequence().name(),
-                utc(of.hiddenFrom(rows.size()))
+                of.hiddenFrom(rows.size()).orElse(null)
             });
         }
         return rows;
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(ReadModels::utc).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 /** What pages read: who is due next, who is who, which document is genuine; kept by the journal's own transaction. */
-@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "journal", "offices"})
+@ApplicationModule(
+        allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "journal", "offices", "postgres"})
 @NullMarked
 package org.acogida.worklists;
 

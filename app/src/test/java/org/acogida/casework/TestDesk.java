@@ -96,10 +96,12 @@ public final class TestDesk implements AutoCloseable {
                     journal,
                     cases);
             casework = new Casework(
+                    jdbc,
                     transactions,
                     offices,
+                    new Officers(client),
                     journal,
-                    new CommandLog(jdbc, LAWS),
+                    new CommandLog(LAWS),
                     deciding,
                     models,
                     LAWS,

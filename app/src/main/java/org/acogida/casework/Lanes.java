@@ -1,0 +1,80 @@
+package org.acogida.casework;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * Lets those who come at once share a transaction, and so the wait for the disk. Who finds a lane free does their errand
+ * at once; who does not waits, and is done together with others by the first of them, once a lane is free.
+ */
+final class Lanes {
+
+    /** How many submissions are done together at most; an errand that has more goes alone. */
+    static final int MOST = 100;
+
+    private final Consumer<List<Errand>> work;
+    private final Queue<Errand> waiting = new ArrayDeque<>();
+    private int free;
+
+    /**
+     * Opens them.
+     *
+     * @param count how many errands, or groups of them, are done side by side
+     * @param work does errands, and answers or fails each
+     */
+    Lanes(int count, Consumer<List<Errand>> work) {
+        this.free = count;
+        this.work = work;
+    }
+
+    List<Answer> run(Errand errand) {
+        if (enter(errand) || errand.awaitTurn()) {
+            lead(errand);
+        }
+        return errand.answers();
+    }
+
+    private synchronized boolean enter(Errand errand) {
+        if (free == 0) {
+            waiting.add(errand);
+            return false;
+        }
+        free--;
+        return true;
+    }
+
+    private void lead(Errand first) {
+        List<Errand> together = gather(first);
+        try {
+            work.accept(together);
+        } finally {
+            handOver();
+            together.forEach(Errand::close);
+        }
+    }
+
+    private synchronized List<Errand> gather(Errand first) {
+        List<Errand> together = new ArrayList<>(List.of(first));
+        int size = size(first);
+        while (!waiting.isEmpty() && size + size(waiting.element()) <= MOST) {
+            size += size(waiting.element());
+            together.add(waiting.remove());
+        }
+        return together;
+    }
+
+    private static int size(Errand errand) {
+        return errand.with().isPresent() ? MOST : errand.submissions().size();
+    }
+
+    private synchronized void handOver() {
+        if (waiting.isEmpty()) {
+            free++;
+        } else {
+            waiting.remove().lead();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.acogida.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.journal.CaseFile;
+import org.acogida.journal.StoredEntry;
+import org.acogida.offices.Surroundings;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.OfficerId;
+
+/** What one transaction works on: cases as they become by its sittings, one after the other, and what it will write. */
+final class Round {
+
+    private final Surroundings surroundings;
+    private final Instant now;
+    private final Instant recordedAt;
+    private final Map<UUID, CommandLog.Kept> commands;
+    private final Map<UUID, Officer> officers;
+    private final Map<CaseId, CaseFile> files = new HashMap<>();
+    private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
+    private final List<CommandLog.Kept> answered = new ArrayList<>();
+    private final List<StoredEntry> added = new ArrayList<>();
+
+    /**
+     * Begins one.
+     *
+     * @param now by the clock of the procedure
+     * @param recordedAt by the real clock
+     * @param commands those answered before
+     * @param officers those who ask
+     */
+    Round(
+            Surroundings surroundings,
+            Instant now,
+            Instant recordedAt,
+            Map<UUID, CommandLog.Kept> commands,
+            Map<UUID, Officer> officers) {
+        this.surroundings = surroundings;
+        this.now = now;
+        this.recordedAt = recordedAt;
+        this.commands = new HashMap<>(commands);
+        this.officers = officers;
+    }
+
+    void read(Map<CaseId, List<StoredEntry>> histories) {
+        histories.forEach((id, entries) -> files.putIfAbsent(id, CaseFile.replay(id, entries)));
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Optional<Officer> findOfficer(OfficerId id) {
+        return Optional.ofNullable(officers.get(id.value()));
+    }
+
+    Optional<CommandLog.Kept> findCommand(UUID id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
+    Optional<CaseFile> find(CaseId id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    Collection<CaseFile> files() {
+        return files.values();
+    }
+
+    /** Takes over what a sitting did. */
+    void keep(Collection<CaseFile> became, List<StoredEntry> entries) {
+        became.forEach(file -> {
+            files.put(file.state().id(), file);
+            changed.put(file.state().id(), file);
+        });
+        added.addAll(entries);
+    }
+
+    /** Takes over what a sitting answered. */
+    void answer(List<CommandLog.Kept> answers) {
+        answers.forEach(kept -> commands.put(kept.commandId(), kept));
+        answered.addAll(answers);
+    }
+
+    List<CommandLog.Kept> answered() {
+        return answered;
+    }
+
+    Collection<CaseFile> changed() {
+        return changed.values();
+    }
+
+    List<StoredEntry> added() {
+        return added;
+    }
+}
