@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Casework {
 
     /** One lane reads and decides while the other writes. */
-    private static final int LANES = 2;
+    static final int LANES = 2;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
@@ -93,6 +93,11 @@ public final class Casework {
      */
     public List<Answer> submitTogether(List<Submission> submissions) {
         return lanes.run(new Errand(submissions, Optional.empty()));
+    }
+
+    /** How many wait for others to be done. */
+    int countWaiting() {
+        return lanes.countWaiting();
     }
 
     /** Each errand is done whole or not at all, whatever becomes of those that share its transaction. */

@@ -30,7 +30,7 @@ record CommandBody(
     Optional<byte[]> bytes() {
         String json = CanonicalJson.writeText(this);
         boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(json)
-                && !NUL.matcher(json).find();
+                && !(json.contains("\\u0000") && NUL.matcher(json).find());
         return whole ? Optional.of(json.getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 }

@@ -70,6 +70,11 @@ final class Lanes {
         return errand.with().isPresent() ? MOST : errand.submissions().size();
     }
 
+    /** How many wait for a lane now. */
+    synchronized int countWaiting() {
+        return waiting.size();
+    }
+
     private synchronized void handOver() {
         if (waiting.isEmpty()) {
             free++;

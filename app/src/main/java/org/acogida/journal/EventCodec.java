@@ -2,10 +2,12 @@ package org.acogida.journal;
 
 import static org.acogida.journal.CanonicalJson.MAPPER;
 
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Event;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Events as the journal stores them: a kind, what stands in clear, and what identifies or describes the person. */
@@ -34,14 +36,26 @@ final class EventCodec {
 
     static Coded encode(Event event, List<ClockChange> clocks) {
         Class<? extends Event> type = event.getClass();
-        ObjectNode clear = MAPPER.valueToTree(event);
-        ObjectNode personal = MAPPER.createObjectNode();
-        for (String component : EventKinds.listPersonal(type)) {
-            personal.set(component, clear.remove(component));
-        }
-        clear.set(CLOCKS, MAPPER.<JsonNode>valueToTree(clocks));
+        List<EventKinds.Component> personal = EventKinds.listPersonal(type);
         return new Coded(
-                EventKinds.getName(type), MAPPER.writeValueAsString(clear), MAPPER.writeValueAsString(personal));
+                EventKinds.getName(type),
+                write(event, EventKinds.listClear(type), Optional.of(clocks)),
+                personal.isEmpty() ? NOTHING : write(event, personal, Optional.empty()));
+    }
+
+    private static String write(
+            Event event, List<EventKinds.Component> components, Optional<List<ClockChange>> clocks) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            for (EventKinds.Component component : components) {
+                json.writeName(component.name());
+                json.writePOJO(component.of(event));
+            }
+            clocks.ifPresent(moved -> json.writeName(CLOCKS).writePOJO(moved));
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     static Decoded decode(Coded coded) {

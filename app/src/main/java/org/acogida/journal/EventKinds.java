@@ -2,6 +2,8 @@ package org.acogida.journal;
 
 import static java.util.Map.entry;
 
+import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +48,35 @@ final class EventKinds {
             entry("attachment-added", AttachmentAdded.class));
 
     private static final Map<Class<?>, String> NAMES = new HashMap<>();
-    private static final Map<Class<?>, List<String>> PERSONAL = new HashMap<>();
+    private static final Map<Class<?>, List<Component>> PERSONAL = new HashMap<>();
+    private static final Map<Class<?>, List<Component>> CLEAR = new HashMap<>();
 
     static {
         TYPES.forEach((name, type) -> {
             NAMES.put(type, name);
-            PERSONAL.put(type, personal(type));
+            PERSONAL.put(type, components(type, true));
+            CLEAR.put(type, components(type, false));
         });
+    }
+
+    /** A component of an event's record. */
+    record Component(String name, Method accessor) {
+        Object of(Event event) {
+            try {
+                return accessor.invoke(event);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private EventKinds() {}
 
-    private static List<String> personal(Class<? extends Event> type) {
+    private static List<Component> components(Class<? extends Event> type, boolean personal) {
         return Stream.of(type.getRecordComponents())
-                .filter(component -> Personal.class.isAssignableFrom(component.getType()))
-                .map(component -> component.getName())
+                .filter(component -> Personal.class.isAssignableFrom(component.getType()) == personal)
+                .map(component -> new Component(component.getName(), component.getAccessor()))
+                .sorted(Comparator.comparing(Component::name))
                 .toList();
     }
 
@@ -82,8 +98,13 @@ final class EventKinds {
         return name;
     }
 
-    /** The components of a kind that are kept apart. */
-    static List<String> listPersonal(Class<? extends Event> type) {
+    /** The components of a kind that are kept apart, by name. */
+    static List<Component> listPersonal(Class<? extends Event> type) {
         return PERSONAL.getOrDefault(type, List.of());
+    }
+
+    /** Those that stand in clear. */
+    static List<Component> listClear(Class<? extends Event> type) {
+        return CLEAR.getOrDefault(type, List.of());
     }
 }

@@ -19,8 +19,9 @@ import org.acogida.wording.Nearest;
  * @param names all of them, as the file writes them
  * @param columns what each is; empty for one that is not brought in
  * @param source what the source of every row is, where no column says it; else blank
+ * @param toMend whether the file is one of rows that were not taken before
  */
-record Header(long line, List<String> names, List<Optional<Column>> columns, String source) {
+record Header(long line, List<String> names, List<Optional<Column>> columns, String source, boolean toMend) {
 
     /** The column that says what was wrong with a row, in a file of rows that were not taken. */
     private static final Set<String> NOTES = Set.of("fault", "falta");
@@ -32,7 +33,12 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
         List<Optional<Column>> columns = names.stream()
                 .map(name -> map.find(name).or(() -> map.isNone() ? Column.find(name) : Optional.empty()))
                 .toList();
-        Header header = new Header(first.getFirst().line(), names, columns, map.source());
+        Header header = new Header(
+                first.getFirst().line(),
+                names,
+                columns,
+                map.source(),
+                names.stream().anyMatch(Header::isNote));
         Optional<Fault> fault = header.doubled().or(() -> header.unknown(map)).or(header::missing);
         if (fault.isPresent()) {
             throw new FileRefused(fault.get(), Optional.of(foreign(names, first)));
@@ -42,11 +48,6 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
 
     static boolean isNote(String name) {
         return NOTES.contains(Vocabulary.normalise(name));
-    }
-
-    /** Whether the file is one of rows that were not taken before. */
-    private boolean isToMend() {
-        return names.stream().anyMatch(Header::isNote);
     }
 
     private Optional<Fault> doubled() {
@@ -121,7 +122,7 @@ record Header(long line, List<String> names, List<Optional<Column>> columns, Str
         }
         for (int i = 0; i < Math.min(row.cells().size(), columns.size()); i++) {
             String written = row.cells().get(i);
-            String cell = Cells.clean(isToMend() ? HarmlessText.undo(written) : written);
+            String cell = Cells.clean(toMend ? HarmlessText.undo(written) : written);
             columns.get(i).ifPresent(column -> byColumn.put(column, cell));
         }
         return new Row(row.line(), byColumn, this, row.cells(), shape(row.cells()));

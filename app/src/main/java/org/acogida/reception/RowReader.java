@@ -9,10 +9,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the cells of one row; what does not fit gives nothing and a fault. */
 final class RowReader {
     private static final int LONGEST_TEXT = 200;
+    private static final Pattern SHORT_HOUR = Pattern.compile("[ T](?=\\d:)");
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
 
     private final Row row;
     private final ZoneId zone;
@@ -109,8 +112,8 @@ final class RowReader {
         if (text.length() <= "2018-10-19".length()) {
             return dates.day(text).atStartOfDay(zone).toInstant();
         }
-        String iso = dates.turned(text).replaceFirst("[ T](?=\\d:)", "T0").replace(' ', 'T');
-        boolean hasOffset = iso.matches(".*(Z|[+-]\\d{2}:\\d{2})");
+        String iso = SHORT_HOUR.matcher(dates.turned(text)).replaceFirst("T0").replace(' ', 'T');
+        boolean hasOffset = OFFSET.matcher(iso).find();
         return hasOffset
                 ? OffsetDateTime.parse(iso).toInstant()
                 : LocalDateTime.parse(iso).atZone(zone).toInstant();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.acogida.procedure.Circumstances.Entry;
 import org.acogida.procedure.Circumstances.Wish;
 import org.acogida.procedure.FearAnswer;
@@ -22,6 +23,10 @@ import org.acogida.wording.Nearest;
  * @param spelled as messages write them, by their letters alone
  */
 record Vocabulary<T>(Map<String, T> words, Map<String, String> spelled) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s;|]+");
+
     static final Vocabulary<Role> ROLES = new Vocabulary<Role>()
             .means(Role.HEAD, "head", "cabeza")
             .means(Role.PARTNER, "partner", "pareja")
@@ -106,14 +111,13 @@ record Vocabulary<T>(Map<String, T> words, Map<String, String> spelled) {
 
     /** Small letters without accents, and one underscore between words. */
     static String normalise(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_-]+", "_");
+        String bare = MARKS.matcher(Normalizer.normalize(word.strip(), Normalizer.Form.NFD))
+                .replaceAll("");
+        return BETWEEN_WORDS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     /** What a cell of several words holds, split at spaces, semicolons and bars. */
     static List<String> split(String cell) {
-        return cell.isBlank() ? List.of() : List.of(cell.strip().split("[\\s;|]+"));
+        return cell.isBlank() ? List.of() : List.of(SEPARATORS.split(cell.strip()));
     }
 }

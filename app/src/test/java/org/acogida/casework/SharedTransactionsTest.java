@@ -1,0 +1,138 @@
+package org.acogida.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Manner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Those who act at once share transactions, and nobody is done less, or twice, for it. */
+class SharedTransactionsTest {
+
+    private static final int AT_ONCE = 24;
+
+    private final TestDesk desk = new TestDesk();
+    private final ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Journeys journeys = new Journeys(11);
+
+    @AfterEach
+    void close() {
+        officers.close();
+        desk.close();
+    }
+
+    private Submission arrival() {
+        return desk.submission(
+                new CaseId(UUID.randomUUID()), journeys.family(TestDesk.MORNING).getFirst());
+    }
+
+    private Submission claimOfNobody() {
+        Command claim = new FileClaim(Manner.ORAL, "asks for protection");
+        return desk.submission(new CaseId(UUID.randomUUID()), claim);
+    }
+
+    /** Lets all come while the journal is held by somebody else. */
+    private List<Future<List<Answer>>> whileTheJournalIsHeld(List<List<Submission>> errands) throws Exception {
+        List<Future<List<Answer>>> answers = new ArrayList<>();
+        try (Connection held = desk.owner().getConnection();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            statement.execute("lock table event in exclusive mode");
+            errands.forEach(errand -> answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand))));
+            while (desk.wiring.casework.countWaiting() < errands.size() - Casework.LANES) {
+                Thread.onSpinWait();
+            }
+            held.commit();
+        }
+        return answers;
+    }
+
+    private long countTransactions(List<CaseId> cases) {
+        return desk.wiring
+                .client
+                .sql("select count(distinct xmin::text) from event where case_id in (:cases)")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoeverWaitsTogetherIsWrittenTogether() throws Exception {
+        List<List<Submission>> errands = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            errands.add(List.of(arrival()));
+        }
+        for (Future<List<Answer>> answer : whileTheJournalIsHeld(errands)) {
+            assertThat(answer.get()).allMatch(of -> of instanceof Answer.Done done && !done.replayed());
+        }
+        List<CaseId> cases =
+                errands.stream().map(errand -> errand.getFirst().caseId()).toList();
+        assertThat(cases).allMatch(id -> desk.wiring.cases.find(id).isPresent());
+        assertThat(countTransactions(cases)).isBetween(1L, Casework.LANES + 1L);
+    }
+
+    @Test
+    void whatIsHeldBackHoldsNobodyElseBack() throws Exception {
+        Submission twice = arrival();
+        List<List<Submission>> errands = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            errands.add(i % 3 == 0 ? List.of(arrival(), claimOfNobody()) : List.of(arrival()));
+        }
+        errands.add(List.of(twice));
+        errands.add(List.of(twice));
+        List<Future<List<Answer>>> answers = whileTheJournalIsHeld(errands);
+        for (int i = 0; i < AT_ONCE; i++) {
+            CaseId first = errands.get(i).getFirst().caseId();
+            boolean done = answers.get(i).get().getFirst() instanceof Answer.Done;
+            assertThat(done).isEqualTo(i % 3 != 0);
+            assertThat(desk.wiring.casework.find(first).isPresent()).isEqualTo(done);
+            assertThat(desk.wiring.cases.find(first).isPresent()).isEqualTo(done);
+        }
+        assertThat(List.of(
+                        answers.get(AT_ONCE).get().getFirst(),
+                        answers.get(AT_ONCE + 1).get().getFirst()))
+                .extracting(answer -> ((Answer.Done) answer).replayed())
+                .containsExactlyInAnyOrder(false, true);
+        assertThat(desk.wiring.casework.listHistory(twice.caseId()))
+                .extracting(stored -> stored.commandId())
+                .containsOnly(twice.commandId())
+                .hasSize(desk.state(twice.caseId()).version());
+    }
+
+    @Test
+    void whatTheDatabaseRefusesFailsAlone() throws Exception {
+        Submission poison = arrival();
+        JdbcTemplate owner = new JdbcTemplate(desk.owner());
+        owner.execute("create function refuse_one() returns trigger language plpgsql as $$ begin"
+                + " if new.case_id = '" + poison.caseId() + "' then raise exception 'refused'; end if; return new;"
+                + " end $$");
+        owner.execute("create trigger refuse_one before insert on event for each row execute function refuse_one()");
+        List<List<Submission>> errands = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            errands.add(List.of(i == AT_ONCE / 2 ? poison : arrival()));
+        }
+        List<Future<List<Answer>>> answers = whileTheJournalIsHeld(errands);
+        for (int i = 0; i < AT_ONCE; i++) {
+            Future<List<Answer>> answer = answers.get(i);
+            if (i == AT_ONCE / 2) {
+                assertThatThrownBy(answer::get).hasMessageContaining("refused");
+            } else {
+                assertThat(answer.get()).allMatch(Answer.Done.class::isInstance);
+            }
+        }
+        assertThat(desk.wiring.casework.find(poison.caseId())).isEmpty();
+    }
+}
