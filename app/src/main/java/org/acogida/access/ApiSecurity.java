@@ -19,11 +19,15 @@ class ApiSecurity {
 
     private static final String ALL = "/api/**";
 
+    /** What tells how to use it says nothing of anybody. */
+    private static final String OPEN = "/api/v1/openapi.json";
+
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ApiProblems problems) {
         return http.securityMatcher(ALL)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterBefore(new TokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -12,7 +12,6 @@ public record Circumstances(
     /** The longest name of a crossing, in characters. */
     public static final int LONGEST = 200;
 
-
     public Circumstances {
         if (crossing.length() > LONGEST) {
             throw new IllegalArgumentException(

@@ -27,7 +27,6 @@ public record Person(
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_CONTACT = 500;
 
-
     public Person {
         languages = Set.copyOf(languages);
         documents = List.copyOf(documents);

@@ -48,8 +48,6 @@ final class ActProblems {
         String value = pointer.isEmpty() ? "" : Faults.shown(tree.at(pointer));
         String message = messages.getMessage(invalid.key(), invalid.arguments().toArray(), language);
         return problems.of(
-                ProblemKind.INVALID,
-                List.of(new Problem.Misfit(pointer, Optional.empty(), value, message)),
-                language);
+                ProblemKind.INVALID, List.of(new Problem.Misfit(pointer, Optional.empty(), value, message)), language);
     }
 }

@@ -75,8 +75,7 @@ final class ActShapes {
     }
 
     private static Compounds.Whole body(Compounds.Whole details) {
-        return Shapes.record(
-                Sent.class, details.name() + "Act", Map.of(), Map.of("details", details));
+        return Shapes.record(Sent.class, details.name() + "Act", Map.of(), Map.of("details", details));
     }
 
     /** An act's name as its command's record is called: FileClaim. */

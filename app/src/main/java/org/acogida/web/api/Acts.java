@@ -108,9 +108,7 @@ final class Acts implements Route.Source {
                 .map(TAG::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> Integer.valueOf(matcher.group(1)));
-        if (condition.isPresent()
-                && sent.expectedVersion().isPresent()
-                && !condition.equals(sent.expectedVersion())) {
+        if (condition.isPresent() && sent.expectedVersion().isPresent() && !condition.equals(sent.expectedVersion())) {
             Faults faults = new Faults();
             faults.shape("/expectedVersion", call.tree().path("expectedVersion"), "versions", condition.get());
             Problem.Stop.on(faults);

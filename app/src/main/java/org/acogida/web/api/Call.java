@@ -38,7 +38,9 @@ record Call(
 
     <T> Optional<T> find(String name, Class<T> type) {
         Object value = values.get(name);
-        return value instanceof Optional<?> maybe ? maybe.map(type::cast) : Optional.ofNullable(value).map(type::cast);
+        return value instanceof Optional<?> maybe
+                ? maybe.map(type::cast)
+                : Optional.ofNullable(value).map(type::cast);
     }
 
     <T> T get(String name, Class<T> type) {

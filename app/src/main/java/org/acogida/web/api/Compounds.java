@@ -181,7 +181,8 @@ final class Compounds {
 
         private ObjectNode whole(Schemas schemas) {
             ObjectNode schema = Schemas.ofType("object").put("additionalProperties", false);
-            List<String> required = open().filter(component -> !component.shape().isOptional())
+            List<String> required = open().filter(
+                            component -> !component.shape().isOptional())
                     .map(Component::name)
                     .toList();
             if (!required.isEmpty()) {

@@ -41,9 +41,7 @@ final class Dispatch {
 
     @RequestMapping(Route.ROOT + "/**")
     void serve(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @AuthenticationPrincipal @Nullable ApiToken token)
+            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal @Nullable ApiToken token)
             throws IOException {
         Locale language = ApiProblems.language(request);
         LocaleContextHolder.setLocale(language);
@@ -93,8 +91,7 @@ final class Dispatch {
                 .with(HttpHeaders.ALLOW, String.join(", ", Routes.methods(matches)));
     }
 
-    private Reply handle(
-            Routes.Match match, HttpServletRequest request, @Nullable ApiToken token, Locale language) {
+    private Reply handle(Routes.Match match, HttpServletRequest request, @Nullable ApiToken token, Locale language) {
         Route route = match.route();
         if (!may(route, token)) {
             throw new Problem.Stop(ProblemKind.NOT_ALLOWED);

@@ -23,13 +23,14 @@ final class Document implements Route.Source {
     @Override
     public List<Route> routes() {
         return List.of(Route.get("/openapi.json", "read-document")
-                .gives(200, new Route.Answer(MediaType.APPLICATION_JSON_VALUE, Optional.of(new Scalars.AnyObject()), List.of()))
+                .gives(
+                        200,
+                        new Route.Answer(
+                                MediaType.APPLICATION_JSON_VALUE, Optional.of(new Scalars.AnyObject()), List.of()))
                 .by(call -> Reply.text(HttpStatus.OK, write(call.language()))));
     }
 
     String write(Locale language) {
-        return new OpenApi(messages, language)
-                .write(routes.getObject().all())
-                .toPrettyString();
+        return new OpenApi(messages, language).write(routes.getObject().all()).toPrettyString();
     }
 }

@@ -32,10 +32,11 @@ final class Examples {
             case Compounds.Several several -> several(several);
             case Compounds.Wrapped wrapped -> of(wrapped.inner());
             case Compounds.Maybe maybe -> of(maybe.inner());
-            case Scalars.Choice choice -> JSON.stringNode(choice.constants().getFirst().name());
+            case Scalars.Choice choice ->
+                JSON.stringNode(choice.constants().getFirst().name());
             case Scalars.Word word -> JSON.stringNode(word.known().getFirst());
             case Scalars.Id _ -> JSON.stringNode(ID);
-            case Scalars.Moment _ -> JSON.stringNode("2018-10-19T15:00:00Z");
+            case Scalars.Moment _ -> JSON.stringNode("2018-10-18T15:00:00Z");
             case Scalars.Day _ -> JSON.stringNode("2018-10-19");
             case Scalars.Flag _ -> JSON.booleanNode(false);
             case Scalars.Whole number -> JSON.numberNode(Math.max(1, number.least()));

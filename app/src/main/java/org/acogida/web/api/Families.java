@@ -35,8 +35,7 @@ final class Families implements Route.Source {
     }
 
     /** One person: the registration, and what was answered on fear where it was asked. */
-    record Person(
-            @JsonProperty(Acts.CASE) CaseId caseId, ActShapes.Sent registration, Optional<ActShapes.Sent> fear) {}
+    record Person(@JsonProperty(Acts.CASE) CaseId caseId, ActShapes.Sent registration, Optional<ActShapes.Sent> fear) {}
 
     /** Those who come together. */
     record Sent(List<Person> members) {}
@@ -54,8 +53,10 @@ final class Families implements Route.Source {
                 "FamilyMember",
                 Map.of(),
                 Map.of(
-                        REGISTRATION, ActShapes.body(Act.REGISTER_ARRIVAL),
-                        FEAR, new Compounds.Maybe(ActShapes.body(Act.RECORD_FEAR))));
+                        REGISTRATION,
+                        ActShapes.body(Act.REGISTER_ARRIVAL),
+                        FEAR,
+                        new Compounds.Maybe(ActShapes.body(Act.RECORD_FEAR))));
         Shape body = Shapes.record(
                 Sent.class, "Family", Map.of(), Map.of("members", new Compounds.Several(person, false, MOST)));
         Shape done = Shapes.record(Done.class, "FamilyDone", Map.of());
@@ -114,22 +115,23 @@ final class Families implements Route.Source {
             last.put(done.caseId(), new Acts.Done(done.caseId(), done.version(), done.replayed()));
         }
         boolean replayed = answers.stream().allMatch(Answer.Done::replayed);
-        return Reply.json(
-                replayed ? HttpStatus.OK : HttpStatus.CREATED, new Done(List.copyOf(last.values())));
+        return Reply.json(replayed ? HttpStatus.OK : HttpStatus.CREATED, new Done(List.copyOf(last.values())));
     }
 
     /** What became of each; the problem of the whole is that of the first act that is more than held back. */
     private Problem failed(List<Part> parts, List<Answer> answers, Call call) {
+        List<Problem> each = new ArrayList<>();
         List<Problem.Member> members = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            Optional<Problem> problem = answers.get(i) instanceof Answer.Done
-                    ? Optional.empty()
-                    : Optional.of(problem(part, answers.get(i), call));
-            members.add(new Problem.Member(part.submission().caseId(), Names.slug(part.act()), problem));
+            Answer answer = answers.get(i) instanceof Answer.Done(CaseId id, int _, boolean _)
+                    ? new Answer.HeldBack(id)
+                    : answers.get(i);
+            Problem problem = problem(part, answer, call);
+            each.add(problem);
+            members.add(Problem.Member.of(part.submission().caseId(), Names.slug(part.act()), problem));
         }
-        Problem gravest = members.stream()
-                .flatMap(member -> member.problem().stream())
+        Problem gravest = each.stream()
                 .min(Comparator.comparing((Problem problem) -> problem.type().equals(ProblemKind.HELD_BACK.type())))
                 .orElseThrow();
         return Problems.together(gravest, members);

@@ -69,7 +69,8 @@ final class Incoming {
         return tree;
     }
 
-    @Nullable Object content() {
+    @Nullable
+    Object content() {
         return content;
     }
 

@@ -44,7 +44,8 @@ final class OpenApi {
         document.putArray("servers").addObject().put("url", Route.ROOT);
         ObjectNode paths = document.putObject("paths");
         for (Route route : routes) {
-            ObjectNode path = paths.has(route.path()) ? (ObjectNode) paths.get(route.path()) : paths.putObject(route.path());
+            ObjectNode path =
+                    paths.has(route.path()) ? (ObjectNode) paths.get(route.path()) : paths.putObject(route.path());
             path.set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
         }
         ObjectNode components = document.putObject("components");
@@ -130,8 +131,8 @@ final class OpenApi {
         Map<Integer, ObjectNode> byStatus = new TreeMap<>();
         route.answers().forEach((status, answer) -> byStatus.put(status, answer(status, answer)));
         Map<Integer, String> types = new TreeMap<>();
-        route.problems().forEach(kind -> types.merge(
-                kind.status().value(), kind.type(), (one, other) -> one + ", " + other));
+        route.problems()
+                .forEach(kind -> types.merge(kind.status().value(), kind.type(), (one, other) -> one + ", " + other));
         if (route.operation().isPresent()) {
             types.putIfAbsent(401, "about:blank");
             types.putIfAbsent(403, ProblemKind.NOT_ALLOWED.type());
@@ -146,7 +147,8 @@ final class OpenApi {
         ObjectNode node = Schemas.object().put(DESCRIPTION, text("api.status." + status));
         headers(node, answer.headers());
         answer.shape()
-                .ifPresent(shape -> node.putObject("content").putObject(answer.type()).set(SCHEMA, shape.schema(schemas)));
+                .ifPresent(shape ->
+                        node.putObject("content").putObject(answer.type()).set(SCHEMA, shape.schema(schemas)));
         return node;
     }
 

@@ -28,7 +28,18 @@ record Problem(
                 .map(error -> new Misfit(pointer + error.pointer(), error.parameter(), error.value(), error.message()))
                 .toList();
         return new Problem(
-                type, title, status, detail, remedy, act, law, safeguards, expectedVersion, actualVersion, moved, members);
+                type,
+                title,
+                status,
+                detail,
+                remedy,
+                act,
+                law,
+                safeguards,
+                expectedVersion,
+                actualVersion,
+                moved,
+                members);
     }
 
     /** What the law refuses an act by. */
@@ -47,9 +58,36 @@ record Problem(
             String value,
             String message) {}
 
-    /** What became of one act of several. */
+    /**
+     * What became of one act of several.
+     *
+     * @param status as if it had been sent alone
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Member(@JsonProperty(Acts.CASE) CaseId caseId, String act, Optional<Problem> problem) {}
+    record Member(
+            @JsonProperty(Acts.CASE) CaseId caseId,
+            String act,
+            int status,
+            String type,
+            String title,
+            String detail,
+            String remedy,
+            List<Bar> safeguards,
+            List<Misfit> errors) {
+
+        static Member of(CaseId caseId, String act, Problem problem) {
+            return new Member(
+                    caseId,
+                    act,
+                    problem.status(),
+                    problem.type(),
+                    problem.title(),
+                    problem.detail(),
+                    problem.remedy(),
+                    problem.safeguards(),
+                    problem.errors());
+        }
+    }
 
     /** Thrown where a request ends without an answer. */
     static final class Stop extends RuntimeException {

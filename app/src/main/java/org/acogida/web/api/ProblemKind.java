@@ -7,13 +7,14 @@ import org.springframework.http.HttpStatus;
 enum ProblemKind {
     /** The request is not as the document says. */
     MALFORMED(HttpStatus.BAD_REQUEST),
-    /** The token's account or scopes do not include it. */
+    /** The server could not even read the address. */
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    /** The token’s account or scopes do not include it. */
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND),
     UNKNOWN_CASE(HttpStatus.NOT_FOUND),
     UNKNOWN(HttpStatus.NOT_FOUND),
     WRONG_METHOD(HttpStatus.METHOD_NOT_ALLOWED),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     /** The law refuses the act. */
     REFUSED(HttpStatus.CONFLICT),
     /** An id of a command came again with another body. */

@@ -47,7 +47,11 @@ final class Reply {
         return new Reply(
                 HttpStatus.valueOf(problem.status()),
                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                CanonicalJson.writeText(problem).getBytes(StandardCharsets.UTF_8));
+                body(problem).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String body(Problem problem) {
+        return CanonicalJson.writeText(problem);
     }
 
     Reply with(String header, String value) {

@@ -218,7 +218,8 @@ final class Scalars {
 
         @Override
         public ObjectNode schema(Schemas schemas) {
-            return schemas.refer(name, () -> words(constants.stream().map(Enum::name).toList()));
+            return schemas.refer(
+                    name, () -> words(constants.stream().map(Enum::name).toList()));
         }
 
         static Choice of(String name, Class<?> type) {

@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The form of a value in JSON: reads it strictly, and tells its schema, so that the document says what is done. */
 interface Shape {
     /** The value that stands at a pointer; null where it does not fit, which the faults then tell. */
-    @Nullable Object read(JsonNode json, String pointer, Faults faults);
+    @Nullable
+    Object read(JsonNode json, String pointer, Faults faults);
 
     /** Its schema, where the schemas of records and enumerations are kept apart under their names. */
     ObjectNode schema(Schemas schemas);
