@@ -59,7 +59,7 @@ final class Dispatch {
             ProblemKind kind = e.getStatusCode().value() == 404 ? ProblemKind.UNKNOWN_CASE : ProblemKind.INVALID;
             return Reply.problem(problems.of(kind, language));
         } catch (DataAccessException | TransactionException e) {
-            return Outages.isOne(e) ? unavailable(language) : failed(request, e, language);
+            return DatabaseGone.isOne(e) ? unavailable(language) : failed(request, e, language);
         } catch (RuntimeException e) {
             return failed(request, e, language);
         }

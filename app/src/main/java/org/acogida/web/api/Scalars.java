@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -233,6 +234,12 @@ final class Scalars {
 
     /** One of some words, which addresses spell. */
     record Word(List<String> known) implements Shape {
+        static Word of(Enum<?>... constants) {
+            return new Word(Arrays.stream(constants)
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+
         @Override
         public @Nullable Object read(JsonNode json, String pointer, Faults faults) {
             if (json.isString() && known.contains(json.stringValue())) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells apart the errors that mean: the database cannot be reached or cannot write now, so try again later. */
-final class Outages {
+final class DatabaseGone {
 
     /** Classes of SQLSTATE: connection, resources such as a full disk, an operator's intervention, the system. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
@@ -14,7 +14,7 @@ final class Outages {
     /** What a server that takes no writing answers. */
     private static final String READ_ONLY = "25006";
 
-    private Outages() {}
+    private DatabaseGone() {}
 
     static boolean isOne(RuntimeException error) {
         if (error instanceof CannotCreateTransactionException) {
