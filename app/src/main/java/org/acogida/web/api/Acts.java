@@ -86,16 +86,20 @@ final class Acts implements Route.Source {
 
     private Reply reply(Answer answer, Act act, Call call) {
         if (answer instanceof Answer.Done done) {
-            return Reply.json(
-                            done.replayed() ? HttpStatus.OK : HttpStatus.CREATED,
-                            new Done(done.caseId(), done.version(), done.replayed()))
-                    .with(HttpHeaders.ETAG, tag(done.version()));
+            return done(done);
         }
         Locale language = call.language();
         Reply reply = Reply.problem(problems.of(answer, ActShapes.body(act), call.tree(), language));
         return answer instanceof Answer.Conflict conflict
                 ? reply.with(HttpHeaders.ETAG, tag(conflict.actual()))
                 : reply;
+    }
+
+    static Reply done(Answer.Done done) {
+        return Reply.json(
+                        done.replayed() ? HttpStatus.OK : HttpStatus.CREATED,
+                        new Done(done.caseId(), done.version(), done.replayed()))
+                .with(HttpHeaders.ETAG, tag(done.version()));
     }
 
     static String tag(int version) {

@@ -20,6 +20,12 @@ enum ProblemKind {
     /** An id of a command came again with another body. */
     COMMAND_ID_REUSED(HttpStatus.CONFLICT),
     REGISTERED_ALREADY(HttpStatus.CONFLICT),
+    /** The same bytes are attached to the case. */
+    ATTACHED_ALREADY(HttpStatus.CONFLICT),
+    /** A change of closures cannot be, as the office's days stand. */
+    CLOSURE_IMPOSSIBLE(HttpStatus.CONFLICT),
+    /** A change of closures moves deadlines so that somebody must say why. */
+    MUST_BE_CONFIRMED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The case went on since the program read it. */
     VERSION_CONFLICT(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

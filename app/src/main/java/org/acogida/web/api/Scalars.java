@@ -269,6 +269,19 @@ final class Scalars {
         }
     }
 
+    /** Bytes of some kind; never read as JSON. */
+    record Bytes() implements Shape {
+        @Override
+        public Object read(JsonNode json, String pointer, Faults faults) {
+            return json;
+        }
+
+        @Override
+        public ObjectNode schema(Schemas schemas) {
+            return Schemas.ofType(STRING).put(FORMAT, "binary");
+        }
+    }
+
     /** Any object; told, never read. */
     record AnyObject() implements Shape {
         @Override
