@@ -50,6 +50,11 @@ public final class Access {
         };
     }
 
+    /** Whether a token may: its officer's role must allow it, and one of its scopes must cover it. */
+    public boolean may(ApiToken token, Operation operation, Relation relation) {
+        return token.covers(operation) && may(token.officer().role(), operation, relation);
+    }
+
     private static String shipped() {
         try (InputStream file = Access.class.getResourceAsStream(FILE)) {
             return new String(Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);

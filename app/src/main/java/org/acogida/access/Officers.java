@@ -75,7 +75,7 @@ public class Officers implements UserDetailsService {
                 .optional();
     }
 
-    private static Officer officer(ResultSet row, int number) throws SQLException {
+    static Officer officer(ResultSet row, int number) throws SQLException {
         return new Officer(
                 row.getObject("id", UUID.class),
                 row.getString("username"),

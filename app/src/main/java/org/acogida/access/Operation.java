@@ -35,7 +35,9 @@ public sealed interface Operation {
         SEE_CLOSURES,
         CLOSE_OFFICE,
         RECORD_OUTAGE,
-        SET_CLOCK;
+        SET_CLOCK,
+        READ_EVENTS,
+        MANAGE_PROGRAMS;
 
         @Override
         public String spelled() {

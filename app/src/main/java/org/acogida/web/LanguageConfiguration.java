@@ -46,7 +46,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
             }
         };
         change.setParamName(NAME);
-        registry.addInterceptor(change);
+        registry.addInterceptor(change).excludePathPatterns("/api/**");
     }
 
     private static @Nullable Locale known(String value) {

@@ -18,6 +18,7 @@ public final class TestWords {
                 "messages-import",
                 "messages-offices",
                 "messages-papers",
+                "messages-programs",
                 "messages-scenario",
                 "messages-statistics");
         messages.setDefaultEncoding("UTF-8");

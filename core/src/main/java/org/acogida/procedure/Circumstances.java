@@ -9,7 +9,8 @@ package org.acogida.procedure;
 public record Circumstances(
         Wish wish, Entry entry, boolean validVisa, boolean unaccompanied, boolean caresForChild, String crossing)
         implements Personal {
-    private static final int LONGEST = 200;
+    /** The longest name of a crossing, in characters. */
+    public static final int LONGEST = 200;
 
     public Circumstances {
         if (crossing.length() > LONGEST) {

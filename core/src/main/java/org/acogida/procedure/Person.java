@@ -24,8 +24,8 @@ public record Person(
         Optional<Sex> interviewer,
         String contact)
         implements Personal {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_CONTACT = 500;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_CONTACT = 500;
 
     public Person {
         languages = Set.copyOf(languages);

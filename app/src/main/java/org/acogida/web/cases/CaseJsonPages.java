@@ -2,17 +2,11 @@ package org.acogida.web.cases;
 
 import java.nio.charset.StandardCharsets;
 import org.acogida.access.Officer;
-import org.acogida.access.Officers;
 import org.acogida.access.Operation;
-import org.acogida.casework.Casework;
-import org.acogida.clock.DemonstrationClock;
-import org.acogida.journal.CaseFile;
-import org.acogida.journal.CaseJson;
 import org.acogida.procedure.CaseId;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.acts.Settings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,33 +21,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CaseJsonPages {
     private final Desk desk;
     private final Settings settings;
-    private final Casework casework;
-    private final Officers officers;
-    private final boolean demonstration;
+    private final WholeCase cases;
 
-    CaseJsonPages(
-            Desk desk,
-            Settings settings,
-            Casework casework,
-            Officers officers,
-            ObjectProvider<DemonstrationClock> demonstration) {
+    CaseJsonPages(Desk desk, Settings settings, WholeCase cases) {
         this.desk = desk;
         this.settings = settings;
-        this.casework = casework;
-        this.officers = officers;
-        this.demonstration = demonstration.getIfAvailable() != null;
+        this.cases = cases;
     }
 
     @GetMapping("/cases/{id}/case.json")
     ResponseEntity<String> give(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
         Here here = desk.here(officer, Operation.Use.PRINT_DOCUMENT);
         CaseId open = settings.open(id, here).state().id();
-        CaseJson json = new CaseJson(
-                here.context(),
-                by -> officers.find(by.value()).map(Officer::displayName).orElse(""),
-                entry -> Timeline.article(entry, here.context().laws()),
-                demonstration);
-        String mark = demonstration ? here.words().text("layout.demonstration") + "-" : "";
+        String mark = cases.isDemonstration() ? here.words().text("layout.demonstration") + "-" : "";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -62,6 +42,6 @@ class CaseJsonPages {
                                 .filename(mark + "acogida-" + open + ".json", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(json.write(CaseFile.replay(open, casework.listHistory(open))));
+                .body(cases.write(cases.read(open), here));
     }
 }

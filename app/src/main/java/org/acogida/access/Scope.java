@@ -1,0 +1,40 @@
+package org.acogida.access;
+
+import java.util.Locale;
+import java.util.Set;
+import org.acogida.access.Operation.Use;
+
+/** What a token was made for. */
+public enum Scope {
+    READ_CASES,
+    DO_ACTS,
+    READ_EVENTS,
+    READ_STATISTICS,
+    MANAGE;
+
+    /** As the command line and the interface for programs write it. */
+    public String spelled() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a token of this scope may be used for it, as far as its officer's role allows. */
+    public boolean covers(Operation operation) {
+        return switch (operation) {
+            case Operation.Doing _ -> this == DO_ACTS;
+            case Use use -> thatCover(use).contains(this);
+        };
+    }
+
+    /** None for the making of tokens: no token makes another, and so outlives its day. */
+    private static Set<Scope> thatCover(Use use) {
+        return switch (use) {
+            case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT -> Set.of(READ_CASES);
+            case IMPORT_ARRIVALS -> Set.of(DO_ACTS);
+            case READ_EVENTS -> Set.of(READ_EVENTS);
+            case SEE_STATISTICS -> Set.of(READ_STATISTICS);
+            case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
+            case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SET_CLOCK -> Set.of(MANAGE);
+            case MANAGE_PROGRAMS -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package org.acogida.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Operation;
+import org.acogida.access.Operation.Use;
+import org.acogida.attachments.AttachedFile;
+import org.acogida.attachments.Attachments;
+import org.acogida.attachments.Attachments.Attached;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.journal.StoredEntry;
+import org.acogida.procedure.AttachmentId;
+import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.OfficeId;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** The files of a case: attached with their bytes as the body, listed, and given back. */
+@Component
+final class FileRoutes implements Route.Source {
+    private static final String ATTACHMENT = "attachment";
+    private static final String COMMAND = "commandId";
+    private static final String NAME = "name";
+    private static final Compounds.Whole NOTHING = Shapes.record(Nothing.class, "Nothing", Map.of());
+
+    private final Casework casework;
+    private final Attachments attachments;
+    private final ActProblems problems;
+    private final Problems words;
+
+    FileRoutes(Casework casework, Attachments attachments, ActProblems problems, Problems words) {
+        this.casework = casework;
+        this.attachments = attachments;
+        this.problems = problems;
+        this.words = words;
+    }
+
+    private record Nothing() {}
+
+    /** The files of a case, the first first. */
+    record FileList(@JsonProperty(Acts.CASE) CaseId caseId, List<FileLine> items) {}
+
+    /** One file, and who attached it when. */
+    record FileLine(
+            AttachmentId attachment,
+            String name,
+            AttachmentKind kind,
+            long size,
+            String digest,
+            OfficerId by,
+            Instant attachedAt) {
+
+        static FileLine of(Attached attached) {
+            var details = attached.added().details();
+            return new FileLine(
+                    attached.added().attachment(),
+                    details.name(),
+                    details.kind(),
+                    details.size(),
+                    details.digest(),
+                    attached.entry().entry().by(),
+                    attached.entry().entry().occurredAt());
+        }
+    }
+
+    @Override
+    public List<Route> routes() {
+        String path = "/cases/{case}/attachments";
+        Shape done = Shapes.of(Acts.Done.class);
+        Shape bytes = new Scalars.Bytes();
+        return List.of(
+                Route.get(path, "list-attachments")
+                        .needs(Use.SEE_CASE)
+                        .at(Acts.CASE, new Scalars.Id())
+                        .gives(200, Shapes.of(FileList.class))
+                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .by(this::list),
+                Route.post(path, "add-attachment")
+                        .needs(Operation.of(Act.ADD_ATTACHMENT))
+                        .at(Acts.CASE, new Scalars.Id())
+                        .takes(COMMAND, Route.In.QUERY, new Scalars.Id())
+                        .takes(NAME, Route.In.QUERY, Shapes.text(1000))
+                        .brings(new Route.Body(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes, AttachedFile.LARGEST))
+                        .gives(200, done, HttpHeaders.ETAG)
+                        .gives(201, done, HttpHeaders.ETAG)
+                        .fails(
+                                ProblemKind.UNKNOWN_CASE,
+                                ProblemKind.ATTACHED_ALREADY,
+                                ProblemKind.COMMAND_ID_REUSED,
+                                ProblemKind.INVALID)
+                        .by(this::add),
+                Route.get(path + "/{attachment}", "read-attachment")
+                        .needs(Use.READ_ATTACHMENT)
+                        .at(Acts.CASE, new Scalars.Id())
+                        .at(ATTACHMENT, new Scalars.Id())
+                        .gives(
+                                200,
+                                new Route.Answer(
+                                        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                        Optional.of(bytes),
+                                        List.of(HttpHeaders.CONTENT_DISPOSITION)))
+                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .by(this::read));
+    }
+
+    private List<Attached> files(CaseId id) {
+        List<StoredEntry> history = casework.listHistory(id);
+        if (history.isEmpty()) {
+            throw new Problem.Stop(ProblemKind.UNKNOWN_CASE);
+        }
+        return Attachments.list(history);
+    }
+
+    private Reply list(Call call) {
+        return Reply.ok(new FileList(
+                call.caseId(), files(call.caseId()).stream().map(FileLine::of).toList()));
+    }
+
+    private Reply add(Call call) {
+        byte[] content = call.body(byte[].class);
+        Optional<AttachedFile.Fault> fault = AttachedFile.findFault(call.text(NAME), content);
+        if (fault.isPresent()) {
+            Faults faults = new Faults();
+            faults.meaning(NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault.get());
+            Problem.Stop.on(faults);
+        }
+        Attachments.Outcome outcome = attachments.add(
+                call.caseId(),
+                call.get(COMMAND, UUID.class),
+                AttachedFile.of(call.text(NAME), content),
+                new OfficerId(call.officer().id()),
+                new OfficeId(call.officer().office()));
+        if (outcome.known().isPresent()) {
+            return Reply.problem(words.of(ProblemKind.ATTACHED_ALREADY, call.language()));
+        }
+        return outcome.answer() instanceof Answer.Done done
+                ? Acts.done(done)
+                : Reply.problem(problems.of(outcome.answer(), NOTHING, call.tree(), call.language()));
+    }
+
+    private Reply read(Call call) {
+        AttachmentId wanted = new AttachmentId(call.get(ATTACHMENT, UUID.class));
+        Attached attached = files(call.caseId()).stream()
+                .filter(one -> one.added().attachment().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        byte[] bytes = attachments
+                .find(call.caseId(), wanted)
+                .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        String name = attached.added().details().name();
+        return Reply.bytes(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes)
+                .with(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+}

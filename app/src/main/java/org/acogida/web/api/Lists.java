@@ -1,0 +1,203 @@
+package org.acogida.web.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acogida.access.Operation.Use;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Role;
+import org.acogida.procedure.Task;
+import org.acogida.rulebook.Consequence;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.Party;
+import org.acogida.rulebook.PathwayRule;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.Names;
+import org.acogida.web.form.Fault;
+import org.acogida.web.worklist.WorkView;
+import org.acogida.web.worklist.WorkViews;
+import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.DueGroup;
+import org.acogida.worklists.Page;
+import org.acogida.worklists.WorkItem;
+import org.acogida.worklists.Worklist;
+import org.springframework.stereotype.Component;
+
+/** Cases and what is due, page by page, with the desk's filters. */
+@Component
+final class Lists implements Route.Source {
+    private static final int ROWS = 50;
+    private static final String CURSOR = "cursor";
+    private static final String LIMIT = "limit";
+    private static final List<String> FILTERS = List.of("q", "office", "officer", "task", "pathway", "week", "on");
+
+    private final Desk desk;
+    private final CaseList cases;
+    private final Worklist worklist;
+    private final WorkViews views;
+
+    Lists(Desk desk, CaseList cases, Worklist worklist, WorkViews views) {
+        this.desk = desk;
+        this.cases = cases;
+        this.worklist = worklist;
+        this.views = views;
+    }
+
+    /** One page of cases, and the cursor of the next one, if there is one. */
+    record CasePage(List<CaseLine> items, Optional<String> next) {}
+
+    /** A case in one line. */
+    record CaseLine(
+            @JsonProperty(Acts.CASE) CaseId caseId,
+            int version,
+            HouseholdId household,
+            Role role,
+            OfficeId office,
+            String person,
+            Optional<Birth> birth,
+            String nationality,
+            String pathway,
+            LawId law,
+            PathwayRule.Stay stay,
+            ClaimStatus claim,
+            boolean held,
+            Instant registeredAt) {
+
+        static CaseLine of(CaseSummary one) {
+            return new CaseLine(
+                    one.id(),
+                    one.version(),
+                    one.household(),
+                    one.role(),
+                    one.office(),
+                    one.person(),
+                    one.birth(),
+                    one.nationality(),
+                    one.pathway(),
+                    one.law(),
+                    one.stay(),
+                    one.claim(),
+                    one.held(),
+                    one.registeredAt());
+        }
+    }
+
+    /** One page of tasks, and the cursor of the next one, if there is one. */
+    record WorkPage(List<WorkLine> items, Optional<String> next) {}
+
+    /**
+     * One task of one case.
+     *
+     * @param task the clock, duty, document, step or incident, as its law names it
+     * @param title what the task is called
+     */
+    record WorkLine(
+            @JsonProperty(Acts.CASE) CaseId caseId,
+            HouseholdId household,
+            String person,
+            String pathway,
+            Task.Kind kind,
+            String task,
+            String title,
+            LawId law,
+            OfficeId office,
+            Optional<LocalDate> dueDay,
+            Optional<Instant> dueAt,
+            Instant startedAt,
+            Party awaits,
+            Consequence consequence,
+            Optional<OfficerId> officer) {
+
+        static WorkLine of(WorkItem item, Names names) {
+            return new WorkLine(
+                    item.caseId(),
+                    item.household(),
+                    item.person(),
+                    item.pathway(),
+                    item.kind(),
+                    item.name(),
+                    names.task(item.kind(), item.name(), item.law()),
+                    item.law(),
+                    item.office(),
+                    item.dueDay(),
+                    item.dueAt(),
+                    item.startedAt(),
+                    item.awaits(),
+                    item.consequence(),
+                    item.assigned());
+        }
+    }
+
+    @Override
+    public List<Route> routes() {
+        Shape limit = new Scalars.Whole(1, Worklist.LONGEST_PAGE, false);
+        Route tasks = Route.get("/worklist", "list-tasks")
+                .needs(Use.SEE_WORKLIST)
+                .asks(CURSOR, Cursors.Cursor.OF_TASKS)
+                .asks(LIMIT, limit);
+        for (String filter : FILTERS) {
+            tasks = tasks.asks(filter, Shapes.text(200));
+        }
+        return List.of(
+                Route.get("/cases", "list-cases")
+                        .needs(Use.SEARCH_CASES)
+                        .asks(CURSOR, Cursors.Cursor.OF_CASES)
+                        .asks(LIMIT, limit)
+                        .asks("q", Shapes.text(200))
+                        .gives(200, Shapes.of(CasePage.class))
+                        .by(this::cases),
+                tasks.asks("awaits", Scalars.Word.of(Party.AUTHORITY, Party.PERSON))
+                        .asks("due", Scalars.Word.of(DueGroup.values()))
+                        .gives(200, Shapes.of(WorkPage.class))
+                        .by(this::tasks));
+    }
+
+    private static Optional<String> cursor(Call call) {
+        return call.find(CURSOR, String.class);
+    }
+
+    private static int limit(Call call) {
+        return call.find(LIMIT, Integer.class).orElse(ROWS);
+    }
+
+    private Reply cases(Call call) {
+        Page<CaseSummary> page = cases.search(call.text("q"), cursor(call), limit(call));
+        return Reply.ok(new CasePage(
+                page.items().stream().map(CaseLine::of).toList(), page.next().map(Cursors::closed)));
+    }
+
+    private Reply tasks(Call call) {
+        Here here = desk.here(call.officer(), Use.SEE_WORKLIST);
+        WorkView view = views.read(here, given(call));
+        Faults faults = new Faults();
+        for (Fault fault : view.faults()) {
+            faults.shape(fault.field(), Schemas.FACTORY.stringNode(fault.value()), "filter", fault.remedy());
+        }
+        Problem.Stop.on(faults);
+        Page<WorkItem> page = worklist.list(view.filter(), here.now(), cursor(call), limit(call));
+        Names names = new Names(here);
+        return Reply.ok(new WorkPage(
+                page.items().stream().map(item -> WorkLine.of(item, names)).toList(),
+                page.next().map(Cursors::closed)));
+    }
+
+    /** The filters as an address of the desk has them. */
+    private static Map<String, List<String>> given(Call call) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        call.values().keySet().stream()
+                .filter(name -> !name.equals(CURSOR) && !name.equals(LIMIT))
+                .forEach(name -> given.put(name, List.of(call.text(name))));
+        return given;
+    }
+}

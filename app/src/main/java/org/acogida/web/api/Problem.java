@@ -1,0 +1,125 @@
+package org.acogida.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.procedure.CaseId;
+
+/** Why a request was not done, as it is written; what does not apply is left out. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String remedy,
+        Optional<String> act,
+        Optional<String> law,
+        List<Bar> safeguards,
+        Optional<Integer> expectedVersion,
+        Optional<Integer> actualVersion,
+        List<Misfit> errors,
+        List<Member> members) {
+
+    /** The same, where its pointers begin further up. */
+    Problem under(String pointer) {
+        List<Misfit> moved = errors.stream()
+                .map(error -> new Misfit(pointer + error.pointer(), error.parameter(), error.value(), error.message()))
+                .toList();
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                remedy,
+                act,
+                law,
+                safeguards,
+                expectedVersion,
+                actualVersion,
+                moved,
+                members);
+    }
+
+    /** What the law refuses an act by. */
+    record Bar(String id, String title, String reason, String article, boolean toConfirm, String remedy) {}
+
+    /**
+     * One value that does not fit.
+     *
+     * @param pointer its place in the body, as a JSON Pointer; empty for the whole body
+     * @param parameter the parameter or header, for what is no part of the body
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Misfit(
+            @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
+            Optional<String> parameter,
+            String value,
+            String message) {}
+
+    /**
+     * What became of one act of several.
+     *
+     * @param status as if it had been sent alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Member(
+            @JsonProperty(Acts.CASE) CaseId caseId,
+            String act,
+            int status,
+            String type,
+            String title,
+            String detail,
+            String remedy,
+            List<Bar> safeguards,
+            List<Misfit> errors) {
+
+        static Member of(CaseId caseId, String act, Problem problem) {
+            return new Member(
+                    caseId,
+                    act,
+                    problem.status(),
+                    problem.type(),
+                    problem.title(),
+                    problem.detail(),
+                    problem.remedy(),
+                    problem.safeguards(),
+                    problem.errors());
+        }
+    }
+
+    /** Thrown where a request ends without an answer. */
+    static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ProblemKind kind;
+        private final transient Faults faults;
+
+        Stop(ProblemKind kind) {
+            this(kind, new Faults());
+        }
+
+        Stop(ProblemKind kind, Faults faults) {
+            super(kind.spelled(), null, false, false);
+            this.kind = kind;
+            this.faults = faults;
+        }
+
+        ProblemKind kind() {
+            return kind;
+        }
+
+        Faults faults() {
+            return faults;
+        }
+
+        /** Where something does not fit: malformed if anything is not as the document says, else invalid. */
+        static void on(Faults faults) {
+            if (!faults.isEmpty()) {
+                boolean shape = faults.list().stream().anyMatch(Faults.Fault::shape);
+                throw new Stop(shape ? ProblemKind.MALFORMED : ProblemKind.INVALID, faults);
+            }
+        }
+    }
+}

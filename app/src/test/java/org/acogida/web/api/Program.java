@@ -1,0 +1,144 @@
+package org.acogida.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.access.ApiTokens;
+import org.acogida.access.ApiTokens.NewToken;
+import org.acogida.access.Officers;
+import org.acogida.access.Role;
+import org.acogida.access.Scope;
+import org.acogida.web.RunningApplication;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A program that talks to the {@link RunningApplication} by a token. */
+final class Program implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Optional<String> secret;
+
+    /** With a token of the role's officer. */
+    Program(Role role, Scope... scopes) {
+        this.secret = Optional.of(token(role, Set.of(scopes)));
+    }
+
+    /** Without any token. */
+    Program() {
+        this.secret = Optional.empty();
+    }
+
+    static String token(Role role, Set<Scope> scopes) {
+        ApiTokens tokens = RunningApplication.context().getBean(ApiTokens.class);
+        Officers officers = RunningApplication.context().getBean(Officers.class);
+        return tokens.create(new NewToken(
+                        "test",
+                        officers.findByName(role.name().toLowerCase(Locale.ROOT))
+                                .orElseThrow(),
+                        scopes,
+                        Instant.now().plus(Duration.ofDays(1))))
+                .secret();
+    }
+
+    /** What came back. */
+    record Got(int status, HttpResponse<byte[]> response) {
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        void isProblem(ProblemKind kind) {
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            assertThat(json().get("type").asString()).as(text()).isEqualTo(kind.type());
+            assertThat(json().get("status").intValue()).isEqualTo(status);
+            assertThat(json().get("remedy").asString()).isNotBlank();
+        }
+
+        List<String> pointers() {
+            List<String> pointers = new ArrayList<>();
+            json().path("errors")
+                    .forEach(error -> pointers.add(error.get("pointer").asString()));
+            return pointers;
+        }
+    }
+
+    Got get(String path) {
+        return send("GET", path, "");
+    }
+
+    Got post(String path, JsonNode body) {
+        return send("POST", path, body.toString());
+    }
+
+    Got send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(RunningApplication.at(Route.ROOT + path))
+                .method(method, BodyPublishers.ofString(body))
+                .setHeader("Content-Type", "application/json");
+        secret.ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Got(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The example of a route's body, with an id of its own. */
+    static ObjectNode example(String id) {
+        Route route = RunningApplication.context().getBean(Routes.class).all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        JsonNode example = Examples.of(route.body().orElseThrow().shape());
+        return (ObjectNode) anew(example);
+    }
+
+    private static JsonNode anew(JsonNode example) {
+        if (example instanceof ObjectNode object) {
+            object.propertyNames().stream().toList().forEach(name -> {
+                if (name.equals("commandId") || name.equals("household")) {
+                    object.put(name, UUID.randomUUID().toString());
+                } else {
+                    anew(object.get(name));
+                }
+            });
+        } else {
+            example.forEach(Program::anew);
+        }
+        return example;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

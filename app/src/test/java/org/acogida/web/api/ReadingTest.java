@@ -1,0 +1,109 @@
+package org.acogida.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.access.Role;
+import org.acogida.access.Scope;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ReadingTest {
+    private static final Program PROGRAM = new Program(Role.SUPERVISOR, Scope.values());
+    private static final String SURNAME = "Lectura" + UUID.randomUUID().toString().substring(0, 8);
+    private static final Set<String> KNOWN = new HashSet<>();
+
+    @BeforeAll
+    static void register() {
+        for (int i = 0; i < 5; i++) {
+            UUID id = UUID.randomUUID();
+            ObjectNode body = Program.example("register-arrival");
+            ((ObjectNode) body.get("details").get("person")).put("surnames", SURNAME);
+            assertThat(PROGRAM.post("/cases/" + id + "/acts/register-arrival", body).status())
+                    .isEqualTo(201);
+            PROGRAM.post("/cases/" + id + "/acts/record-fear", Program.example("record-fear"));
+            PROGRAM.post("/cases/" + id + "/acts/file-claim", Program.example("file-claim"));
+            KNOWN.add(id.toString());
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        PROGRAM.close();
+    }
+
+    private static Set<String> readAll(String path) {
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        int pages = 0;
+        do {
+            Program.Got page = PROGRAM.get(path + cursor);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            page.json().get("items").forEach(item -> seen.add(item.get("case").asString()));
+            cursor = page.json().get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.json().get("next").asString();
+            pages++;
+        } while (!cursor.isEmpty());
+        assertThat(pages).isGreaterThan(1);
+        return seen;
+    }
+
+    @Test
+    void casesAndTasksAreReadPageByPage() {
+        assertThat(readAll("/cases?limit=2&q=" + SURNAME)).isEqualTo(KNOWN);
+        assertThat(readAll("/worklist?limit=3&q=" + SURNAME)).isEqualTo(KNOWN);
+    }
+
+    @Test
+    void aFilterOrCursorThatNamesNothingIsToldAndNeverLeftOut() {
+        for (String query : new String[] {
+            "limit=0", "limit=201", "limit=x", "cursor=abc", "cursor=%21", "task=nothing", "due=soon", "nothing=1",
+            "on=19.10.2018", "office=nowhere", "limit=1&limit=2"
+        }) {
+            Program.Got got = PROGRAM.get("/worklist?" + query);
+            assertThat(got.status()).as(query).isEqualTo(400);
+            got.isProblem(ProblemKind.MALFORMED);
+        }
+        Program.Got got = PROGRAM.get("/worklist?officr=mine");
+        assertThat(got.json().get("errors").get(0).get("parameter").asString()).isEqualTo("officr");
+        assertThat(got.json().get("errors").get(0).get("message").asString()).contains("officer");
+    }
+
+    @Test
+    void aDeadlineIsToldWithItsArticleAndDayByDay() {
+        String id = KNOWN.iterator().next();
+        JsonNode clocks = PROGRAM.get("/cases/" + id + "/clocks").json().get("clocks");
+        assertThat(clocks).isNotEmpty();
+        JsonNode first = clocks.get(0);
+        assertThat(first.get("article").asString()).isNotBlank();
+        Program.Got account = PROGRAM.get("/cases/" + id + "/clocks/" + first.get("clock").asString());
+        assertThat(account.status()).isEqualTo(200);
+        assertThat(PROGRAM.get("/cases/" + id + "/clocks/no-such-clock").status()).isEqualTo(404);
+        Program.Got deadline = PROGRAM.get("/deadline?law=mx-2018&clock=decide&start=2018-10-19T15:00:00Z");
+        assertThat(deadline.status()).as(deadline.text()).isEqualTo(200);
+        assertThat(deadline.json().get("due").get("day").asString()).startsWith("2018-12");
+        assertThat(deadline.json().get("days")).hasSizeGreaterThan(45);
+    }
+
+    @Test
+    void lawsOfficesBoardAndFiguresAreTold() {
+        assertThat(PROGRAM.get("/laws").json().get("laws")).isNotEmpty();
+        JsonNode law = PROGRAM.get("/laws/mx-2018").json();
+        assertThat(law.get("safeguards").get(0).get("source").get("article").asString()).isNotBlank();
+        assertThat(PROGRAM.get("/laws/nothing").status()).isEqualTo(404);
+        assertThat(PROGRAM.get("/offices").json().get("offices")).isNotEmpty();
+        assertThat(PROGRAM.get("/board").json().get("loads")).isNotEmpty();
+        assertThat(PROGRAM.get("/statistics?what=CLAIMS&by=NATIONALITY&year=2018").json().get("rows"))
+                .isNotEmpty();
+        try (Program reception = new Program(Role.RECEPTION, Scope.values())) {
+            assertThat(reception.get("/board").status()).isEqualTo(403);
+            assertThat(reception.get("/statistics").status()).isEqualTo(403);
+        }
+    }
+}
