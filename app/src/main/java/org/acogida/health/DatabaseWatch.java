@@ -12,13 +12,15 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Asks the database every other second whether it is there, by a connection of its own; pages say what it found. */
+/**
+ * Asks the database every other second whether it is there, by a connection of its own; pages say what it found. A command
+ * beside the program learns it from what it does itself.
+ */
 @Component
-@ConditionalOnWebApplication
 public final class DatabaseWatch implements DisposableBean {
     private static final System.Logger LOG = System.getLogger(DatabaseWatch.class.getName());
 
@@ -35,7 +37,7 @@ public final class DatabaseWatch implements DisposableBean {
     private volatile Optional<Instant> awaySince = Optional.empty();
     private volatile Optional<Instant> fullAt = Optional.empty();
 
-    DatabaseWatch(JdbcConnectionDetails database, Clock real) {
+    DatabaseWatch(JdbcConnectionDetails database, Clock real, @Value("${acogida.mode:}") String mode) {
         this.url = database.getJdbcUrl();
         login.setProperty("user", Optional.ofNullable(database.getUsername()).orElse(""));
         login.setProperty(
@@ -45,7 +47,10 @@ public final class DatabaseWatch implements DisposableBean {
         login.setProperty("socketTimeout", PATIENCE_SECONDS);
         login.setProperty("ApplicationName", "acogida watch");
         this.real = real;
-        this.rounds = Thread.ofPlatform().daemon().name("database-watch").start(this::goRound);
+        this.rounds = Thread.ofPlatform().daemon().name("database-watch").unstarted(this::goRound);
+        if (!mode.equals("command")) {
+            rounds.start();
+        }
     }
 
     private void goRound() {

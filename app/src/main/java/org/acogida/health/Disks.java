@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
  * this machine and known. Writes to the log when one gets fuller.
  */
 @Component
-@ConditionalOnWebApplication
 public final class Disks implements DisposableBean {
     /** The setting that names the folder of the database's data; empty where that is on another machine. */
     public static final String DATABASE_FOLDER = "acogida.database-folder";
@@ -33,10 +31,13 @@ public final class Disks implements DisposableBean {
     private final Optional<Path> databaseFolder;
     private final Thread rounds;
 
-    Disks(@Value("${" + DATABASE_FOLDER + ":}") String databaseFolder) {
+    Disks(@Value("${" + DATABASE_FOLDER + ":}") String databaseFolder, @Value("${acogida.mode:}") String mode) {
         this.databaseFolder =
                 Optional.of(databaseFolder).filter(named -> !named.isBlank()).map(Path::of);
-        this.rounds = Thread.ofPlatform().daemon().name("disks").start(this::goRound);
+        this.rounds = Thread.ofPlatform().daemon().name("disks").unstarted(this::goRound);
+        if (!mode.equals("command")) {
+            rounds.start();
+        }
     }
 
     private void goRound() {

@@ -77,7 +77,7 @@ final class Inspection {
         Rebuild.on(owner, Laws.load()).run();
         Map<String, String> after = digests();
         return before.keySet().stream()
-                .filter(table -> !before.get(table).equals(after.get(table)))
+                .filter(table -> !Objects.equals(before.get(table), after.get(table)))
                 .toList();
     }
 
