@@ -1,8 +1,8 @@
 package org.acogida.casework;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

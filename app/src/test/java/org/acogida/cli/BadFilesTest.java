@@ -55,7 +55,8 @@ class BadFilesTest {
                 Acogida.class, Wording.in(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true));
         List<String> line = new ArrayList<>(List.of("import", file.toString(), "--by", "ana", "--lang", "en"));
         line.addAll(List.of("--database-url", database.url().substring("jdbc:".length())));
-        line.addAll(List.of("--owner-password-file", secret("owner", database.owner().password())));
+        line.addAll(List.of(
+                "--owner-password-file", secret("owner", database.owner().password())));
         line.addAll(List.of("--app-password-file", secret("app", database.app().password())));
         line.addAll(List.of("--command-key-file", secret("key", "only-for-these-tests")));
         return CommandFrame.run(front, line.toArray(String[]::new));
@@ -76,7 +77,9 @@ class BadFilesTest {
     private long cases() {
         DriverManagerDataSource owner = new DriverManagerDataSource(
                 database.url(), database.owner().user(), database.owner().password());
-        return new JdbcTemplate(owner).queryForList("select case_id from case_view").size();
+        return new JdbcTemplate(owner)
+                .queryForList("select case_id from case_view")
+                .size();
     }
 
     private void assertRefusedWhole(Path file, String... words) throws IOException {
@@ -104,7 +107,8 @@ class BadFilesTest {
     @Test
     void aPipe() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         assertThat(bring(pipe)).isEqualTo(3);
         assertThat(said()).contains(pipe.toString(), "no file");
         assertThat(cases()).isZero();
@@ -148,8 +152,7 @@ class BadFilesTest {
 
     @Test
     void somebodyBornIn1718() throws IOException {
-        assertSecondRefused(
-                "iom,2,,,2018-10-19,Ana,Paz,F,1718-01-02,HND\n", "birth_date", "1718-01-02", "1888-10-19");
+        assertSecondRefused("iom,2,,,2018-10-19,Ana,Paz,F,1718-01-02,HND\n", "birth_date", "1718-01-02", "1888-10-19");
     }
 
     @Test
@@ -190,7 +193,9 @@ class BadFilesTest {
     @Test
     void aColumnNobodyKnows() throws IOException {
         assertRefusedWhole(
-                file(HEADER.replace("nationality", "nationalitty") + GOOD), "“nationalitty”", "Did you mean “nationality”");
+                file(HEADER.replace("nationality", "nationalitty") + GOOD),
+                "“nationalitty”",
+                "Did you mean “nationality”");
     }
 
     @Test

@@ -64,7 +64,10 @@ class BackupIT {
                                 Path.of("target/acogida.jar").toAbsolutePath()));
         Files.setPosixFilePermissions(acogida, PosixFilePermissions.fromString("rwx------"));
         ProcessBuilder script = new ProcessBuilder(
-                        SCRIPT.toAbsolutePath().toString(), folder.resolve("copies").toString(), "--try", "trial")
+                        SCRIPT.toAbsolutePath().toString(),
+                        folder.resolve("copies").toString(),
+                        "--try",
+                        "trial")
                 .redirectErrorStream(true);
         script.environment()
                 .putAll(Map.of(

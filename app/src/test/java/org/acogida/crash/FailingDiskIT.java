@@ -66,7 +66,9 @@ class FailingDiskIT {
                     strace.add(failSyncs(server, 1 + random.nextInt(MOST_SYNCS)));
                     desk.awaitRefusal(PATIENCE_MILLIS);
                 });
-                assertThat(Files.readString(folder.resolve("strace.log"))).as("injected").contains("(INJECTED)");
+                assertThat(Files.readString(folder.resolve("strace.log")))
+                        .as("injected")
+                        .contains("(INJECTED)");
                 strace.forEach(process -> process.destroyForcibly().onExit().join());
                 inspect("fsync failing", cycle, desk);
             }

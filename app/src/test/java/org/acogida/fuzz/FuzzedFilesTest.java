@@ -37,7 +37,11 @@ class FuzzedFilesTest {
     void whatWasFoundOnceIsRefusedForGood(Target target) throws IOException {
         String name = "found-" + target.name().toLowerCase(Locale.ROOT) + ".txt";
         try (InputStream found = FuzzedFilesTest.class.getResourceAsStream(name)) {
-            List<String> lines = found == null ? List.of() : new String(found.readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
+            List<String> lines = found == null
+                    ? List.of()
+                    : new String(found.readAllBytes(), StandardCharsets.US_ASCII)
+                            .lines()
+                            .toList();
             lines.forEach(line -> check(target, HexFormat.of().parseHex(line)));
         }
     }

@@ -8,10 +8,13 @@ public final class LawTarget {
 
     /** Called by Jazzer. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        Bytes.asFile(bytes, ".yaml", file -> Laws.read(file).faults().forEach(fault -> {
-            if (fault.in("es").isBlank() || fault.in("en").isBlank()) {
-                throw new IllegalStateException("a fault without words: " + fault);
-            }
-        }));
+        Bytes.asFile(
+                bytes,
+                ".yaml",
+                file -> Laws.read(file).faults().forEach(fault -> {
+                    if (fault.in("es").isBlank() || fault.in("en").isBlank()) {
+                        throw new IllegalStateException("a fault without words: " + fault);
+                    }
+                }));
     }
 }

@@ -27,7 +27,8 @@ class LongFuzz {
             return;
         }
         Path corpus = Files.createDirectories(CORPUS.resolve(name).toAbsolutePath());
-        Path findings = Files.createDirectories(CORPUS.resolve(name + "-findings").toAbsolutePath());
+        Path findings =
+                Files.createDirectories(CORPUS.resolve(name + "-findings").toAbsolutePath());
         int number = 0;
         for (byte[] seed : target.seeds()) {
             Files.write(corpus.resolve("seed-" + number++), seed);
@@ -52,6 +53,8 @@ class LongFuzz {
         int exit = jazzer.waitFor();
         List<String> said = Files.readAllLines(findings.resolve("log.txt"));
         System.out.println("fuzz " + name + ": " + said.getLast());
-        assertThat(exit).as(String.join("\n", said.subList(Math.max(0, said.size() - 60), said.size()))).isZero();
+        assertThat(exit)
+                .as(String.join("\n", said.subList(Math.max(0, said.size() - 60), said.size())))
+                .isZero();
     }
 }

@@ -11,8 +11,11 @@ final class Refusals {
 
     static void check(SheetRefused refused) {
         for (Locale language : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
-            String sentence = ResourceBundle.getBundle("messages-import", language).getString(refused.key());
-            if (new MessageFormat(sentence, language).format(refused.arguments().toArray()).isBlank()) {
+            String sentence =
+                    ResourceBundle.getBundle("messages-import", language).getString(refused.key());
+            if (new MessageFormat(sentence, language)
+                    .format(refused.arguments().toArray())
+                    .isBlank()) {
                 throw new IllegalStateException("a refusal without words: " + refused.key());
             }
         }

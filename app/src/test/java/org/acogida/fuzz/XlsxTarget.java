@@ -85,31 +85,30 @@ public final class XlsxTarget {
 
     /** The part as a small spreadsheet has it. */
     static byte[] ordinary(String part) {
-        String text =
-                switch (part) {
-                    case "xl/worksheets/sheet1.xml" ->
-                        "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
-                                + "<c r=\"B1\" t=\"inlineStr\"><is><t>día</t></is></c></row><row r=\"2\">"
-                                + "<c r=\"A2\"><v>7.5</v></c><c r=\"B2\" s=\"1\"><v>43392</v></c>"
-                                + "<c r=\"C2\" t=\"b\"><v>1</v></c><c r=\"D2\" t=\"e\"><v>#REF!</v></c>"
-                                + "<c r=\"E2\" t=\"str\"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>";
-                    case "xl/sharedStrings.xml" -> "<sst xmlns=\"" + MAIN + "\"><si><t>ref</t></si></sst>";
-                    case "xl/styles.xml" ->
-                        "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"170\""
-                                + " formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
-                                + "<xf numFmtId=\"170\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
-                    case "xl/workbook.xml" ->
-                        "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATED + "\"><workbookPr date1904=\"0\"/>"
-                                + "<sheets><sheet name=\"Hoja\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-                    default ->
-                        "<Types xmlns=\"" + CONTENT + "\"><Default Extension=\"rels\""
-                                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-                                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
-                                + "worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + TYPE
-                                + "sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE
-                                + "styles+xml\"/></Types>";
-                };
+        String text = switch (part) {
+            case "xl/worksheets/sheet1.xml" ->
+                "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
+                        + "<c r=\"B1\" t=\"inlineStr\"><is><t>día</t></is></c></row><row r=\"2\">"
+                        + "<c r=\"A2\"><v>7.5</v></c><c r=\"B2\" s=\"1\"><v>43392</v></c>"
+                        + "<c r=\"C2\" t=\"b\"><v>1</v></c><c r=\"D2\" t=\"e\"><v>#REF!</v></c>"
+                        + "<c r=\"E2\" t=\"str\"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>";
+            case "xl/sharedStrings.xml" -> "<sst xmlns=\"" + MAIN + "\"><si><t>ref</t></si></sst>";
+            case "xl/styles.xml" ->
+                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"170\""
+                        + " formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"170\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+            case "xl/workbook.xml" ->
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATED + "\"><workbookPr date1904=\"0\"/>"
+                        + "<sheets><sheet name=\"Hoja\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+            default ->
+                "<Types xmlns=\"" + CONTENT + "\"><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
+                        + "worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + TYPE
+                        + "sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE
+                        + "styles+xml\"/></Types>";
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

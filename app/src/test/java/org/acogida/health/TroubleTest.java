@@ -14,7 +14,14 @@ class TroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08006, AWAY", "57P01, AWAY", "57P02, AWAY", "57P03, AWAY", "53300, AWAY", "58030, AWAY", "25006, AWAY", "53100, FULL"
+        "08006, AWAY",
+        "57P01, AWAY",
+        "57P02, AWAY",
+        "57P03, AWAY",
+        "53300, AWAY",
+        "58030, AWAY",
+        "25006, AWAY",
+        "53100, FULL"
     })
     void whatTheServerSaysIsFoundBelowWhateverWrapsIt(String state, Trouble trouble) {
         SQLException said = new SQLException("said by the server", state);
@@ -38,6 +45,7 @@ class TroubleTest {
     @ParameterizedTest
     @CsvSource({"23505", "40001", "42601", "22P02"})
     void aFaultOfTheProgramIsNoTrouble(String state) {
-        assertThat(Trouble.of(new RuntimeException(new SQLException("said by the server", state)))).isEmpty();
+        assertThat(Trouble.of(new RuntimeException(new SQLException("said by the server", state))))
+                .isEmpty();
     }
 }

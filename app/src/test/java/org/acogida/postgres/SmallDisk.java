@@ -26,8 +26,8 @@ public final class SmallDisk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean mounted = Commands.succeeds(
-                List.of("mount", "-t", "tmpfs", "-o", "mode=755,size=" + megabytes + "m", "acogida-test", place.toString()));
+        boolean mounted = Commands.succeeds(List.of(
+                "mount", "-t", "tmpfs", "-o", "mode=755,size=" + megabytes + "m", "acogida-test", place.toString()));
         Needed.orLeaveOut(mounted, "a small disk cannot be mounted here: that takes root, and a kernel that lets it");
         return new SmallDisk(place);
     }

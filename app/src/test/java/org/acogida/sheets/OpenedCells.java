@@ -25,8 +25,9 @@ class OpenedCells {
     private static final int COLUMNS = 6;
     private static final Pattern FORMULA = Pattern.compile("table:formula=");
     private static final Pattern CELL = Pattern.compile("<table:table-cell[^>]*office:value-type=");
-    private static final List<String> BEGINNINGS =
-            List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "−", "\t=", "\r=", " =", "'=", "\"=", "\u00A0=", "\uFEFF=", "", ";=", ",=", "|=");
+    private static final List<String> BEGINNINGS = List.of(
+            "=", "+", "-", "@", "＝", "＋", "－", "＠", "−", "\t=", "\r=", " =", "'=", "\"=", "\u00A0=", "\uFEFF=", "",
+            ";=", ",=", "|=");
     private static final List<String> BODIES = List.of(
             "1+1",
             "SUM(A1:A9)",
@@ -73,7 +74,9 @@ class OpenedCells {
     /** What LibreOffice makes of a file, in its own form, which is text. */
     private String opened(Path file, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri()));
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri()));
         command.addAll(List.of(options));
         command.addAll(List.of("--convert-to", "fods", "--outdir", folder.toString(), file.toString()));
         Process office = new ProcessBuilder(command).redirectErrorStream(true).start();

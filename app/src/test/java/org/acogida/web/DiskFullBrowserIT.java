@@ -37,8 +37,8 @@ class DiskFullBrowserIT {
     void anActThatFindsNoRoomIsNotSavedAndGoesThroughOnceThereIsSome() {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), MEGABYTES);
                 OwnServer server = OwnServer.start(disk.place(), "max_wal_size=32MB", "min_wal_size=32MB");
-                ConfigurableApplicationContext program = RunningApplication.on(
-                        server.access(), "--acogida.database-folder=" + disk.place());
+                ConfigurableApplicationContext program =
+                        RunningApplication.on(server.access(), "--acogida.database-folder=" + disk.place());
                 Browsing window = Browsing.withoutScript().on(RunningApplication.address(program))) {
             Page page = window.signIn(Role.SUPERVISOR);
             String file = DatabaseAwayBrowserIT.register(window);
@@ -71,7 +71,8 @@ class DiskFullBrowserIT {
             window.open(file + "/acts/record-observation");
             page.locator("#text").fill(text());
             Response answer = page.waitForResponse(
-                    "**/acts/record-observation", () -> page.locator("main form button[type=submit]").first().click());
+                    "**/acts/record-observation",
+                    () -> page.locator("main form button[type=submit]").first().click());
             page.waitForLoadState();
             if (answer.status() == 503) {
                 return saved;
