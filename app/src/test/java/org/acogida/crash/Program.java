@@ -25,6 +25,7 @@ final class Program implements AutoCloseable {
     private @Nullable Process process;
 
     Program(DatabaseAccess database, Path log) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end of the program"));
         this.database = database;
         this.log = log;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -124,7 +124,7 @@ class OpenedCells {
         long inCsv = count(FORMULA, opened(csv, AS_ANYBODY_MAY));
         long inXlsx = count(FORMULA, opened(xlsx));
         System.out.printf("cells, control: %d formulas in CSV, %d in XLSX%n", inCsv, inXlsx);
-        assertThat(inCsv).isGreaterThan(ROWS);
+        assertThat(inCsv).isGreaterThan(100);
         assertThat(inXlsx).isEqualTo(1);
     }
 }
