@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What keeps a healthy program from keeping what it is told; no fault of its own, and over once the operator mends it. */
 public enum Trouble {
@@ -23,7 +24,16 @@ public enum Trouble {
 
     /** The trouble behind an exception; empty where something else is wrong. */
     public static Optional<Trouble> of(Throwable exception) {
-        return causes(exception).flatMap(cause -> said(cause).stream()).max(Trouble::compareTo);
+        return causes(exception)
+                .flatMap(cause -> Stream.concat(said(cause).stream(), beforeRollback(cause)))
+                .max(Trouble::compareTo);
+    }
+
+    /** Where not even the rollback went, what had gone wrong before it. */
+    private static Stream<Trouble> beforeRollback(Throwable cause) {
+        return cause instanceof TransactionSystemException failed
+                ? Stream.ofNullable(failed.getApplicationException()).flatMap(first -> of(first).stream())
+                : Stream.empty();
     }
 
     private static Stream<Throwable> causes(Throwable exception) {
@@ -40,7 +50,11 @@ public enum Trouble {
         if (!(cause instanceof SQLException error)) {
             return Optional.empty();
         }
-        String state = Optional.ofNullable(error.getSQLState()).orElse("");
+        @Nullable String state = error.getSQLState();
+        if (state == null) {
+            // The pool says so of a connection that broke while it was in use.
+            return Optional.of(AWAY);
+        }
         if (state.equals(DISK_FULL)) {
             return Optional.of(FULL);
         }

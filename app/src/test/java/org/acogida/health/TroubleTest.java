@@ -42,6 +42,15 @@ class TroubleTest {
         assertThat(Trouble.of(broken)).contains(Trouble.FULL);
     }
 
+    @Test
+    void aRollbackThatDoesNotGoEitherHidesNothing() {
+        TransactionSystemException rollback =
+                new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        assertThat(Trouble.of(rollback)).contains(Trouble.AWAY);
+        rollback.initApplicationException(new RuntimeException(new SQLException("no space left on device", "53100")));
+        assertThat(Trouble.of(rollback)).contains(Trouble.FULL);
+    }
+
     @ParameterizedTest
     @CsvSource({"23505", "40001", "42601", "22P02"})
     void aFaultOfTheProgramIsNoTrouble(String state) {
