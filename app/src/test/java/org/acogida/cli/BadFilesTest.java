@@ -101,7 +101,7 @@ class BadFilesTest {
         try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "rw")) {
             end.setLength(TWO_GIGABYTES);
         }
-        assertRefusedWhole(file, "2,048 MB", "512 MB", "Split it");
+        assertRefusedWhole(file, "2048 MB", "512 MB", "Split it");
     }
 
     @Test

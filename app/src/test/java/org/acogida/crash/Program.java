@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The program as operators run it: its jar, as a process that can be killed. */
 final class Program implements AutoCloseable {
     private static final Path JAR = Path.of("target/acogida.jar");
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final long LOOK_MILLIS = 50;
 
     private final DatabaseAccess database;
