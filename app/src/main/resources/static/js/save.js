@@ -23,8 +23,9 @@
     say('given');
   };
 
-  const reached = () => fetch('/img/acogida.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
-    .then((answer) => answer.status < 500, () => false);
+  // What keeps the form from being saved: nothing, the way to the server, or the database behind it.
+  const hindrance = () => fetch('/health', { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
+    .then((answer) => answer.status < 500 ? '' : answer.status === 503 ? 'away' : 'lost', () => 'lost');
 
   document.addEventListener('input', (event) => {
     if (saves(event.target.form) && !event.target.matches('[type=search], [name=case]')) {
@@ -45,7 +46,8 @@
     going = true;
     say('going');
     const slow = setTimeout(() => say('slow'), SLOW);
-    if (await reached()) {
+    const hindered = await hindrance();
+    if (hindered === '') {
       typed = false;
       form.dataset.reached = 'yes';
       form.requestSubmit(event.submitter);
@@ -54,7 +56,7 @@
       }
     } else {
       clearTimeout(slow);
-      say('lost');
+      say(hindered);
       going = false;
     }
   });
@@ -63,6 +65,8 @@
   document.addEventListener('htmx:responseError', (event) => {
     if ([401, 403].includes(event.detail.xhr.status)) {
       say('ended');
+    } else if (event.detail.xhr.status === 503) {
+      say('away');
     }
   });
 

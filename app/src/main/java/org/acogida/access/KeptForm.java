@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * A form that was sent after its sender's session ended. It goes through the sign-in with all that was typed, and is sent
- * again only by whoever then presses the button that says so.
+ * A form that was sent after its sender's session ended, or while the database was away. It goes through the sign-in, where
+ * one is needed, with all that was typed, and is sent again only by whoever then presses the button that says so.
  *
  * @param address where it was sent to, a path of ours
  * @param fields what was typed, by the fields' names
@@ -30,10 +30,13 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     /** What the hidden fields of the sign-in that hold what was typed begin with. */
     public static final String FIELD = "kept.field.";
 
+    /** The attribute of a request that says which trouble of the database kept the form from being done. */
+    public static final String TROUBLE = "kept.trouble";
+
     private static final String TOKEN = "_csrf";
 
     /** Whether a request is a form of one of our own pages, which may be kept; files are not, as they would be too large. */
-    static boolean isOne(HttpServletRequest request) {
+    public static boolean isOne(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
         return HttpMethod.POST.matches(request.getMethod())
                 && request.getHeader("HX-Request") == null
@@ -57,7 +60,7 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     }
 
     /** Answers with the page of what was typed, under a status. */
-    static void show(HttpServletRequest request, HttpServletResponse response, int status)
+    public static void show(HttpServletRequest request, HttpServletResponse response, int status)
             throws ServletException, IOException {
         response.setStatus(status);
         request.getRequestDispatcher(PAGE).forward(request, response);

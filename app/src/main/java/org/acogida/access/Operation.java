@@ -35,6 +35,7 @@ public sealed interface Operation {
         SEE_CLOSURES,
         CLOSE_OFFICE,
         RECORD_OUTAGE,
+        SEE_BACKUPS,
         SET_CLOCK,
         READ_EVENTS,
         MANAGE_PROGRAMS;

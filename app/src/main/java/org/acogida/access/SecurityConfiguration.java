@@ -1,5 +1,7 @@
 package org.acogida.access;
 
+import java.util.Optional;
+import org.acogida.health.Trouble;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +32,16 @@ class SecurityConfiguration {
 
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
-        LOGIN, KeptForm.PAGE, "/error", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/v/**"
+        LOGIN,
+        KeptForm.PAGE,
+        "/error",
+        "/health",
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/v/**"
     };
 
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -115,8 +126,13 @@ class SecurityConfiguration {
     private static AuthenticationFailureHandler notSignedIn() {
         AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
         return (request, response, exception) -> {
+            Optional<Trouble> trouble = Trouble.of(exception);
+            trouble.ifPresent(found -> request.setAttribute(KeptForm.TROUBLE, found));
+            HttpStatus status = trouble.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED;
             if (KeptForm.isCarriedBy(request)) {
-                KeptForm.show(request, response, HttpStatus.UNAUTHORIZED.value());
+                KeptForm.show(request, response, status.value());
+            } else if (trouble.isPresent()) {
+                response.sendRedirect(LOGIN + "?away");
             } else {
                 again.onAuthenticationFailure(request, response, exception);
             }

@@ -3,6 +3,8 @@ package org.acogida.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import org.acogida.health.Trouble;
 import org.acogida.wording.Problem;
 import org.acogida.wording.Wording;
 import picocli.CommandLine;
@@ -47,6 +49,10 @@ public final class CommandFrame {
         if (exception instanceof Problem problem) {
             front.err().println(problem.sentence(front.wording()));
             return problem.kind().exitCode();
+        }
+        Optional<Trouble> trouble = Trouble.of(exception);
+        if (trouble.isPresent()) {
+            return answer(front, Problem.environment("database.trouble-" + trouble.get()));
         }
         front.err().println(front.wording().text("cli.fault"));
         exception.printStackTrace(front.err());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.acogida.casework.CommandKey;
+import org.acogida.health.Disks;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
@@ -69,6 +70,8 @@ final class DemoCommand implements Callable<Integer> {
                 "demo",
                 CommandKey.PROPERTY,
                 folder.secret(COMMAND_KEY),
+                Disks.DATABASE_FOLDER,
+                folder.path().toString(),
                 "server.servlet.session.cookie.name",
                 "acogida");
     }

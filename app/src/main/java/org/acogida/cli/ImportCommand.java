@@ -102,6 +102,9 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw Problem.environment("file.unreadable", file);
         }
+        if (!Files.isRegularFile(file)) {
+            throw Problem.environment("file.no-file", file);
+        }
         return file;
     }
 

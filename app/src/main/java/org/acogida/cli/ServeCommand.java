@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.acogida.access.UserAccounts;
 import org.acogida.casework.CommandKey;
+import org.acogida.health.Backups;
+import org.acogida.health.Disks;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
@@ -42,6 +44,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
     private boolean behindProxy;
+
+    @Option(names = "--database-folder", paramLabel = "DIR", descriptionKey = "option.database-folder")
+    private @Nullable Path databaseFolder;
+
+    @Option(
+            names = "--backup-warning",
+            paramLabel = "HOURS",
+            defaultValue = "26",
+            descriptionKey = "option.backup-warning")
+    private int backupWarning;
 
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
@@ -88,6 +100,10 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("acogida.mode", "serve");
         settings.put("server.servlet.session.cookie.name", "__Host-acogida");
         settings.put("server.servlet.session.cookie.secure", "true");
+        settings.put(Backups.WARN_AFTER, Integer.toString(backupWarning));
+        if (databaseFolder != null) {
+            settings.put(Disks.DATABASE_FOLDER, readable(databaseFolder, "--database-folder"));
+        }
         if (behindProxy) {
             settings.put("server.forward-headers-strategy", "native");
         } else {

@@ -1,6 +1,7 @@
 package org.acogida.clock;
 
 import java.time.Clock;
+import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,11 @@ class ClockConfiguration {
         DriverManagerDataSource unpooled = new DriverManagerDataSource(database.getJdbcUrl());
         unpooled.setUsername(database.getUsername());
         unpooled.setPassword(database.getPassword());
+        Properties patience = new Properties();
+        patience.setProperty("loginTimeout", "2");
+        patience.setProperty("connectTimeout", "2");
+        patience.setProperty("socketTimeout", "3");
+        unpooled.setConnectionProperties(patience);
         return JdbcClient.create(unpooled);
     }
 

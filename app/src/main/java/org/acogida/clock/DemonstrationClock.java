@@ -1,10 +1,12 @@
 package org.acogida.clock;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,20 +21,27 @@ public final class DemonstrationClock implements ProcedureClock {
 
     private static final Duration RESERVE = Duration.ofMinutes(1);
 
+    /** How long nothing is reserved after that did not go, as each trial may take a moment. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Clock real;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
-    private Instant base;
-    private Instant baseReal;
+    private volatile Pace pace;
     private Instant reservedUntil = BEGIN;
+    private Optional<Failure> failure = Optional.empty();
+
+    /** A moment of the procedure and the real one it was told at. */
+    private record Pace(Instant base, Instant real) {}
+
+    private record Failure(Instant at, DataAccessException why) {}
 
     public DemonstrationClock(Clock real, JdbcClient database, ApplicationEventPublisher events) {
         this.real = real;
         this.database = database;
         this.events = events;
-        this.base = findReserved(database).orElse(BEGIN);
-        this.baseReal = real.instant();
-        reserve(base);
+        this.pace = new Pace(findReserved(database).orElse(BEGIN), real.instant());
+        reserve(pace.base());
     }
 
     /** Whether the people of this database are made up. */
@@ -49,7 +58,7 @@ public final class DemonstrationClock implements ProcedureClock {
 
     @Override
     public synchronized Instant now() {
-        Instant now = base.plus(Duration.between(baseReal, real.instant()));
+        Instant now = reckon();
         if (now.isAfter(reservedUntil)) {
             reserve(now);
         }
@@ -64,19 +73,38 @@ public final class DemonstrationClock implements ProcedureClock {
             if (!to.isAfter(from)) {
                 return false;
             }
-            base = to;
-            baseReal = real.instant();
             reserve(to);
+            pace = new Pace(to, real.instant());
         }
         events.publishEvent(new ProcedureClockMoved(from, to));
         return true;
     }
 
+    /** Where the time stands, told for good or not: for the head of a page, also while the database is away. */
+    public Instant reckon() {
+        Pace current = pace;
+        return current.base().plus(Duration.between(current.real(), real.instant()));
+    }
+
     private void reserve(Instant now) {
-        reservedUntil = now.plus(RESERVE);
+        if (failure.isPresent() && failure.get().at().plus(PAUSE).isAfter(real.instant())) {
+            throw failure.get().why();
+        }
+        Instant until = now.plus(RESERVE);
+        try {
+            save(until);
+            reservedUntil = until;
+            failure = Optional.empty();
+        } catch (DataAccessException e) {
+            failure = Optional.of(new Failure(real.instant(), e));
+            throw e;
+        }
+    }
+
+    private void save(Instant until) {
         database.sql("""
                         insert into demonstration_clock (reserved_until) values (:until)
                         on conflict (only_row) do update set reserved_until = excluded.reserved_until
-                        """).param("until", java.sql.Timestamp.from(reservedUntil)).update();
+                        """).param("until", Timestamp.from(until)).update();
     }
 }

@@ -34,13 +34,15 @@ public final class Replay implements DisposableBean {
     private @Nullable Thread running;
     private volatile boolean stopping;
     private volatile Progress progress;
+    private volatile ReplayRecord reached;
 
     Replay(Casework casework, Officers officers, DemonstrationClock clock, JdbcClient database) {
         this.casework = casework;
         this.officers = officers;
         this.clock = clock;
         this.database = database;
-        this.progress = halted(ReplayRecord.load(database), State.STOPPED);
+        this.reached = ReplayRecord.load(database);
+        this.progress = halted(reached, State.STOPPED);
     }
 
     /** What became of a wish to set the clock. */
@@ -126,16 +128,18 @@ public final class Replay implements DisposableBean {
         running = Thread.ofPlatform().name("replay").start(() -> run(toward));
     }
 
+    /** What broke it off may be the database itself: what it had reached is known without asking. */
     private void run(ReplayRecord toward) {
         try {
             go(toward);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "replay", e);
-            progress = halted(ReplayRecord.load(database), State.FAILED);
+            progress = halted(reached, State.FAILED);
         }
     }
 
     private void go(ReplayRecord toward) {
+        reached = toward;
         List<Step> steps = Scenario.steps(cast(), toward.doneUntil(), toward.target());
         ReplayRun run = new ReplayRun(casework);
         for (int i = 0; i < steps.size(); ) {
@@ -147,14 +151,17 @@ public final class Replay implements DisposableBean {
             clock.setForward(at);
             run.perform(batch);
             i += batch.size();
-            ReplayRecord reached = toward.until(at, run.done(), run.refused());
-            reached.save(database);
+            reach(toward.until(at, run.done(), run.refused()));
             progress = new Progress(State.RUNNING, toward.target(), i, steps.size(), reached.done(), reached.refused());
         }
         clock.setForward(toward.target());
-        ReplayRecord reached = toward.until(toward.target(), run.done(), run.refused());
-        reached.save(database);
+        reach(toward.until(toward.target(), run.done(), run.refused()));
         progress = halted(reached, State.REACHED);
+    }
+
+    private void reach(ReplayRecord record) {
+        record.save(database);
+        reached = record;
     }
 
     private static Progress halted(ReplayRecord left, State unfinished) {

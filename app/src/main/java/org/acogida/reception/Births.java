@@ -22,6 +22,7 @@ final class Births {
         }
         if (isNotThen(day.get(), arrived)) {
             reader.fault(Column.BIRTH_DATE, "birth.not-then", arrived.minusYears(OLDEST), arrived);
+            return Optional.empty();
         }
         if (years.filter(y -> day.get().isBefore(y.earliest()) || day.get().isAfter(y.latest()))
                 .isPresent()) {

@@ -12,12 +12,19 @@ public interface Sheet {
     /** The longest text of a cell, in characters. */
     int LONGEST_CELL = 10_000;
 
+    /** The largest file, in megabytes. */
+    int LARGEST = 512;
+
     /**
      * Looks how a file is written.
      *
-     * @throws SheetRefused where it is empty, or neither text nor a spreadsheet that can be read
+     * @throws SheetRefused where it is empty or too large, or neither text nor a spreadsheet that can be read
      */
     static Sheet open(Path file) {
+        long megabytes = file.toFile().length() >> 20;
+        if (megabytes > LARGEST) {
+            throw new SheetRefused("file.too-large", megabytes, LARGEST);
+        }
         return XlsxSheet.isOne(file) ? XlsxSheet.open(file) : CsvSheet.open(file);
     }
 

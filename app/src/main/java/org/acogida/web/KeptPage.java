@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.KeptForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Shows a form that came after its session had ended: first the sign-in, then what was typed, to be sent again. */
+/**
+ * Shows a form that came after its session had ended, or that the database could not take: first the sign-in where one is
+ * needed, then what was typed, to be sent again.
+ */
 @Controller
 class KeptPage {
     private final MessageSource messages;
@@ -33,7 +37,9 @@ class KeptPage {
         }
         model.addAttribute("kept", kept.get());
         model.addAttribute("typed", typed(kept.get(), locale));
-        model.addAttribute("wrong", request.getParameter("password") != null);
+        @Nullable Object trouble = request.getAttribute(KeptForm.TROUBLE);
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("wrong", trouble == null && request.getParameter("password") != null);
         return "kept";
     }
 

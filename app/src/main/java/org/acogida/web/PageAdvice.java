@@ -25,7 +25,10 @@ class PageAdvice {
 
     @ModelAttribute("page")
     Page page(HttpServletRequest request, @AuthenticationPrincipal @Nullable Officer officer) {
-        @Nullable LocalDate day = demonstration == null ? null : demonstration.today(BRIDGE);
+        @Nullable
+        LocalDate day = demonstration == null
+                ? null
+                : demonstration.reckon().atZone(BRIDGE).toLocalDate();
         return new Page(officer, request.getRequestURI(), day);
     }
 }

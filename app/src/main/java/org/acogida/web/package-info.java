@@ -12,6 +12,7 @@
             "exports",
             "statistics",
             "access",
+            "health",
             "attachments",
             "offices",
             "papers",

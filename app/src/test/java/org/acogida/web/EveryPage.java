@@ -102,6 +102,7 @@ final class EveryPage {
                 "/worklist?on=24-12-2018&due=foo&week=2018-12-24",
                 "/board",
                 "/board?office=nowhere",
+                "/backups",
                 "/exports",
                 "/exports?list=CASES",
                 "/exports?due=foo",

@@ -1,6 +1,8 @@
 package org.acogida.web;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.acogida.Acogida;
@@ -37,9 +39,8 @@ public final class RunningApplication {
         }
     }
 
-    private static ConfigurableApplicationContext run(DatabaseAccess database) {
-        return SpringApplication.run(
-                Acogida.class,
+    private static ConfigurableApplicationContext run(DatabaseAccess database, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
                 "--acogida.command-key=only-for-these-tests",
                 "--server.address=127.0.0.1",
@@ -47,23 +48,33 @@ public final class RunningApplication {
                 "--server.servlet.session.cookie.name=acogida",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(),
-                "--spring.datasource.password=" + database.app().password());
+                "--spring.datasource.password=" + database.app().password()));
+        all.addAll(List.of(settings));
+        return SpringApplication.run(Acogida.class, all.toArray(String[]::new));
     }
 
     /** The program begun once more on the same database, at an address of its own, for as long as it is looked at. */
     static void again(Consumer<String> look) {
         try (ConfigurableApplicationContext context = run(database())) {
-            look.accept("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+            look.accept(address(context));
         }
     }
 
     /** Another program on a new database, whose clock stands at its beginning, for as long as it is looked at. */
     static void fresh(Consumer<String> look) {
-        DatabaseAccess database = TestDatabase.migrated();
-        addUsers(database);
-        try (ConfigurableApplicationContext context = run(database)) {
-            look.accept("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        try (ConfigurableApplicationContext context = on(TestDatabase.migrated())) {
+            look.accept(address(context));
         }
+    }
+
+    /** Another program on a database of the test's own, with the tables in place and nobody in it. */
+    static ConfigurableApplicationContext on(DatabaseAccess database, String... settings) {
+        addUsers(database);
+        return run(database, settings);
+    }
+
+    static String address(ConfigurableApplicationContext context) {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     private RunningApplication() {}

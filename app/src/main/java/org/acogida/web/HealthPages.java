@@ -1,0 +1,67 @@
+package org.acogida.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.acogida.access.Officer;
+import org.acogida.health.DatabaseWatch;
+import org.acogida.health.Disk;
+import org.acogida.health.Disks;
+import org.acogida.health.Trouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Says whether the database is there: to open pages and monitors, without signing in and without keeping a session. */
+@Controller
+class HealthPages {
+    private final DatabaseWatch watch;
+
+    HealthPages(DatabaseWatch watch) {
+        this.watch = watch;
+    }
+
+    /** 200 where acts can be saved, 503 where they cannot; a full disk may still take some. */
+    @GetMapping("/health")
+    ResponseEntity<Map<String, String>> health() {
+        Optional<Trouble> trouble = watch.ask();
+        HttpStatus status = watch.awaySince().isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of("database", spelled(trouble)));
+    }
+
+    private static String spelled(Optional<Trouble> trouble) {
+        return trouble.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("here");
+    }
+
+    /** Gives every page its {@code health}: {@code here}, {@code away} or {@code full}; officers learn of full disks. */
+    @ControllerAdvice
+    static class Advice {
+        private final DatabaseWatch watch;
+        private final Disks disks;
+
+        Advice(DatabaseWatch watch, Disks disks) {
+            this.watch = watch;
+            this.disks = disks;
+        }
+
+        @ModelAttribute("health")
+        String health() {
+            return spelled(watch.standing());
+        }
+
+        /** The disk that is nearly full, if any. */
+        @ModelAttribute("disk")
+        @Nullable
+        Disk disk(@AuthenticationPrincipal @Nullable Officer officer) {
+            return officer == null ? null : disks.findFullest().orElse(null);
+        }
+    }
+}
