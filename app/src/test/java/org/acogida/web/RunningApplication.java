@@ -42,6 +42,7 @@ public final class RunningApplication {
                 Acogida.class,
                 "--acogida.mode=demo",
                 "--acogida.command-key=only-for-these-tests",
+                "--acogida.webhooks.allowed-hosts=acogida.test",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--server.servlet.session.cookie.name=acogida",
