@@ -18,7 +18,8 @@
             "clock",
             "demo",
             "reception",
-            "sheets"
+            "sheets",
+            "webhooks"
         })
 @NullMarked
 package org.acogida.web;
