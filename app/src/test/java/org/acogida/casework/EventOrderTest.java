@@ -42,7 +42,8 @@ class EventOrderTest {
             for (Future<?> program : programs) {
                 program.get();
             }
-            List<UUID> all = desk.wiring.jdbc.queryForList("select event_id from event order by position", UUID.class);
+            List<UUID> all = desk.wiring.jdbc.query(
+                    "select event_id from event order by position", (row, number) -> row.getObject(1, UUID.class));
             assertThat(all).hasSizeGreaterThanOrEqualTo(PROGRAMS * EACH);
             assertThat(read).containsExactlyElementsOf(all);
         }

@@ -108,7 +108,8 @@ class WebhooksTest {
     }
 
     private List<Long> positions() {
-        return desk.wiring.jdbc.queryForList("select position from event order by position", Long.class);
+        return desk.wiring.jdbc.query(
+                "select position from event order by position", (row, number) -> row.getLong(1));
     }
 
     @Test
@@ -130,10 +131,10 @@ class WebhooksTest {
 
     /** As docs/programs.md tells receivers to. */
     private static boolean verifies(Receiver.Got got, String secret) throws Exception {
-        String[] parts = got.headers().getFirst(Signature.HEADER).split("[=,]");
+        List<String> parts = List.of(got.headers().getFirst(Signature.HEADER).split("[=,]", -1));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        byte[] own = mac.doFinal((parts[1] + "." + got.body()).getBytes(StandardCharsets.UTF_8));
+        byte[] own = mac.doFinal((parts.get(1) + "." + got.body()).getBytes(StandardCharsets.UTF_8));
         return parts[0].equals("t")
                 && parts[2].equals("v1")
                 && HexFormat.of().formatHex(own).equals(parts[3]);
