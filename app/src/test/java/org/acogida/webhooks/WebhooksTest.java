@@ -108,8 +108,7 @@ class WebhooksTest {
     }
 
     private List<Long> positions() {
-        return desk.wiring.jdbc.query(
-                "select position from event order by position", (row, number) -> row.getLong(1));
+        return desk.wiring.jdbc.query("select position from event order by position", (row, number) -> row.getLong(1));
     }
 
     @Test

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.acogida.access.Access;
-import org.acogida.access.ApiToken;
+import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.access.Relation;
 import org.acogida.journal.EventNotice;
 import org.acogida.journal.EventTail;
 import org.acogida.journal.Journal;
-import org.springframework.security.access.AccessDeniedException;
+import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
  * gets nothing twice.
  */
 @Component
-public final class EventFeed {
-
-    public static final int MOST = 500;
-    public static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+final class EventFeed implements Route.Source {
+    private static final String AFTER = "after";
+    private static final String LIMIT = "limit";
+    private static final String WAIT = "wait";
+    private static final int USUAL = 100;
+    private static final int MOST = 500;
+    private static final int LONGEST_WAIT = 25;
+    private static final long LAST_POSITION = 999_999_999_999_999_999L;
 
     private final Journal journal;
     private final EventTail tail;
@@ -35,73 +41,76 @@ public final class EventFeed {
         this.access = access;
     }
 
-    /** What is asked: at most {@code limit} events after a position, and how long to wait for one. */
-    public record Wanted(long after, int limit, Duration patience) {}
-
     /**
      * Some events.
      *
      * @param next the position to ask with the next time; also past events that the token may not see
      * @param more whether there may be more at once
      */
-    public record Events(List<Line> events, long next, boolean more) {}
+    record FeedPage(List<FeedEvent> events, long next, boolean more) {}
 
-    /** One event as it is written. */
-    public record Line(
+    /** That something happened: nothing of a person, and no officer. */
+    record FeedEvent(
             long position,
             UUID event,
-            @JsonProperty("case") UUID caseId,
+            @JsonProperty(Acts.CASE) CaseId caseId,
             int version,
             String kind,
-            String law,
-            String office,
+            LawId law,
+            OfficeId office,
             Instant occurredAt,
             Instant recordedAt,
             UUID command) {
-        static Line of(EventNotice notice) {
-            return new Line(
+        static FeedEvent of(EventNotice notice) {
+            return new FeedEvent(
                     notice.position(),
                     notice.eventId(),
-                    notice.caseId().value(),
+                    notice.caseId(),
                     notice.version(),
                     notice.kind(),
-                    notice.law().value(),
-                    notice.office().value(),
+                    notice.law(),
+                    notice.office(),
                     notice.occurredAt(),
                     notice.recordedAt(),
                     notice.commandId());
         }
     }
 
-    /** Reads on; refuses a token without the scope, or whose role does not include it. */
-    public Events read(ApiToken token, Wanted wanted) {
-        if (!access.may(token, Use.READ_EVENTS, Relation.OWN_OFFICE)) {
-            throw new AccessDeniedException(Use.READ_EVENTS.spelled());
-        }
-        await(wanted);
-        List<EventNotice> notices = journal.listAfter(wanted.after(), wanted.limit());
-        long next = notices.isEmpty() ? wanted.after() : notices.getLast().position();
-        return new Events(
-                notices.stream()
-                        .filter(notice -> maySee(token, notice))
-                        .map(Line::of)
-                        .toList(),
-                next,
-                notices.size() == wanted.limit());
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/events", "read-events")
+                .needs(Use.READ_EVENTS)
+                .asks(AFTER, new Scalars.Whole(0, LAST_POSITION, true))
+                .asks(LIMIT, new Scalars.Whole(1, MOST, false))
+                .asks(WAIT, new Scalars.Whole(0, LONGEST_WAIT, false))
+                .gives(200, Shapes.of(FeedPage.class))
+                .by(this::read));
     }
 
-    private void await(Wanted wanted) {
+    private Reply read(Call call) {
+        long after = call.find(AFTER, Long.class).orElse(0L);
+        int limit = call.find(LIMIT, Integer.class).orElse(USUAL);
+        await(after, Duration.ofSeconds(call.find(WAIT, Integer.class).orElse(0)));
+        List<EventNotice> notices = journal.listAfter(after, limit);
+        long next = notices.isEmpty() ? after : notices.getLast().position();
+        List<FeedEvent> events = notices.stream()
+                .filter(notice -> maySee(call.officer(), notice))
+                .map(FeedEvent::of)
+                .toList();
+        return Reply.ok(new FeedPage(events, next, notices.size() == limit));
+    }
+
+    private void await(long after, Duration longest) {
         try {
-            if (wanted.patience().isPositive()) {
-                tail.awaitAfter(wanted.after(), wanted.patience());
+            if (longest.isPositive()) {
+                tail.awaitAfter(after, longest);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean maySee(ApiToken token, EventNotice notice) {
-        Relation relation = Relation.between(token.officer(), notice.office());
-        return access.may(token.officer().role(), Use.SEE_CASE, relation);
+    private boolean maySee(Officer officer, EventNotice notice) {
+        return access.may(officer.role(), Use.SEE_CASE, Relation.between(officer, notice.office()));
     }
 }
