@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The tokens of programs: made, found by their secret, listed and revoked. They end by the real clock. */
-@Repository
-public class ApiTokens {
+@Component
+public final class ApiTokens {
 
     public static final Duration LONGEST = Duration.ofDays(366);
     public static final int LONGEST_NAME = 100;
@@ -40,7 +40,7 @@ public class ApiTokens {
             """;
 
     /** A token to be made, for an account that exists. */
-    public record NewToken(String name, Officer officer, Set<Scope> scopes, Instant expiresAt) {}
+    public record NewToken(UUID id, String name, Officer officer, Set<Scope> scopes, Instant expiresAt) {}
 
     /** A token just made, with its secret, which cannot be told again. */
     public record Issued(ApiToken token, String secret) {
@@ -96,12 +96,12 @@ public class ApiTokens {
         }
     }
 
-    /** Makes a token; refuses one without a name or a scope, for longer than 366 days, or for an account that is shut. */
+    /** Makes a token; throws DuplicateKeyException for an id used before, refuses one without a name or a scope, for longer than 366 days, or for an account that is shut. */
     public Issued create(NewToken wanted) {
         Instant now = real.instant().truncatedTo(ChronoUnit.MICROS);
         refuse(wanted, now);
         ApiToken token = new ApiToken(
-                UUID.randomUUID(),
+                wanted.id(),
                 wanted.name().strip(),
                 wanted.officer(),
                 wanted.scopes(),

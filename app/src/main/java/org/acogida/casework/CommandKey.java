@@ -58,6 +58,13 @@ public final class CommandKey {
         return new UUID(high, low);
     }
 
+    /** A secret that follows from a name, 43 characters long: the same for the same purpose and name. */
+    public String secret(String purpose, String name) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac(purpose, name.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private byte[] mac(String purpose, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

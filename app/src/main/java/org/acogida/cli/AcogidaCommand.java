@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             UserCommand.class,
+            TokenCommand.class,
             DeadlineCommand.class,
             LawsCommand.class,
             ImportCommand.class,

@@ -14,7 +14,7 @@ import org.acogida.procedure.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** The names under which kinds of events are stored. They stay when a class is renamed; a new kind gets a new name. */
-final class EventKinds {
+public final class EventKinds {
 
     private static final Map<String, Class<? extends Event>> TYPES = Map.ofEntries(
             entry("arrival-registered", ArrivalRegistered.class),
@@ -71,6 +71,11 @@ final class EventKinds {
     }
 
     private EventKinds() {}
+
+    /** The names of all kinds, in the order of the alphabet. */
+    public static List<String> listNames() {
+        return TYPES.keySet().stream().sorted().toList();
+    }
 
     private static List<Component> components(Class<? extends Event> type, boolean personal) {
         return Stream.of(type.getRecordComponents())

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -131,6 +132,34 @@ public final class Journal {
                 (row, number) -> new CaseId(row.getObject(1, UUID.class)),
                 after.map(CaseId::value).orElse(BEFORE_ALL),
                 count);
+    }
+
+    /** At most so many events of all cases that come after a position, in the order in which they were saved. */
+    public List<EventNotice> listAfter(long position, int limit) {
+        return database.query("""
+                select position, event_id, case_id, version, kind, law, office, occurred_at, recorded_at, command_id
+                from event where position > ? order by position limit ?
+                """, (row, number) -> notice(row), position, limit);
+    }
+
+    /** The position of the last event; 0 where there is none. */
+    public long lastPosition() {
+        return Objects.requireNonNull(
+                database.queryForObject("select coalesce(max(position), 0) from event", Long.class));
+    }
+
+    private static EventNotice notice(ResultSet row) throws SQLException {
+        return new EventNotice(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                row.getInt("version"),
+                row.getString("kind"),
+                new LawId(row.getString("law")),
+                new OfficeId(row.getString("office")),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                row.getObject("command_id", UUID.class));
     }
 
     private static StoredEntry stored(ResultSet row) throws SQLException {

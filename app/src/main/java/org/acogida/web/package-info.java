@@ -19,7 +19,8 @@
             "clock",
             "demo",
             "reception",
-            "sheets"
+            "sheets",
+            "webhooks"
         })
 @NullMarked
 package org.acogida.web;

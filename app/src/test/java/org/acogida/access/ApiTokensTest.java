@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.acogida.access.ApiTokens.Issued;
 import org.acogida.access.ApiTokens.NewToken;
 import org.acogida.access.UserAccounts.NewUser;
@@ -52,7 +53,8 @@ class ApiTokensTest {
     }
 
     private Issued issue(Scope... scopes) {
-        return tokens.create(new NewToken("kiosk", officer(), Set.of(scopes), now.plus(Duration.ofDays(30))));
+        return tokens.create(
+                new NewToken(UUID.randomUUID(), "kiosk", officer(), Set.of(scopes), now.plus(Duration.ofDays(30))));
     }
 
     @Test
@@ -99,8 +101,8 @@ class ApiTokensTest {
 
     @Test
     void aTokenEndsOnItsMomentEvenWhileItIsRemembered() {
-        Issued issued = tokens.create(
-                new NewToken("kiosk", officer(), Set.of(Scope.READ_CASES), now.plus(Duration.ofSeconds(1))));
+        Issued issued = tokens.create(new NewToken(
+                UUID.randomUUID(), "kiosk", officer(), Set.of(Scope.READ_CASES), now.plus(Duration.ofSeconds(1))));
         assertThat(tokens.find(issued.secret())).isPresent();
         now = now.plusSeconds(1);
         assertThat(tokens.find(issued.secret())).isEmpty();
@@ -128,16 +130,16 @@ class ApiTokensTest {
     void aTokenNeedsANameAScopeAndAnEndWithinAYear() {
         Instant soon = now.plusSeconds(60);
         Set<Scope> scopes = Set.of(Scope.READ_CASES);
-        assertThatThrownBy(() -> tokens.create(new NewToken(" ", officer(), scopes, soon)))
+        assertThatThrownBy(() -> tokens.create(new NewToken(UUID.randomUUID(), " ", officer(), scopes, soon)))
                 .hasMessageContaining("which program");
-        assertThatThrownBy(() -> tokens.create(new NewToken("k", officer(), Set.of(), soon)))
+        assertThatThrownBy(() -> tokens.create(new NewToken(UUID.randomUUID(), "k", officer(), Set.of(), soon)))
                 .hasMessageContaining("read-cases");
         for (Instant end : new Instant[] {now, now.plus(ApiTokens.LONGEST).plusSeconds(1)}) {
-            assertThatThrownBy(() -> tokens.create(new NewToken("k", officer(), scopes, end)))
+            assertThatThrownBy(() -> tokens.create(new NewToken(UUID.randomUUID(), "k", officer(), scopes, end)))
                     .hasMessageContaining(end.toString())
                     .hasMessageContaining("366");
         }
-        tokens.create(new NewToken("k", officer(), scopes, now.plus(ApiTokens.LONGEST)));
+        tokens.create(new NewToken(UUID.randomUUID(), "k", officer(), scopes, now.plus(ApiTokens.LONGEST)));
     }
 
     @Test

@@ -97,6 +97,24 @@ final class PageStates {
                     page.locator("#exportPeople").fill("0");
                     send(page);
                 }),
+                new State("/programs/tokens/new", "sent empty", page -> {
+                    page.locator("#tokenUntil").fill("2018-10-19");
+                    send(page);
+                }),
+                new State("/programs/tokens/new", "made", PageStates::makeToken),
+                new State("/programs/tokens/new", "made, in the list", page -> {
+                    makeToken(page);
+                    page.locator("main a[role=button]").click();
+                }),
+                new State("/programs/webhooks/new", "sent to a host that is not allowed", page -> {
+                    page.locator("#webhookAddress").fill("https://receiver.example.org/acogida");
+                    send(page);
+                }),
+                new State("/programs/webhooks/new", "made", PageStates::makeWebhook),
+                new State("/programs/webhooks/new", "made, in the list", page -> {
+                    makeWebhook(page);
+                    page.locator("main a[role=button]").click();
+                }),
                 new State("/import", "given a sheet", page -> {
                     give(page, "llegadas.csv", "PK\u0003\u0004");
                     page.waitForSelector("#progress[data-state]:not([hx-get])");
@@ -127,6 +145,19 @@ final class PageStates {
                     send(page);
                     page.waitForSelector(".refusal[role=alert]");
                 }));
+    }
+
+    private static void makeToken(Page page) {
+        page.locator("#tokenName").fill("Quiosco de la entrada");
+        page.locator("[name=tokenAccount]").first().check();
+        page.locator("[name=tokenScopes][value=READ_CASES]").check();
+        page.locator("[name=tokenScopes][value=READ_EVENTS]").check();
+        send(page);
+    }
+
+    private static void makeWebhook(Page page) {
+        page.locator("#webhookAddress").fill("https://acogida.test/a-rather-long-path-for-a-narrow-page/events");
+        send(page);
     }
 
     private static void openAll(Page page) {

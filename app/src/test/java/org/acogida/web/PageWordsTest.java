@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.access.Scope;
 import org.acogida.attachments.AttachedFile;
 import org.acogida.casework.Effect;
 import org.acogida.exports.ListKind;
+import org.acogida.journal.EventKinds;
 import org.acogida.papers.PaperKind;
 import org.acogida.papers.Slot;
 import org.acogida.procedure.Circumstances;
@@ -40,6 +42,8 @@ import org.acogida.sheets.Format;
 import org.acogida.statistics.Breakdown;
 import org.acogida.statistics.Measure;
 import org.acogida.web.clocks.Tone;
+import org.acogida.webhooks.DeliveryFault;
+import org.acogida.webhooks.HostFault;
 import org.acogida.worklists.DueGroup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +129,12 @@ class PageWordsTest {
         add(keys, "statistics.finding", Measure.values());
         add(keys, "statistics.by", Breakdown.values());
         add(keys, "attachment.fault", AttachedFile.Fault.values());
+        add(keys, "scope", Scope.values());
+        add(keys, "webhook.fault", DeliveryFault.Kind.values());
+        keys.remove("webhook.fault.HOST");
+        add(keys, "webhook.host", HostFault.values());
+        add(keys, "webhook.host-fault", HostFault.values());
+        EventKinds.listNames().forEach(kind -> keys.add("webhook.kind." + kind));
         assertThat(keys)
                 .allSatisfy(key -> assertThat(words.text(key, 1, 2, 3, 4)).isNotBlank());
     }

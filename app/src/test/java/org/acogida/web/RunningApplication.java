@@ -43,6 +43,7 @@ public final class RunningApplication {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
                 "--acogida.command-key=only-for-these-tests",
+                "--acogida.webhooks.allowed-hosts=acogida.test",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--server.servlet.session.cookie.name=acogida",

@@ -52,6 +52,7 @@ class WorklistView {
         model.addAttribute("mayAssign", may(here, Operation.of(Act.ASSIGN_CASE)));
         model.addAttribute("mayBoard", may(here, Operation.Use.SEE_BOARD));
         model.addAttribute("mayExport", may(here, Operation.Use.EXPORT_LISTS));
+        model.addAttribute("mayManagePrograms", may(here, Operation.Use.MANAGE_PROGRAMS));
         model.addAttribute("mayCount", may(here, Operation.Use.SEE_STATISTICS));
         model.addAttribute("colleagues", colleagues(here, everybody));
         model.addAttribute("commandId", UUID.randomUUID());

@@ -48,6 +48,7 @@ final class Program implements AutoCloseable {
         ApiTokens tokens = RunningApplication.context().getBean(ApiTokens.class);
         Officers officers = RunningApplication.context().getBean(Officers.class);
         return tokens.create(new NewToken(
+                        UUID.randomUUID(),
                         "test",
                         officers.findByName(role.name().toLowerCase(Locale.ROOT))
                                 .orElseThrow(),

@@ -1,0 +1,7 @@
+/** Tells other programs, at addresses the operator allows, that something happened; never what, nor to whom. */
+@ApplicationModule(allowedDependencies = {"access", "casework", "journal", "procedure", "rulebook"})
+@NullMarked
+package org.acogida.webhooks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
