@@ -33,7 +33,7 @@ public enum Scope {
             case READ_EVENTS -> Set.of(READ_EVENTS);
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
-            case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SET_CLOCK -> Set.of(MANAGE);
+            case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
             case MANAGE_PROGRAMS -> Set.of();
         };
     }

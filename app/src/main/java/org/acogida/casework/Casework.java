@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.clock.ProcedureClock;
+import org.acogida.health.Trouble;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
@@ -108,7 +109,7 @@ public final class Casework {
                 errands.get(i).answer(answers.get(i));
             }
         } catch (RuntimeException e) {
-            if (errands.size() == 1 || Interruptions.isOne(e)) {
+            if (errands.size() == 1 || Trouble.of(e).isPresent()) {
                 errands.forEach(errand -> errand.fail(e));
             } else {
                 errands.forEach(errand -> work(List.of(errand)));

@@ -11,7 +11,8 @@
             "offices",
             "worklists",
             "clock",
-            "postgres"
+            "postgres",
+            "health"
         })
 @NullMarked
 package org.acogida.casework;

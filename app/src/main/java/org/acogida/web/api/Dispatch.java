@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
+import org.acogida.health.Trouble;
 import org.acogida.access.Relation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class Dispatch {
             ProblemKind kind = e.getStatusCode().value() == 404 ? ProblemKind.UNKNOWN_CASE : ProblemKind.INVALID;
             return Reply.problem(problems.of(kind, language));
         } catch (DataAccessException | TransactionException e) {
-            return DatabaseGone.isOne(e) ? unavailable(language) : failed(request, e, language);
+            return Trouble.of(e).isPresent() ? unavailable(language) : failed(request, e, language);
         } catch (RuntimeException e) {
             return failed(request, e, language);
         }
