@@ -40,7 +40,8 @@ class BareErrors implements WebServerFactoryCustomizer<TomcatWebServerFactory> {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable thrown) {
-            boolean program = String.valueOf(request.getRequestURI()).startsWith("/api/");
+            @Nullable String address = request.getRequestURI();
+            boolean program = address == null || address.isEmpty() || address.startsWith("/api/");
             if (!program || response.getStatus() < 400 || response.getContentWritten() > 0) {
                 super.report(request, response, thrown);
             } else if (response.setErrorReported()) {

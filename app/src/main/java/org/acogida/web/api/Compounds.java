@@ -57,6 +57,24 @@ final class Compounds {
         }
     }
 
+    /** What is left out where it is empty; told, never read. */
+    record Sparse(Shape inner) implements Shape {
+        @Override
+        public @Nullable Object read(JsonNode json, String pointer, Faults faults) {
+            return inner.read(json, pointer, faults);
+        }
+
+        @Override
+        public ObjectNode schema(Schemas schemas) {
+            return inner.schema(schemas);
+        }
+
+        @Override
+        public boolean isOptional() {
+            return true;
+        }
+    }
+
     /** Several of one kind; each once, where it is a set. */
     record Several(Shape each, boolean once, int most) implements Shape {
         @Override

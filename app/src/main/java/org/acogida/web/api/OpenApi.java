@@ -1,6 +1,7 @@
 package org.acogida.web.api;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class OpenApi {
     private final MessageSource messages;
     private final Locale language;
     private final Schemas schemas = new Schemas();
+    private final Map<String, ObjectNode> shared = new LinkedHashMap<>();
 
     OpenApi(MessageSource messages, Locale language) {
         this.messages = messages;
@@ -56,6 +58,8 @@ final class OpenApi {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put(DESCRIPTION, text("api.token"));
+        ObjectNode responses = components.putObject("responses");
+        shared.forEach(responses::set);
         ObjectNode named = components.putObject("schemas");
         schemas.named().forEach(named::set);
         return document;
@@ -137,7 +141,7 @@ final class OpenApi {
             types.putIfAbsent(401, "about:blank");
             types.putIfAbsent(403, ProblemKind.NOT_ALLOWED.type());
         }
-        types.forEach((status, names) -> byStatus.put(status, problem(status, names)));
+        types.forEach((status, names) -> byStatus.put(status, shared(status, names)));
         ObjectNode responses = Schemas.object();
         byStatus.forEach((status, node) -> responses.set(Integer.toString(status), node));
         return responses;
@@ -157,6 +161,14 @@ final class OpenApi {
             ObjectNode headers = node.has("headers") ? (ObjectNode) node.get("headers") : node.putObject("headers");
             headers.putObject(name).putObject(SCHEMA).put("type", "string");
         }
+    }
+
+    /** Problems that many routes share stand once in the document. */
+    private ObjectNode shared(int status, String types) {
+        String name = "Problem" + status
+                + types.replaceAll("urn:acogida:problem:|about:blank", "").replaceAll("[^a-z]", "");
+        shared.computeIfAbsent(name, unknown -> problem(status, types));
+        return Schemas.object().put("$ref", "#/components/responses/" + name);
     }
 
     private ObjectNode problem(int status, String types) {

@@ -55,7 +55,7 @@ record Problem(
     record Misfit(
             @JsonInclude(JsonInclude.Include.ALWAYS) String pointer,
             Optional<String> parameter,
-            String value,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String value,
             String message) {}
 
     /**

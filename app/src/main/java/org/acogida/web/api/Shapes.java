@@ -1,5 +1,6 @@
 package org.acogida.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -128,7 +129,9 @@ final class Shapes {
 
     private static Shape component(Class<?> type, RecordComponent component) {
         Shape particular = PARTICULAR.get(type.getSimpleName() + "." + component.getName());
-        return particular == null ? of(component.getGenericType()) : particular;
+        Shape shape = particular == null ? of(component.getGenericType()) : particular;
+        boolean sparse = type.isAnnotationPresent(JsonInclude.class) && shape instanceof Compounds.Several;
+        return sparse ? new Compounds.Sparse(shape) : shape;
     }
 
     private static Constructor<?> maker(Class<?> type) {

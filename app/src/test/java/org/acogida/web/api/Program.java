@@ -95,12 +95,16 @@ final class Program implements AutoCloseable {
     }
 
     Got send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(RunningApplication.at(Route.ROOT + path))
-                .method(method, BodyPublishers.ofString(body))
+        return send(new Hostile.Sent(method, path, body.getBytes(StandardCharsets.UTF_8), List.of(headers)));
+    }
+
+    Got send(Hostile.Sent sent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(RunningApplication.at(Route.ROOT + sent.path()))
+                .method(sent.method(), BodyPublishers.ofByteArray(sent.body()))
                 .setHeader("Content-Type", "application/json");
         secret.ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
+        for (int i = 0; i < sent.headers().size(); i += 2) {
+            request.setHeader(sent.headers().get(i), sent.headers().get(i + 1));
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -81,8 +81,8 @@ class ReadingTest {
             assertThat(got.status()).as(query).isEqualTo(400);
             got.isProblem(ProblemKind.MALFORMED);
         }
-        Program.Got got = PROGRAM.get("/worklist?officr=mine");
-        assertThat(got.json().get("errors").get(0).get("parameter").asString()).isEqualTo("officr");
+        Program.Got got = PROGRAM.get("/worklist?offiicer=mine");
+        assertThat(got.json().get("errors").get(0).get("parameter").asString()).isEqualTo("offiicer");
         assertThat(got.json().get("errors").get(0).get("message").asString()).contains("officer");
     }
 
