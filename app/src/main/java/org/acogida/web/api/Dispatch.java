@@ -10,6 +10,7 @@ import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
 import org.acogida.health.Trouble;
 import org.acogida.access.Relation;
+import org.acogida.health.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
