@@ -44,7 +44,9 @@ class DiskFullBrowserIT {
             String file = DatabaseAwayBrowserIT.register(window);
             disk.fillTo(85);
             window.open("/worklist?lang=es");
-            assertThat(page.locator(".disk").innerText()).contains("base de datos").containsPattern("al 8[56] %");
+            assertThat(page.locator(".disk").innerText())
+                    .contains("base de datos")
+                    .containsPattern("al 8[56] %");
             window.open("/backups");
             assertThat(page.locator("main").innerText()).containsPattern("ocupado al 8[56] %");
             disk.fill();
