@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
-import org.acogida.health.Trouble;
 import org.acogida.access.Relation;
 import org.acogida.health.Trouble;
 import org.jspecify.annotations.Nullable;
