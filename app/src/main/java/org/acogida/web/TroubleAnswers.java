@@ -5,28 +5,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.KeptForm;
 import org.acogida.health.DatabaseWatch;
 import org.acogida.health.Trouble;
-import org.acogida.journal.CanonicalJson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Answers where the database could not keep or give what was asked: with 503, what is kept and what to do. A form comes
- * back whole, to be sent again with one press; as its command has an id, it is done once even if it had been saved.
+ * back whole, to be sent again with one press; as its command has an id, it is done once even if it had been saved. Programs are answered in
+ * {@code web.api}.
  */
 @Component
 class TroubleAnswers implements HandlerExceptionResolver, Ordered {
@@ -35,11 +29,9 @@ class TroubleAnswers implements HandlerExceptionResolver, Ordered {
     private static final String SECONDS = "5";
 
     private final DatabaseWatch watch;
-    private final MessageSource messages;
 
-    TroubleAnswers(DatabaseWatch watch, MessageSource messages) {
+    TroubleAnswers(DatabaseWatch watch) {
         this.watch = watch;
-        this.messages = messages;
     }
 
     @Override
@@ -70,29 +62,12 @@ class TroubleAnswers implements HandlerExceptionResolver, Ordered {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         request.setAttribute(KeptForm.TROUBLE, trouble);
-        if (request.getRequestURI().startsWith("/api/")) {
-            problem(request, response, trouble);
-        } else if (request.getHeader("HX-Request") != null) {
+        if (request.getHeader("HX-Request") != null) {
             response.setStatus(STATUS);
         } else if (KeptForm.isOne(request)) {
             KeptForm.show(request, response, STATUS);
         } else {
             response.sendError(STATUS);
         }
-    }
-
-    private void problem(HttpServletRequest request, HttpServletResponse response, Trouble trouble) throws IOException {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", text(request, "trouble." + trouble + ".title"));
-        body.put("status", STATUS);
-        body.put("detail", text(request, "trouble.program." + trouble));
-        response.setStatus(STATUS);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(CanonicalJson.writeText(body).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String text(HttpServletRequest request, String key) {
-        return messages.getMessage(key, null, RequestContextUtils.getLocale(request));
     }
 }

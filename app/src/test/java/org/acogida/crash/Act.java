@@ -1,82 +1,68 @@
 package org.acogida.crash;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
-import org.acogida.web.form.Ids;
 
-/** Something an officer asks for, which may be sent many times and must be done once. */
+/** Something a program asks for, which may be sent many times and must be done once. */
 sealed interface Act {
-    /** Made before the first sending. */
-    UUID id();
+    /** Made before the first sending; it stands in the journal. */
+    UUID command();
 
     UUID caseId();
 
-    /** The command that stands in the journal for it. */
-    UUID command();
+    /** As the interface for programs calls it. */
+    String name();
 
-    String address();
+    /** What is sent. */
+    String body();
 
-    /** What the desk's form sends. */
-    Map<String, String> fields();
+    /** The id that follows from another, the same each time it is asked for. */
+    private static UUID derive(String what, UUID of) {
+        return UUID.nameUUIDFromBytes((what + of).getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A person is registered, alone. */
-    record Register(UUID id) implements Act {
+    record Register(UUID command) implements Act {
+        private static final String BODY = """
+                {"commandId":"%s","details":{"household":"%s","enteredAt":"2026-01-05T15:00:00Z","person":{
+                "givenNames":"Ana María","surnames":"López","sex":"F",
+                "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},
+                "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},
+                "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,
+                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""";
+
         @Override
         public UUID caseId() {
-            return Ids.derive(id, "case", "0");
+            return derive("case", command);
         }
 
         @Override
-        public UUID command() {
-            return Ids.derive(id, "register", "0");
+        public String name() {
+            return "register-arrival";
         }
 
         @Override
-        public String address() {
-            return "/reception";
-        }
-
-        @Override
-        public Map<String, String> fields() {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("commandId", id.toString());
-            fields.put("do", "save");
-            fields.put("row", "0");
-            fields.put("fear", "YES");
-            fields.put("wish", "PROTECTION");
-            fields.put("validVisa", "NO");
-            fields.put("entry", "AT_CROSSING");
-            fields.put("enteredAt", "2026-01-05T09:00");
-            fields.put("p0.givenNames", "Persona " + id.toString().substring(0, 8));
-            fields.put("p0.sex", "F");
-            fields.put("p0.age", "30");
-            return fields;
+        public String body() {
+            return BODY.formatted(command, derive("household", command));
         }
     }
 
     /** A registered person claims protection. */
-    record Claim(UUID id, UUID caseId) implements Act {
-        /** The claim of who was registered by this form; the same each time it is asked for. */
+    record Claim(UUID command, UUID caseId) implements Act {
+        /** The claim of who was registered by this act. */
         static Claim of(Register register) {
-            byte[] name = ("claim of " + register.id()).getBytes(StandardCharsets.UTF_8);
-            return new Claim(UUID.nameUUIDFromBytes(name), register.caseId());
+            return new Claim(derive("claim", register.command()), register.caseId());
         }
 
         @Override
-        public UUID command() {
-            return id;
+        public String name() {
+            return "file-claim";
         }
 
         @Override
-        public String address() {
-            return "/cases/" + caseId + "/acts/file-claim";
-        }
-
-        @Override
-        public Map<String, String> fields() {
-            return Map.of("commandId", id.toString(), "manner", "ORAL", "statement", "Huye.");
+        public String body() {
+            return """
+                    {"commandId":"%s","details":{"manner":"ORAL","statement":"Huye."}}""".formatted(command);
         }
     }
 }

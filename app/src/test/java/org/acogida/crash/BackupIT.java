@@ -32,7 +32,6 @@ class BackupIT {
         OwnServer server = OwnServer.start(folder.resolve("server"), installed.orElseThrow());
         try (Desk desk = new Desk(server, folder.resolve("program.log"))) {
             desk.open();
-            desk.signIn();
             assertThat(page(desk)).contains("No backup is on record", "role=\"alert\"");
             desk.work(() -> Thread.sleep(LOAD_MILLIS));
             String said = backUp(server);
@@ -52,7 +51,7 @@ class BackupIT {
     }
 
     private static String page(Desk desk) throws IOException, InterruptedException {
-        return desk.anyone().get("/backups?lang=en").body();
+        return desk.signIn().get("/backups?lang=en").body();
     }
 
     private String backUp(OwnServer server) throws IOException, InterruptedException {

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An officer at the desk, who sends its forms and learns whether they were taken. */
+/** A program that sends acts and learns whether they were taken, or an officer who looks at a page. */
 final class Client {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -29,6 +29,7 @@ final class Client {
     private final URI desk;
     private String cookie = "";
     private String token = "";
+    private String secret = "";
 
     private Client(URI desk) {
         this.desk = desk;
@@ -41,18 +42,29 @@ final class Client {
         if (!location(answer).endsWith("/worklist") && !location(answer).endsWith("/")) {
             throw new IOException("not signed in: " + answer.statusCode() + " " + location(answer));
         }
-        client.token = token(client.get("/import"));
+        return client;
+    }
+
+    /** A program, by its token. */
+    static Client withToken(URI desk, String secret) {
+        Client client = new Client(desk);
+        client.secret = secret;
         return client;
     }
 
     /** Whether the program says that an act is done; no answer, or that the database is away, says nothing. */
     boolean isDone(Act act) throws InterruptedException {
         try {
-            HttpResponse<String> answer = post(act.address(), act.fields());
-            if (answer.statusCode() != 302 && answer.statusCode() != 503) {
-                throw new AssertionError(act + " was answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.statusCode() == 302 && !location(answer).contains("/login");
+            HttpResponse<String> answer = send(request("/api/v1/cases/" + act.caseId() + "/acts/" + act.name())
+                    .header("Authorization", "Bearer " + secret)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(act.body())));
+            return switch (answer.statusCode()) {
+                case 200, 201 -> true;
+                case 503 -> false;
+                default ->
+                    throw new AssertionError(act + " was answered " + answer.statusCode() + ": " + answer.body());
+            };
         } catch (IOException _) {
             return false;
         }

@@ -67,7 +67,6 @@ class CrashIT {
         RandomGenerator random = random(number);
         Fault fault = Fault.of(number);
         int known = desk.ledger.listAcknowledged().size();
-        desk.signIn();
         desk.work(() -> {
             Thread.sleep(random.nextInt(SHORTEST_LOAD_MILLIS, LONGEST_LOAD_MILLIS));
             fault.strike(desk, random);
@@ -76,7 +75,6 @@ class CrashIT {
         List<Act> lost = desk.inspection.listLost(desk.ledger.listAcknowledged());
         List<Act> unanswered = desk.ledger.listUnanswered(random);
         long committed = desk.inspection.countThere(unanswered);
-        desk.signIn();
         desk.sendAgain(random);
         assertThat(desk.ledger.listUnanswered(random))
                 .as("not answered after all was well again")
@@ -105,7 +103,6 @@ class CrashIT {
         OwnServer careless = OwnServer.start(place, "synchronous_commit=off", "wal_writer_delay=10s");
         try (Desk desk = new Desk(careless, place.resolve("program.log"))) {
             desk.open();
-            desk.signIn();
             desk.work(() -> {
                 Thread.sleep(LONGEST_LOAD_MILLIS);
                 Fault.DATABASE.strike(desk, random(0));

@@ -1,13 +1,12 @@
 package org.acogida.crash;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,14 +14,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.acogida.access.ApiTokens;
+import org.acogida.access.ApiTokens.NewToken;
+import org.acogida.access.Officers;
 import org.acogida.access.Role;
+import org.acogida.access.Scope;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.OwnServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The program on a PostgreSQL of its own, several officers who work at it, and what they know of their acts. */
+/** The program on a PostgreSQL of its own, several other programs that send acts to it, and what they know of these. */
 final class Desk implements AutoCloseable {
-    private static final int OFFICERS = 4;
+    private static final int CLIENTS = 4;
     private static final long LOOK_MILLIS = 20;
     private static final String USER = "crash";
     private static final String PASSWORD = "only-for-these-crashes";
@@ -33,7 +40,7 @@ final class Desk implements AutoCloseable {
     final Inspection inspection;
     private final AtomicInteger working = new AtomicInteger();
     private volatile boolean closing;
-    private List<Client> clients = List.of();
+    private final List<Client> clients;
 
     Desk(OwnServer server, Path log) {
         this.server = server;
@@ -43,15 +50,24 @@ final class Desk implements AutoCloseable {
                 .add(
                         new NewUser(USER, "Ana López", Role.SUPERVISOR, "ciudad-hidalgo", Locale.ENGLISH),
                         UserAccounts.hash(USER, PASSWORD));
+        String secret = token(server.access());
+        this.clients = Stream.generate(() -> Client.withToken(program.address(), secret))
+                .limit(CLIENTS)
+                .toList();
     }
 
-    /** A folder for a server and what the program says. */
-    static Path folder() {
-        try {
-            return Files.createTempDirectory("acogida-crash-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String token(DatabaseAccess access) {
+        JdbcClient database = JdbcClient.create(new DriverManagerDataSource(
+                access.url(), access.app().user(), access.app().password()));
+        Clock real = Clock.systemUTC();
+        return new ApiTokens(database, real)
+                .create(new NewToken(
+                        UUID.randomUUID(),
+                        USER,
+                        new Officers(database).findByName(USER).orElseThrow(),
+                        Set.of(Scope.DO_ACTS),
+                        real.instant().plus(Duration.ofDays(2))))
+                .secret();
     }
 
     Duration open() throws InterruptedException {
@@ -59,7 +75,7 @@ final class Desk implements AutoCloseable {
         return program.awaitHealthy();
     }
 
-    /** Waits until some act was not answered: what is wrong has reached the officers. */
+    /** Waits until some act was not answered: what is wrong has reached the clients. */
     void awaitRefusal(long millis) throws InterruptedException {
         long begun = System.nanoTime();
         while (working.get() > 0 && System.nanoTime() - begun < millis * 1_000_000) {
@@ -67,26 +83,17 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Signs everybody in anew, as a restart ends all sessions. */
-    void signIn() throws IOException, InterruptedException {
-        List<Client> signedIn = new ArrayList<>();
-        for (int i = 0; i < OFFICERS; i++) {
-            signedIn.add(Client.signedIn(program.address(), USER, PASSWORD));
-        }
-        clients = signedIn;
+    /** An officer who looks at pages. */
+    Client signIn() throws IOException, InterruptedException {
+        return Client.signedIn(program.address(), USER, PASSWORD);
     }
 
-    /** One of those who are signed in. */
-    Client anyone() {
-        return clients.getFirst();
-    }
-
-    /** What happens while the officers work. */
+    /** What happens while the clients work. */
     interface Meanwhile {
         void happens() throws InterruptedException;
     }
 
-    /** Lets all register and file claims without a pause, until something happened and for as long as they are answered. */
+    /** Lets all register people and file their claims without a pause, until something happened and for as long as they are answered. */
     void work(Meanwhile meanwhile) throws InterruptedException {
         closing = false;
         working.set(clients.size());
@@ -111,10 +118,10 @@ final class Desk implements AutoCloseable {
         return done;
     }
 
-    /** Sends everything that was not answered again, each act by two officers at once, in an order of chance. */
+    /** Sends everything that was not answered again, each act by two at once, in an order of chance. */
     void sendAgain(RandomGenerator random) throws InterruptedException {
         for (Act act : ledger.listUnanswered(random)) {
-            List<Client> two = List.of(clients.get(0), clients.get(1 + random.nextInt(OFFICERS - 1)));
+            List<Client> two = List.of(clients.get(0), clients.get(1 + random.nextInt(CLIENTS - 1)));
             try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Boolean>> answers = two.stream()
                         .map(client -> both.submit(() -> send(client, act)))
@@ -124,15 +131,15 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** What one officer does. */
+    /** What one client does. */
     private interface Work {
         void by(Client client) throws InterruptedException;
     }
 
     private void all(Work work, Meanwhile meanwhile) throws InterruptedException {
-        try (ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> working = clients.stream()
-                    .map(client -> officers.submit(() -> {
+                    .map(client -> each.submit(() -> {
                         work.by(client);
                         return true;
                     }))

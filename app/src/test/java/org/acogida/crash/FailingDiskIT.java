@@ -38,7 +38,6 @@ class FailingDiskIT {
                 OwnServer server = OwnServer.start(disk.place(), "max_wal_size=32MB", "min_wal_size=32MB");
                 try (Desk desk = new Desk(server, folder.resolve("program.log"))) {
                     desk.open();
-                    desk.signIn();
                     desk.work(() -> {
                         Thread.sleep(LOAD_MILLIS);
                         disk.fill();
@@ -59,7 +58,6 @@ class FailingDiskIT {
             OwnServer server = OwnServer.start(folder.resolve("fsync-" + cycle));
             try (Desk desk = new Desk(server, folder.resolve("program.log"))) {
                 desk.open();
-                desk.signIn();
                 List<Process> strace = new ArrayList<>();
                 desk.work(() -> {
                     Thread.sleep(LOAD_MILLIS);
@@ -105,7 +103,6 @@ class FailingDiskIT {
         List<Act> lost = desk.inspection.listLost(acknowledged);
         List<Act> unanswered = desk.ledger.listUnanswered(random);
         int committed = desk.inspection.countThere(unanswered);
-        desk.signIn();
         desk.sendAgain(random);
         List<String> doubled = desk.inspection.listDoubled(desk.ledger.listAcknowledged());
         System.out.printf(

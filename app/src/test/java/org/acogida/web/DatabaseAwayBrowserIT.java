@@ -94,6 +94,7 @@ class DatabaseAwayBrowserIT {
         Page page = window.page();
         window.open("/reception?lang=es");
         page.locator("[name=fear][value=YES]").check();
+        page.locator("[name=wish][value=PROTECTION]").check();
         page.locator("#p0-givenNames").fill("Sin Base");
         page.locator("[name='p0.sex'][value=F]").check();
         Browsing.press(page.locator("button[value=save]"));
