@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
             LawsCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            GenerateCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {
