@@ -1,9 +1,6 @@
 package org.acogida.worklists;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +41,7 @@ final class ModelRows {
             of.pathway().map(PathwayRule::stay).orElse(PathwayRule.Stay.OPEN).name(),
             of.state().claim().name(),
             of.state().held(),
-            utc(of.registeredAt()),
+            of.registeredAt(),
             of.state().assigned().map(OfficerId::value).orElse(null)
         };
     }
@@ -75,36 +72,28 @@ final class ModelRows {
                 task.law().value(),
                 item.office().value(),
                 task.due().map(Due::day).orElse(null),
-                utc(task.dueAt()),
-                utc(task.appearsAt()),
-                utc(item.startedAt()),
+                task.dueAt().orElse(null),
+                task.appearsAt(),
+                item.startedAt(),
                 item.awaits().name(),
                 item.consequence().name(),
-                utc(of.hiddenFrom(rows.size()))
+                of.hiddenFrom(rows.size()).orElse(null)
             });
         }
         return rows;
     }
 
     /** The token of a document that an entry issued; empty where it issued none. */
-    static Optional<Object[]> token(StoredEntry stored, Surroundings surroundings) {
+    static Optional<@Nullable Object[]> token(StoredEntry stored, Surroundings surroundings) {
         if (!(stored.entry().event() instanceof DocumentIssued issued)) {
             return Optional.empty();
         }
         ZoneId zone =
                 surroundings.calendars().getOffice(stored.entry().office()).zone();
-        return Optional.of(new Object[] {
+        return Optional.of(new @Nullable Object[] {
             issued.token(),
             issued.details().document(),
             stored.entry().occurredAt().atZone(zone).toLocalDate()
         });
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(ModelRows::utc).orElse(null);
     }
 }
