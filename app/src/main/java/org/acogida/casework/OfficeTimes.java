@@ -68,7 +68,8 @@ public final class OfficeTimes {
         Surroundings before = offices.current();
         Surroundings after = offices.planned(change);
         EffectCount count = new EffectCount(laws, before, after, offices.plannedWithoutPromise(change), now);
-        new Recount(laws, journal, models, before, after).run(change, counting, handful -> count.addAll(handful.files()));
+        new Recount(laws, journal, models, before, after)
+                .run(change, counting, handful -> count.addAll(handful.files()));
         return count.effects();
     }
 

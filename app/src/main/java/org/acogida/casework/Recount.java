@@ -24,7 +24,7 @@ import org.acogida.worklists.ReadModels;
 final class Recount {
 
     private static final int AT_ONCE = 500;
-    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
     /** So many handfuls wait to be taken, at most. */
     private static final int AHEAD = 2 * THREADS;

@@ -31,6 +31,9 @@ final class GenerateCommand implements Callable<Integer> {
         ALL
     }
 
+    /** Each holds a connection of the database. */
+    private static final int MOST_THREADS = 16;
+
     private final Front front;
 
     @Mixin
@@ -102,7 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
         Answer answer;
         try (ProgressBar bar = new ProgressBar(front, "generate.running")) {
             answer = new CountryGenerator(owner, Laws.load())
-                    .make(country, Math.max(1, threads), bar::reached, stopping);
+                    .make(country, Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);
         }
         return said(answer);
     }

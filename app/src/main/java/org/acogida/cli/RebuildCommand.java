@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
 
+    /** Each holds a connection of the database. */
+    private static final int MOST_THREADS = 16;
+
     private final Front front;
 
     @Mixin
@@ -70,7 +73,7 @@ final class RebuildCommand implements Callable<Integer> {
                 access.url(), access.owner().user(), access.owner().password());
         try (Rebuild rebuild = Rebuild.on(owner, Laws.load());
                 ProgressBar bar = new ProgressBar(front, "rebuild.running")) {
-            return rebuild.run(Math.max(1, threads), bar::reached, stopping);
+            return rebuild.run(Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);
         }
     }
 

@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class CountryGenerator {
 
+    private static final String TIDY = "vacuum (analyze)"
+            + " event, person_part, command, case_view, case_person, work_item, document_token";
+
     private final DataSource owner;
     private final Lawbook laws;
     private final JdbcClient database;
@@ -88,7 +91,11 @@ public final class CountryGenerator {
         }
         Set<Integer> done = record.listDone();
         new Run(country, officers, listener, stopping).go(chunks, done, threads);
-        return answer(chunks.size());
+        Answer answer = answer(chunks.size());
+        if (answer instanceof Answer.Whole && done.size() < chunks.size()) {
+            database.sql(TIDY).update();
+        }
+        return answer;
     }
 
     private void begin(Country country, CountryOfficers officers, int chunks) {

@@ -24,8 +24,8 @@ public final class Board {
 
     private final Remembered<Optional<OfficeId>, List<Load>> loads =
             new Remembered<>(all -> isMany(all.stream().mapToLong(Load::cases).sum()));
-    private final Remembered<Weeks, List<WeekCount>> weeks =
-            new Remembered<>(all -> isMany(all.stream().mapToLong(WeekCount::count).sum()));
+    private final Remembered<Weeks, List<WeekCount>> weeks = new Remembered<>(
+            all -> isMany(all.stream().mapToLong(WeekCount::count).sum()));
 
     private record Weeks(Optional<OfficeId> office, DayRange days) {}
 

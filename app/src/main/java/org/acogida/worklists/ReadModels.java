@@ -97,7 +97,9 @@ public final class ReadModels {
         if (!cases.isEmpty()) {
             UUID[] ids = cases.stream().map(of -> of.state().id().value()).toArray(UUID[]::new);
             trip.tell("delete from work_item where case_id = any (?)", (Object) ids);
-            trip.tellAll(ITEM, cases.stream().flatMap(of -> ModelRows.items(of).stream()).toList());
+            trip.tellAll(
+                    ITEM,
+                    cases.stream().flatMap(of -> ModelRows.items(of).stream()).toList());
         }
     }
 

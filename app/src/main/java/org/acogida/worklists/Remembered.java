@@ -58,7 +58,9 @@ public final class Remembered<K, V> {
     /** What is known of a key, or else what is counted now; {@code now} by the clock of the procedure. */
     public V get(K key, Instant now, Supplier<V> count) {
         @Nullable Known<V> before = find(key);
-        if (before == null || now.isBefore(before.asOf()) || now.isAfter(before.asOf().plus(LEAP))) {
+        if (before == null
+                || now.isBefore(before.asOf())
+                || now.isAfter(before.asOf().plus(LEAP))) {
             return anew(key, now, count);
         }
         if (isOld(before) && underWay.add(key)) {

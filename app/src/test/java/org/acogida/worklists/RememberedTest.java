@@ -17,8 +17,7 @@ class RememberedTest {
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong took = new AtomicLong();
     private final Deque<Runnable> later = new ArrayDeque<>();
-    private final Remembered<String, Long> remembered =
-            new Remembered<>(count -> count >= 100, later::add, nanos::get);
+    private final Remembered<String, Long> remembered = new Remembered<>(count -> count >= 100, later::add, nanos::get);
 
     private long get(String key) {
         return get(key, NOW);

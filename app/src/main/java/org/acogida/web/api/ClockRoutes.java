@@ -159,7 +159,9 @@ final class ClockRoutes implements Route.Source {
                 end.map(found -> new ClockEnd(
                         found.due().day(),
                         found.due()
-                                .endsAt(context.calendars().getOffice(run.office()).zone()),
+                                .endsAt(context.calendars()
+                                        .getOffice(run.office())
+                                        .zone()),
                         found.law(),
                         found.due().reading())));
     }

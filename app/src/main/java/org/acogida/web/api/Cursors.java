@@ -21,8 +21,8 @@ final class Cursors {
     /** The cursor of a list whose places look so. */
     record Cursor(Pattern place) implements Shape {
         static final Cursor OF_CASES = new Cursor(Pattern.compile(ID));
-        static final Cursor OF_TASKS = new Cursor(
-                Pattern.compile("(never|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)_" + ID + "_\\d{1,9}"));
+        static final Cursor OF_TASKS = new Cursor(Pattern.compile(
+                "(never|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)_" + ID + "_\\d{1,9}"));
 
         private static final int LONGEST = 200;
 

@@ -51,7 +51,8 @@ final class FigureRoutes implements Route.Source {
     record BoardWeek(LocalDate monday, String task, LawId law, boolean held, long count) {}
 
     /** Counts by month; the last row has the sums, the last figure of a row its total. */
-    record Figures(Measure what, Breakdown by, String year, List<String> months, List<String> groups, List<FigureRow> rows) {}
+    record Figures(
+            Measure what, Breakdown by, String year, List<String> months, List<String> groups, List<FigureRow> rows) {}
 
     /** The figures of a month, one for each group, and their total. */
     record FigureRow(List<FigureCell> cells) {}

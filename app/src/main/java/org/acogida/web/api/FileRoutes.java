@@ -23,7 +23,6 @@ import org.acogida.rulebook.Act;
 import org.acogida.rulebook.OfficeId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -156,9 +155,7 @@ final class FileRoutes implements Route.Source {
                 .filter(one -> one.added().attachment().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
-        byte[] bytes = attachments
-                .find(call.caseId(), wanted)
-                .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        byte[] bytes = attachments.find(call.caseId(), wanted).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         String name = attached.added().details().name();
         return Reply.bytes(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes)
                 .with(

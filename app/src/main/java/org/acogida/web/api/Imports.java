@@ -74,8 +74,7 @@ final class Imports implements Route.Source {
                         .takes(NAME, Route.In.QUERY, Shapes.text(200))
                         .asks("trial", new Scalars.Flag(false))
                         .asks("dates", Shapes.of(DateOrder.class))
-                        .brings(new Route.Body(
-                                MediaType.APPLICATION_OCTET_STREAM_VALUE, new Scalars.Bytes(), LARGEST))
+                        .brings(new Route.Body(MediaType.APPLICATION_OCTET_STREAM_VALUE, new Scalars.Bytes(), LARGEST))
                         .gives(202, Shapes.of(ImportBegun.class), HttpHeaders.LOCATION)
                         .by(this::begin),
                 Route.get("/imports/{import}", "read-import")
@@ -123,8 +122,7 @@ final class Imports implements Route.Source {
 
     private ImportTold told(Call call) {
         UUID id = call.get(IMPORT, UUID.class);
-        ImportStatus status =
-                jobs.find(id, here(call).by()).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        ImportStatus status = jobs.find(id, here(call).by()).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         ImportWords words = new ImportWords(call.language());
         return new ImportTold(
                 id,

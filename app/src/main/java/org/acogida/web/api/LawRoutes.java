@@ -79,7 +79,8 @@ final class LawRoutes implements Route.Source {
     }
 
     /** A pathway of a law. */
-    record LawPathway(String id, PathwayRule.Kind kind, PathwayRule.Stay stay, String title, String reason, Source source) {}
+    record LawPathway(
+            String id, PathwayRule.Kind kind, PathwayRule.Stay stay, String title, String reason, Source source) {}
 
     /** A time limit of a law. */
     record LawClock(
@@ -108,7 +109,11 @@ final class LawRoutes implements Route.Source {
     record OfficeLine(OfficeId office, String name, String country, String authority, String zone) {
         static OfficeLine of(Office office) {
             return new OfficeLine(
-                    office.id(), office.name(), office.country(), office.authority(), office.zone().getId());
+                    office.id(),
+                    office.name(),
+                    office.country(),
+                    office.authority(),
+                    office.zone().getId());
         }
     }
 
@@ -194,7 +199,8 @@ final class LawRoutes implements Route.Source {
                 law.clocks().values().stream().map(one -> clock(one, tag)).toList(),
                 law.safeguards().stream().map(one -> safeguard(one, tag)).toList(),
                 law.grounds().stream()
-                        .map(one -> new LawGround(one.id(), one.kind(), one.title().in(tag), Source.of(one.source())))
+                        .map(one ->
+                                new LawGround(one.id(), one.kind(), one.title().in(tag), Source.of(one.source())))
                         .toList(),
                 law.documents().stream()
                         .map(one -> new LawDocument(one.id(), one.title().in(tag), Source.of(one.source())))
@@ -216,7 +222,10 @@ final class LawRoutes implements Route.Source {
     private static LawSafeguard safeguard(Safeguard safeguard, String tag) {
         return new LawSafeguard(
                 safeguard.id(),
-                safeguard.refuses().stream().sorted().map((Act act) -> Names.slug(act)).toList(),
+                safeguard.refuses().stream()
+                        .sorted()
+                        .map((Act act) -> Names.slug(act))
+                        .toList(),
                 safeguard.title().in(tag),
                 safeguard.reason().in(tag),
                 safeguard.remedy().in(tag),
@@ -226,10 +235,11 @@ final class LawRoutes implements Route.Source {
     private Reply deadline(Call call) {
         Here here = here(call);
         Law law = find(here, call);
-        ClockRule rule = law.findClock(new ClockName(call.text(CLOCK)))
-                .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        ClockRule rule =
+                law.findClock(new ClockName(call.text(CLOCK))).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         OfficeId office = call.find(OFFICE, String.class).map(OfficeId::new).orElseGet(here::office);
-        if (here.context().calendars().listOffices().stream().noneMatch(one -> one.id().equals(office))) {
+        if (here.context().calendars().listOffices().stream()
+                .noneMatch(one -> one.id().equals(office))) {
             throw new Problem.Stop(ProblemKind.UNKNOWN);
         }
         Instant start = call.get(START, Instant.class);

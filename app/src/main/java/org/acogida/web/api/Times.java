@@ -102,7 +102,8 @@ final class Times implements Route.Source {
             Optional<String> confirmation) {
 
         ClosureChange change() {
-            return withdraws.<ClosureChange>map(closure -> new Withdrawal(id, closure, office, days, act, reason))
+            return withdraws
+                    .<ClosureChange>map(closure -> new Withdrawal(id, closure, office, days, act, reason))
                     .orElseGet(() -> new Closure(id, office, days, act, reason));
         }
     }
@@ -158,15 +159,16 @@ final class Times implements Route.Source {
     @Override
     public List<Route> routes() {
         Shape counted = Shapes.of(ClosureCount.class);
-        Shape change = Shapes.record(
-                ClosureChangeSent.class, "ClosureChange", Map.of(), Map.of("act", Shapes.text(200)));
+        Shape change =
+                Shapes.record(ClosureChangeSent.class, "ClosureChange", Map.of(), Map.of("act", Shapes.text(200)));
         Shape outage = Shapes.of(OutageLine.class);
         return List.of(
                 Route.get("/closures", "list-closures")
                         .needs(Use.SEE_CLOSURES)
                         .gives(200, Shapes.of(ClosureList.class))
-                        .by(call -> Reply.ok(new ClosureList(
-                                times.listClosures().stream().map(ClosureLine::of).toList()))),
+                        .by(call -> Reply.ok(new ClosureList(times.listClosures().stream()
+                                .map(ClosureLine::of)
+                                .toList()))),
                 Route.post("/closures/preview", "preview-closures")
                         .needs(Use.SEE_CLOSURES)
                         .brings(change)
@@ -189,7 +191,8 @@ final class Times implements Route.Source {
                                 times.listOutages().stream().map(OutageLine::of).toList()))),
                 Route.post("/outages", "record-outage")
                         .needs(Use.RECORD_OUTAGE)
-                        .brings(Shapes.record(OutageLine.class, "OutageSent", Map.of(), Map.of("what", Shapes.text(2000))))
+                        .brings(Shapes.record(
+                                OutageLine.class, "OutageSent", Map.of(), Map.of("what", Shapes.text(2000))))
                         .gives(200, outage)
                         .gives(201, outage)
                         .fails(ProblemKind.INVALID)
@@ -262,7 +265,8 @@ final class Times implements Route.Source {
     private static Reply answered(ClosureAnswer answer, ClosureChange change, Call call) {
         return switch (answer) {
             case ClosureAnswer.Saved saved ->
-                Reply.json(saved.again() ? HttpStatus.OK : HttpStatus.CREATED, count(change, true, 100, Optional.empty()));
+                Reply.json(
+                        saved.again() ? HttpStatus.OK : HttpStatus.CREATED, count(change, true, 100, Optional.empty()));
             case ClosureAnswer.MustBeConfirmed _ -> throw new Problem.Stop(ProblemKind.MUST_BE_CONFIRMED);
             case ClosureAnswer.Faulty faulty -> {
                 stop(faulty.fault(), call);
@@ -286,8 +290,8 @@ final class Times implements Route.Source {
         if (sent.until().filter(until -> !until.isAfter(sent.from())).isPresent()) {
             stop(ProblemKind.INVALID, "/until", call, "until");
         }
-        boolean added = times.record(new RecordedOutage(
-                sent.id(), new Outage(sent.office(), sent.from(), sent.until(), sent.what())));
+        boolean added = times.record(
+                new RecordedOutage(sent.id(), new Outage(sent.office(), sent.from(), sent.until(), sent.what())));
         return find(sent.id(), added ? HttpStatus.CREATED : HttpStatus.OK);
     }
 

@@ -57,8 +57,8 @@ class ClientTest {
         ApiClient client = new ApiClient();
         client.updateBaseUri(RunningApplication.at(Route.ROOT).toString());
         String token = Program.token(Role.SUPERVISOR, Set.of(Scope.values()));
-        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token)
-                .header("Accept-Language", "en"));
+        client.setRequestInterceptor(
+                request -> request.header("Authorization", "Bearer " + token).header("Accept-Language", "en"));
         return client;
     }
 
@@ -73,8 +73,7 @@ class ClientTest {
                 .containsExactly(mother, child);
     }
 
-    private FamilyMember member(
-            UUID id, UUID household, String name, org.acogida.client.model.Role role) {
+    private FamilyMember member(UUID id, UUID household, String name, org.acogida.client.model.Role role) {
         Person person = new Person()
                 .givenNames(name)
                 .surnames(surname)
@@ -132,8 +131,7 @@ class ClientTest {
         acts.fileClaim(mother, claim(), tag);
         assertThat(cases.readCase(mother, tag).getState().getClaim())
                 .isEqualTo(org.acogida.client.model.ClaimStatus.STANDS);
-        ApiException stale =
-                catchThrowableOfType(ApiException.class, () -> acts.fileClaim(mother, claim(), tag));
+        ApiException stale = catchThrowableOfType(ApiException.class, () -> acts.fileClaim(mother, claim(), tag));
         assertThat(stale.getCode()).isEqualTo(412);
     }
 
@@ -141,8 +139,7 @@ class ClientTest {
     void aRefusalIsToldWithItsArticleAndRemedy() throws Exception {
         acts.fileClaim(mother, claim(), null);
         StepAct step = new StepAct().commandId(UUID.randomUUID()).details(new Step().note(""));
-        ApiException refused =
-                catchThrowableOfType(ApiException.class, () -> acts.notifyConsulate(mother, step, null));
+        ApiException refused = catchThrowableOfType(ApiException.class, () -> acts.notifyConsulate(mother, step, null));
         assertThat(refused.getCode()).isEqualTo(409);
         Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
         assertThat(problem.getTitle()).isEqualTo("The law refuses it");

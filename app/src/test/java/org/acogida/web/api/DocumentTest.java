@@ -51,9 +51,8 @@ class DocumentTest {
     void everyActHasAnAddressOfItsOwn() {
         JsonNode paths = Program.JSON.readTree(document()).get("paths");
         for (Act act : Act.values()) {
-            String path = act == Act.ADD_ATTACHMENT
-                    ? "/cases/{case}/attachments"
-                    : "/cases/{case}/acts/" + Names.slug(act);
+            String path =
+                    act == Act.ADD_ATTACHMENT ? "/cases/{case}/attachments" : "/cases/{case}/acts/" + Names.slug(act);
             assertThat(paths.has(path)).as(path).isTrue();
         }
     }

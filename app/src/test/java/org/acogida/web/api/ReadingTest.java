@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ReadingTest {
     private static final Program PROGRAM = new Program(Role.SUPERVISOR, Scope.values());
-    private static final String SURNAME = "Lectura" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String SURNAME =
+            "Lectura" + UUID.randomUUID().toString().substring(0, 8);
     private static final Set<String> KNOWN = new HashSet<>();
 
     @BeforeAll
@@ -24,7 +25,8 @@ class ReadingTest {
             UUID id = UUID.randomUUID();
             ObjectNode body = Program.example("register-arrival");
             ((ObjectNode) body.get("details").get("person")).put("surnames", SURNAME);
-            assertThat(PROGRAM.post("/cases/" + id + "/acts/register-arrival", body).status())
+            assertThat(PROGRAM.post("/cases/" + id + "/acts/register-arrival", body)
+                            .status())
                     .isEqualTo(201);
             PROGRAM.post("/cases/" + id + "/acts/record-fear", Program.example("record-fear"));
             PROGRAM.post("/cases/" + id + "/acts/file-claim", Program.example("file-claim"));
@@ -63,8 +65,17 @@ class ReadingTest {
     @Test
     void aFilterOrCursorThatNamesNothingIsToldAndNeverLeftOut() {
         for (String query : new String[] {
-            "limit=0", "limit=201", "limit=x", "cursor=abc", "cursor=%21", "task=nothing", "due=soon", "nothing=1",
-            "on=19.10.2018", "office=nowhere", "limit=1&limit=2"
+            "limit=0",
+            "limit=201",
+            "limit=x",
+            "cursor=abc",
+            "cursor=%21",
+            "task=nothing",
+            "due=soon",
+            "nothing=1",
+            "on=19.10.2018",
+            "office=nowhere",
+            "limit=1&limit=2"
         }) {
             Program.Got got = PROGRAM.get("/worklist?" + query);
             assertThat(got.status()).as(query).isEqualTo(400);
@@ -82,9 +93,11 @@ class ReadingTest {
         assertThat(clocks).isNotEmpty();
         JsonNode first = clocks.get(0);
         assertThat(first.get("article").asString()).isNotBlank();
-        Program.Got account = PROGRAM.get("/cases/" + id + "/clocks/" + first.get("clock").asString());
+        Program.Got account =
+                PROGRAM.get("/cases/" + id + "/clocks/" + first.get("clock").asString());
         assertThat(account.status()).isEqualTo(200);
-        assertThat(PROGRAM.get("/cases/" + id + "/clocks/no-such-clock").status()).isEqualTo(404);
+        assertThat(PROGRAM.get("/cases/" + id + "/clocks/no-such-clock").status())
+                .isEqualTo(404);
         Program.Got deadline = PROGRAM.get("/deadline?law=mx-2018&clock=decide&start=2018-10-19T15:00:00Z");
         assertThat(deadline.status()).as(deadline.text()).isEqualTo(200);
         assertThat(deadline.json().get("due").get("day").asString()).startsWith("2018-12");
@@ -95,11 +108,14 @@ class ReadingTest {
     void lawsOfficesBoardAndFiguresAreTold() {
         assertThat(PROGRAM.get("/laws").json().get("laws")).isNotEmpty();
         JsonNode law = PROGRAM.get("/laws/mx-2018").json();
-        assertThat(law.get("safeguards").get(0).get("source").get("article").asString()).isNotBlank();
+        assertThat(law.get("safeguards").get(0).get("source").get("article").asString())
+                .isNotBlank();
         assertThat(PROGRAM.get("/laws/nothing").status()).isEqualTo(404);
         assertThat(PROGRAM.get("/offices").json().get("offices")).isNotEmpty();
         assertThat(PROGRAM.get("/board").json().get("loads")).isNotEmpty();
-        assertThat(PROGRAM.get("/statistics?what=CLAIMS&by=NATIONALITY&year=2018").json().get("rows"))
+        assertThat(PROGRAM.get("/statistics?what=CLAIMS&by=NATIONALITY&year=2018")
+                        .json()
+                        .get("rows"))
                 .isNotEmpty();
         try (Program reception = new Program(Role.RECEPTION, Scope.values())) {
             assertThat(reception.get("/board").status()).isEqualTo(403);
