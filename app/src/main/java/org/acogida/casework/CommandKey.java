@@ -7,6 +7,9 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.IssueCertificate;
+import org.acogida.procedure.Command.IssueOutcomeDocument;
 
 /**
  * The program's own secret, kept outside the database. Without it nobody can tell from a digest what a command said,
@@ -23,7 +26,7 @@ public final class CommandKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int TOKEN_BYTES = 18;
 
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     /** Made of a text of at least twenty characters. */
     public CommandKey(String secret) {
@@ -31,7 +34,17 @@ public final class CommandKey {
             throw new IllegalArgumentException(PROPERTY + ": " + secret.length() + " characters are too few;"
                     + " give at least " + SHORTEST + ", made at random");
         }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.keyed = keyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    }
+
+    private static Mac keyed(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Tells one body of a command from another. */
@@ -48,6 +61,15 @@ public final class CommandKey {
         byte[] start = new byte[TOKEN_BYTES];
         System.arraycopy(mac("document", id), 0, start, 0, TOKEN_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
+    }
+
+    /** A command as asked for, with the token that the program gives a document. */
+    Command withToken(Command command, UUID commandId) {
+        return switch (command) {
+            case IssueCertificate _ -> new IssueCertificate(token(commandId));
+            case IssueOutcomeDocument issue -> new IssueOutcomeDocument(issue.document(), token(commandId));
+            case Command other -> other;
+        };
     }
 
     /** An id that follows from a name: the same for the same purpose and name; nobody without the key can guess it. */
@@ -67,12 +89,11 @@ public final class CommandKey {
 
     private byte[] mac(String purpose, byte[] content) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -45,7 +45,7 @@ final class CommandLog {
     record Kept(UUID commandId, String digest, Answer answer) {}
 
     /** An answer as stored: the version it led to, or the act, law and safeguards of a refusal. */
-    private record Stored(int version, String act, String law, List<String> by) {}
+    record Stored(int version, String act, String law, List<String> by) {}
 
     /** Those of these ids that were answered before, once the round trip is made. */
     Supplier<Map<UUID, Kept>> load(Collection<UUID> commandIds, RoundTrip trip) {
@@ -87,7 +87,7 @@ final class CommandLog {
                         .toList());
     }
 
-    private static Stored stored(Answer answer) {
+    static Stored stored(Answer answer) {
         return switch (answer) {
             case Answer.Done done -> new Stored(done.version(), "", "", List.of());
             case Answer.Refused(CaseId _, Verdict.Refused why) ->

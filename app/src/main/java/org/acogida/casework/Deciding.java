@@ -15,10 +15,7 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
-import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AssignCase;
-import org.acogida.procedure.Command.IssueCertificate;
-import org.acogida.procedure.Command.IssueOutcomeDocument;
 import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
@@ -127,7 +124,8 @@ final class Deciding {
     }
 
     private Answer decide(Submission submission, CaseFile file, Context context, Sitting sitting) {
-        return switch (Decider.decide(file.state(), command(submission), context)) {
+        return switch (Decider.decide(
+                file.state(), key.withToken(submission.command(), submission.commandId()), context)) {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());
@@ -136,16 +134,6 @@ final class Deciding {
                 }
                 yield new Answer.Done(submission.caseId(), accepted.after().version(), false);
             }
-        };
-    }
-
-    /** The command as asked for, with the token that the program gives a document. */
-    private Command command(Submission submission) {
-        return switch (submission.command()) {
-            case IssueCertificate _ -> new IssueCertificate(key.token(submission.commandId()));
-            case IssueOutcomeDocument issue ->
-                new IssueOutcomeDocument(issue.document(), key.token(submission.commandId()));
-            case Command other -> other;
         };
     }
 

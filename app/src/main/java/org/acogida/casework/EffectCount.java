@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acogida.casework.Effects.Move;
 import org.acogida.casework.Effects.Moves;
+import org.acogida.journal.CaseFile;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -46,7 +47,11 @@ final class EffectCount {
         this.now = now;
     }
 
-    void add(CaseState state) {
+    void addAll(List<CaseFile> files) {
+        files.forEach(file -> add(file.state()));
+    }
+
+    private void add(CaseState state) {
         read++;
         for (ClockRun run : state.listRunning()) {
             before.findEnd(run, state.signInDay(), now).ifPresent(end -> compare(state, run, end.due()));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.ClosureRecord;
@@ -16,10 +14,8 @@ import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Surroundings;
-import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
-import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.ReadModels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The offices, the days they were closed, and their outages; a change of closures moves every deadline it touches. */
 @Component
 public final class OfficeTimes {
-
-    private static final int AT_ONCE = 500;
 
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -71,9 +65,11 @@ public final class OfficeTimes {
 
     /** Whom a change would touch at that moment; nothing is saved. The change must be without fault. */
     public Effects preview(ClosureChange change, Instant now, Counting counting) {
-        EffectCount count = new EffectCount(
-                laws, offices.current(), offices.planned(change), offices.plannedWithoutPromise(change), now);
-        eachHandful(change.office(), counting, files -> files.forEach(file -> count.add(file.state())));
+        Surroundings before = offices.current();
+        Surroundings after = offices.planned(change);
+        EffectCount count = new EffectCount(laws, before, after, offices.plannedWithoutPromise(change), now);
+        new Recount(laws, journal, models, before, after)
+                .run(change, counting, handful -> count.addAll(handful.files()));
         return count.effects();
     }
 
@@ -113,23 +109,11 @@ public final class OfficeTimes {
         closures.add(change, entered);
         offices.change();
         EffectCount count = new EffectCount(laws, before, after, unpromised, now);
-        eachHandful(change.office(), counting, files -> {
-            models.writeItems(files, after);
-            files.forEach(file -> count.add(file.state()));
+        new Recount(laws, journal, models, before, after).run(change, counting, handful -> {
+            models.write(handful.moved());
+            count.addAll(handful.files());
         });
         return count.effects();
-    }
-
-    private void eachHandful(OfficeId office, Counting counting, Consumer<List<CaseFile>> work) {
-        List<CaseId> touched = models.listCasesCountedAt(office);
-        counting.reached(0, touched.size());
-        for (int from = 0; from < touched.size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, touched.size());
-            work.accept(journal.load(touched.subList(from, to)).values().stream()
-                    .map(CaseFile::replay)
-                    .toList());
-            counting.reached(to, touched.size());
-        }
     }
 
     /** All outages, the earliest first. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            GenerateCommand.class,
             BackupCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them

@@ -2,12 +2,14 @@ package org.acogida.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acogida.laws.Laws;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
 import org.acogida.postgres.Migrations;
+import org.acogida.postgres.RunningData;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -15,9 +17,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes what pages read anew from the journal: of the database named, else of the demonstration's folder. */
+/** Makes what pages read anew from the journal: of the database named, else of the demonstration, running or not. */
 @Command(name = "rebuild")
 final class RebuildCommand implements Callable<Integer> {
+
+    /** Each holds a connection of the database. */
+    private static final int MOST_THREADS = 16;
 
     private final Front front;
 
@@ -31,34 +36,55 @@ final class RebuildCommand implements Callable<Integer> {
             descriptionKey = "option.data")
     private Path data = Path.of("data");
 
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "rebuild.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     RebuildCommand(Front front) {
         this.front = front;
     }
 
     @Override
     public Integer call() {
-        if (database.isGiven()) {
-            rebuild(database.ownerAccess());
-            return 0;
+        try (Stopping stopping = new Stopping()) {
+            return database.isGiven() ? rebuild(database.ownerAccess(), stopping) : ofDemonstration(stopping);
+        }
+    }
+
+    private int ofDemonstration(Stopping stopping) {
+        Optional<RunningData> running = RunningData.find(data);
+        if (running.isPresent()) {
+            return rebuild(running.get().access(), stopping);
         }
         if (!Files.isDirectory(data.resolve("postgres"))) {
             throw Problem.refused("data.nothing", data.toAbsolutePath());
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(DataFolder.open(data))) {
-            rebuild(server.access());
+            Migrations.run(server.access());
+            return rebuild(server.access(), stopping);
         }
-        return 0;
     }
 
-    private void rebuild(DatabaseAccess access) {
-        Migrations.run(access);
-        Rebuild.Counts counts = Rebuild.on(
-                        new DriverManagerDataSource(
-                                access.url(),
-                                access.owner().user(),
-                                access.owner().password()),
-                        Laws.load())
-                .run();
-        front.say("rebuild.done", counts.cases(), counts.entries());
+    private int rebuild(DatabaseAccess access, Stopping stopping) {
+        return said(run(access, stopping));
+    }
+
+    private Rebuild.Answer run(DatabaseAccess access, Stopping stopping) {
+        DriverManagerDataSource owner = new DriverManagerDataSource(
+                access.url(), access.owner().user(), access.owner().password());
+        try (Rebuild rebuild = Rebuild.on(owner, Laws.load());
+                ProgressBar bar = new ProgressBar(front, "rebuild.running")) {
+            return rebuild.run(Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);
+        }
+    }
+
+    private int said(Rebuild.Answer answer) {
+        return switch (answer) {
+            case Rebuild.Answer.Done(Rebuild.Counts of) -> {
+                front.say("rebuild.done", of.cases(), of.entries());
+                yield 0;
+            }
+            case Rebuild.Answer.Stopped _ -> throw Problem.refused("rebuild.stopped");
+            case Rebuild.Answer.Busy _ -> throw Problem.refused("rebuild.busy");
+        };
     }
 }

@@ -76,7 +76,7 @@ final class Claiming {
     }
 
     private void after(ZonedDateTime filed) {
-        OfficeId town = Sittings.TOWN;
+        OfficeId town = deeds.town();
         if (draw.chance(INM_IS_TOLD)) {
             ZonedDateTime told =
                     Deeds.on(filed.toLocalDate().plusDays(draw.between(1, 2)), draw.between(10, 13), draw.below(60));

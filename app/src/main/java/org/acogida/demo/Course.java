@@ -67,8 +67,8 @@ final class Course {
     }
 
     private void drop(ZonedDateTime at) {
-        deeds.step(at, "withdraw", Role.SUPERVISOR, Sittings.TOWN, Act.ASK_WITHDRAWAL, parts.one(draw, "withdrawal"));
-        deeds.step(at.plusMinutes(40), "ratify-withdrawal", Role.SUPERVISOR, Sittings.TOWN, Act.RATIFY_WITHDRAWAL, "");
+        deeds.step(at, "withdraw", Role.SUPERVISOR, deeds.town(), Act.ASK_WITHDRAWAL, parts.one(draw, "withdrawal"));
+        deeds.step(at.plusMinutes(40), "ratify-withdrawal", Role.SUPERVISOR, deeds.town(), Act.RATIFY_WITHDRAWAL, "");
         if (draw.chance(REOPENING_IS_CLOSED)) {
             close(at.plusDays(draw.between(30, 40)), "reopening-grace", "reopening");
         }
@@ -87,7 +87,7 @@ final class Course {
                 at,
                 "close-" + clock,
                 Role.SUPERVISOR,
-                Sittings.TOWN,
+                deeds.town(),
                 member -> new CloseLapsedRight(new ClockName(clock), reasons));
     }
 }

@@ -16,45 +16,81 @@ import org.acogida.procedure.HouseholdId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.OfficeId;
 
-/** Collects the steps of one household. Ids follow from the household's number, its member and the act's name. */
+/** Collects the steps of one household. */
 final class Deeds {
     static final OfficeId STATION = new OfficeId("siglo-xxi");
 
     private final Household household;
     private final Cast cast;
+    private final Ids ids;
+    private final OfficeId town;
     private final List<Step> steps = new ArrayList<>();
 
+    /** What the cases of a household and its acts are known by. */
+    interface Ids {
+        HouseholdId household();
+
+        CaseId caseOf(int member);
+
+        UUID act(int member, String name);
+    }
+
+    /** Those of the demonstration: they follow from the household's number, its member and the act's name. */
+    private record OfScenario(Household of) implements Ids {
+        @Override
+        public HouseholdId household() {
+            return new HouseholdId(id("household " + of.number()));
+        }
+
+        @Override
+        public CaseId caseOf(int member) {
+            return new CaseId(id("case " + of.number() + "." + member));
+        }
+
+        @Override
+        public UUID act(int member, String name) {
+            return id("act " + of.number() + "." + member + " " + name);
+        }
+
+        private static UUID id(String name) {
+            return UUID.nameUUIDFromBytes(("acogida demonstration " + name).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     Deeds(Household household, Cast cast) {
+        this(household, cast, new OfScenario(household), Sittings.TOWN);
+    }
+
+    /**
+     * Begins with none.
+     *
+     * @param town the office that works on the claim after it was filed
+     */
+    Deeds(Household household, Cast cast, Ids ids, OfficeId town) {
         this.household = household;
         this.cast = cast;
+        this.ids = ids;
+        this.town = town;
     }
 
     Household household() {
         return household;
     }
 
+    OfficeId town() {
+        return town;
+    }
+
     List<Step> steps() {
         return steps;
     }
 
-    static CaseId caseOf(Household household, int member) {
-        return new CaseId(id("case " + household.number() + "." + member));
-    }
-
     HouseholdId householdId() {
-        return new HouseholdId(id("household " + household.number()));
-    }
-
-    private UUID commandId(int member, String name) {
-        return id("act " + household.number() + "." + member + " " + name);
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(("acogida demonstration " + name).getBytes(StandardCharsets.UTF_8));
+        return ids.household();
     }
 
     Submission act(int member, String name, Role role, OfficeId office, ZonedDateTime at, Command command) {
-        return Submission.now(commandId(member, name), caseOf(household, member), cast.get(role), office, command)
+        return Submission.now(ids.act(member, name), ids.caseOf(member), cast.get(role), office, command)
                 .occurred(at.toInstant());
     }
 

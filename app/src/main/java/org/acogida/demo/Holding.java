@@ -71,7 +71,7 @@ final class Holding {
                                 0,
                                 "assign",
                                 Role.PROTECTION,
-                                Sittings.TOWN,
+                                deeds.town(),
                                 at.plusMinutes(20),
                                 new AssignSignIn(SignIns.dayOf(deeds.household())))));
         return at;

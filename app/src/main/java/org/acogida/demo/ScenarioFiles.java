@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.acogida.rulebook.OfficeId;
 
-/** The files of {@code scenario/october-2018} that the program carries: published counts, and what made-up people are made of. */
+/** The files of {@code scenario} that the program carries: published counts, and what made-up people are made of. */
 final class ScenarioFiles {
 
     private ScenarioFiles() {}
@@ -41,6 +43,28 @@ final class ScenarioFiles {
             }
         }
         return values;
+    }
+
+    /** An office of a country; of a hundred claims it takes {@code share}. */
+    record Place(OfficeId id, String name, ZoneId zone, int share) {}
+
+    static List<Place> places() {
+        return read("country/offices.csv").stream()
+                .map(row -> new Place(
+                        new OfficeId(row.getField("office")),
+                        row.getField("name"),
+                        ZoneId.of(row.getField("zone")),
+                        Integer.parseInt(row.getField("share"))))
+                .toList();
+    }
+
+    /** Claims of a country, by year. */
+    static Map<Integer, Integer> years() {
+        Map<Integer, Integer> years = new HashMap<>();
+        read("country/claims.csv")
+                .forEach(row ->
+                        years.put(Integer.valueOf(row.getField("year")), Integer.valueOf(row.getField("count"))));
+        return years;
     }
 
     private static List<NamedCsvRecord> read(String name) {

@@ -48,7 +48,7 @@ final class SignIns {
                 return last;
             }
             if (!draw.chance(MISSED_ONCE)) {
-                deeds.step(at, "sign-" + week, Role.RECEPTION, Sittings.TOWN, Act.SIGN_IN, "");
+                deeds.step(at, "sign-" + week, Role.RECEPTION, deeds.town(), Act.SIGN_IN, "");
                 last = at;
             }
         }

@@ -1,5 +1,8 @@
-/** October 2018 as it was published, lived by people who are made up: the demonstration's scenario and its replay. */
-@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "casework", "access", "clock"})
+/**
+ * October 2018 as it was published, lived by people who are made up: the demonstration's scenario and its replay; and whole
+ * countries of such people.
+ */
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "casework", "access", "clock", "offices"})
 @NullMarked
 package org.acogida.demo;
 

@@ -1,12 +1,16 @@
 package org.acogida.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.worklists.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,9 @@ public final class Statistics {
     private static final int MONTHS = 12;
 
     private final JdbcClient database;
+    private final Remembered<Asked, List<Count>> counted = new Remembered<>(Statistics::isMany);
+
+    private record Asked(Measure measure, Breakdown by, Optional<OfficeId> office, YearMonth last) {}
 
     public Statistics(JdbcClient database) {
         this.database = database;
@@ -52,16 +59,29 @@ public final class Statistics {
                 .toList();
     }
 
-    /** A year's months that are over, those in which nothing happened too. */
+    /** A year's months that are over, those in which nothing happened too. Of many it is what was counted a moment ago. */
     public Table count(Measure measure, Breakdown by, Optional<OfficeId> office, Year year, LocalDate today) {
         List<YearMonth> months = listMonths(year, today);
         if (months.isEmpty()) {
             return Table.of(months, List.of());
         }
-        List<Count> counts = database.sql("select date_trunc('month', on_day)::date as month, " + group(by)
+        Asked asked = new Asked(measure, by, office, months.getLast());
+        return Table.of(months, counted.get(asked, atNoon(today), () -> count(asked, months)));
+    }
+
+    private static Instant atNoon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
+    private static boolean isMany(List<Count> counts) {
+        return counts.stream().mapToLong(Count::count).sum() >= Remembered.MANY;
+    }
+
+    private List<Count> count(Asked asked, List<YearMonth> months) {
+        return database.sql("select date_trunc('month', on_day)::date as month, " + group(asked.by())
                         + " as kind, count(distinct case_id) as count " + HAPPENED)
-                .param("kind", kind(measure))
-                .param("office", office.map(OfficeId::value).orElse(null))
+                .param("kind", kind(asked.measure()))
+                .param("office", asked.office().map(OfficeId::value).orElse(null))
                 .param("from", months.getFirst().atDay(1))
                 .param("until", months.getLast().plusMonths(1).atDay(1))
                 .query((row, number) -> new Count(
@@ -69,7 +89,6 @@ public final class Statistics {
                         row.getString("kind"),
                         row.getLong("count")))
                 .list();
-        return Table.of(months, counts);
     }
 
     /** The first year in which anything happened. */

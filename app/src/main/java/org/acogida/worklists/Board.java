@@ -22,13 +22,31 @@ public final class Board {
     private final JdbcClient database;
     private final Worklist worklist;
 
+    private final Remembered<Optional<OfficeId>, List<Load>> loads =
+            new Remembered<>(all -> isMany(all.stream().mapToLong(Load::cases).sum()));
+    private final Remembered<Weeks, List<WeekCount>> weeks = new Remembered<>(
+            all -> isMany(all.stream().mapToLong(WeekCount::count).sum()));
+
+    private record Weeks(Optional<OfficeId> office, DayRange days) {}
+
     public Board(JdbcClient database, Worklist worklist) {
         this.database = database;
         this.worklist = worklist;
     }
 
-    /** What each officer holds, and what nobody does; officers without cases are left out. In no order. */
+    private static boolean isMany(long rows) {
+        return rows >= Remembered.MANY;
+    }
+
+    /**
+     * What each officer holds, and what nobody does; officers without cases are left out. In no order. Of many it is that of
+     * a moment ago.
+     */
     public List<Load> listLoads(Optional<OfficeId> office, Instant now) {
+        return loads.get(office, now, () -> loadsNow(office, now));
+    }
+
+    private List<Load> loadsNow(Optional<OfficeId> office, Instant now) {
         WorkQuery query = worklist.query(owed(office, Optional.empty()), now);
         return database.sql(query.loads())
                 .params(query.parameters())
@@ -36,8 +54,15 @@ public final class Board {
                 .list();
     }
 
-    /** How much ends in each week of these days, by task and by whether somebody holds the case. */
+    /**
+     * How much ends in each week of these days, by task and by whether somebody holds the case. Of much it is that of a
+     * moment ago.
+     */
     public List<WeekCount> listWeeks(Optional<OfficeId> office, DayRange days, Instant now) {
+        return weeks.get(new Weeks(office, days), now, () -> weeksNow(office, days, now));
+    }
+
+    private List<WeekCount> weeksNow(Optional<OfficeId> office, DayRange days, Instant now) {
         WorkQuery query = worklist.query(owed(office, Optional.of(days)), now);
         return database.sql(query.weeks())
                 .params(query.parameters())

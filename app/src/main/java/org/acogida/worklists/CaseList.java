@@ -32,9 +32,8 @@ public final class CaseList {
             from case_view v join case_person p using (case_id)
             """;
 
-    private static final String BY_NAME = SELECT + """
-            where p.search_name like all (:words)
-                and (:after::uuid is null or (p.search_name, v.case_id) >
+    private static final String BY_NAME = """
+             and (:after::uuid is null or (p.search_name, v.case_id) >
                     (select search_name, case_id from case_person where case_id = :after))
             order by p.search_name, v.case_id limit :rows
             """;
@@ -58,8 +57,7 @@ public final class CaseList {
             return new Page<>(find(new CaseId(id.get())).stream().toList(), Optional.empty());
         }
         int rows = Math.clamp(size, 1, Worklist.LONGEST_PAGE);
-        List<CaseSummary> found = database.sql(BY_NAME)
-                .param("words", SearchText.patterns(text).toArray(String[]::new))
+        List<CaseSummary> found = named(SearchText.patterns(text))
                 .param("after", after.flatMap(CaseList::uuid).orElse(null))
                 .param("rows", rows + 1)
                 .query(CaseList::summary)
@@ -67,6 +65,18 @@ public final class CaseList {
         List<CaseSummary> shown = found.subList(0, Math.min(rows, found.size()));
         return new Page<>(
                 shown, found.size() > rows ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
+    }
+
+    /** Each word on its own, as only so an index on parts of names serves. */
+    private JdbcClient.StatementSpec named(List<String> patterns) {
+        StringBuilder where = new StringBuilder(" where true");
+        Map<String, String> words = new HashMap<>();
+        for (String pattern : patterns) {
+            String parameter = "word" + words.size();
+            where.append(" and p.search_name like :").append(parameter);
+            words.put(parameter, pattern);
+        }
+        return database.sql(SELECT + where + BY_NAME).params(words);
     }
 
     public Optional<CaseSummary> find(CaseId id) {

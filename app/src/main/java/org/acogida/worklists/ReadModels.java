@@ -1,24 +1,20 @@
 package org.acogida.worklists;
 
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.acogida.calendar.DayRange;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Surroundings;
 import org.acogida.postgres.RoundTrip;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
-import org.acogida.procedure.Event.DocumentIssued;
-import org.acogida.procedure.OfficerId;
-import org.acogida.procedure.Person;
-import org.acogida.procedure.Task;
-import org.acogida.rulebook.Due;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
-import org.acogida.rulebook.PathwayRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -60,6 +56,12 @@ public final class ReadModels {
             on conflict (token) do nothing
             """;
 
+    private static final String COUNTED = """
+            select distinct case_id from work_item
+            where office = ? and coalesce(due_at, 'infinity'::timestamptz) >= ? and due_day >= ? and started_at < ?
+            order by case_id
+            """;
+
     private final JdbcTemplate database;
     private final Lawbook laws;
 
@@ -79,16 +81,15 @@ public final class ReadModels {
     public void write(Collection<CaseFile> files, Surroundings surroundings, RoundTrip trip) {
         Projection projection = new Projection(laws, surroundings);
         List<ProjectedCase> cases = files.stream().map(projection::of).toList();
-        trip.tellAll(VIEW, cases.stream().map(ReadModels::view).toList());
-        trip.tellAll(PERSON, cases.stream().map(ReadModels::person).toList());
+        trip.tellAll(VIEW, cases.stream().map(ModelRows::view).toList());
+        trip.tellAll(PERSON, cases.stream().map(ModelRows::person).toList());
         writeItems(cases, trip);
     }
 
-    /** Writes only the tasks of these cases, as after a change of calendars. */
-    public void writeItems(Collection<CaseFile> files, Surroundings surroundings) {
-        Projection projection = new Projection(laws, surroundings);
+    /** Writes only dates, as after a change of calendars. */
+    public void write(MovedDates moved) {
         RoundTrip trip = new RoundTrip();
-        writeItems(files.stream().map(projection::of).toList(), trip);
+        trip.tellAll(MovedDates.SQL, moved.rows());
         trip.run(database);
     }
 
@@ -96,16 +97,28 @@ public final class ReadModels {
         if (!cases.isEmpty()) {
             UUID[] ids = cases.stream().map(of -> of.state().id().value()).toArray(UUID[]::new);
             trip.tell("delete from work_item where case_id = any (?)", (Object) ids);
-            trip.tellAll(ITEM, cases.stream().flatMap(of -> items(of).stream()).toList());
+            trip.tellAll(
+                    ITEM,
+                    cases.stream().flatMap(of -> ModelRows.items(of).stream()).toList());
         }
     }
 
-    /** The cases with a task that is counted by an office's calendar. */
-    public List<CaseId> listCasesCountedAt(OfficeId office) {
+    /**
+     * The cases with a clock of an office that runs on or after days, and began before their end: no other date changes when
+     * these days are closed or open.
+     */
+    public List<CaseId> listCasesCountedAt(OfficeId office, DayRange days) {
         return database.query(
-                "select distinct case_id from work_item where office = ? order by case_id",
+                COUNTED,
                 (row, number) -> new CaseId(row.getObject(1, UUID.class)),
-                office.value());
+                office.value(),
+                startOf(days.from().minusDays(1)),
+                days.from(),
+                startOf(days.to().plusDays(2)));
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     /** Keeps the tokens of documents that these entries issued. */
@@ -119,72 +132,8 @@ public final class ReadModels {
     public void keepTokens(Collection<StoredEntry> entries, Surroundings surroundings, RoundTrip trip) {
         List<@Nullable Object[]> tokens = new ArrayList<>();
         for (StoredEntry stored : entries) {
-            if (stored.entry().event() instanceof DocumentIssued issued) {
-                ZoneId zone = surroundings
-                        .calendars()
-                        .getOffice(stored.entry().office())
-                        .zone();
-                tokens.add(new @Nullable Object[] {
-                    issued.token(),
-                    issued.details().document(),
-                    stored.entry().occurredAt().atZone(zone).toLocalDate()
-                });
-            }
+            ModelRows.token(stored, surroundings).ifPresent(tokens::add);
         }
         trip.tellAll(TOKEN, tokens);
-    }
-
-    private static @Nullable Object[] view(ProjectedCase of) {
-        return new @Nullable Object[] {
-            of.state().id().value(),
-            of.state().version(),
-            of.state().household().orElseThrow().value(),
-            of.state().role().name(),
-            of.office().value(),
-            of.pathway().map(PathwayRule::id).orElse(""),
-            of.law().value(),
-            of.pathway().map(PathwayRule::stay).orElse(PathwayRule.Stay.OPEN).name(),
-            of.state().claim().name(),
-            of.state().held(),
-            of.registeredAt(),
-            of.state().assigned().map(OfficerId::value).orElse(null)
-        };
-    }
-
-    private static @Nullable Object[] person(ProjectedCase of) {
-        Person person = of.state().person().orElseThrow();
-        return new @Nullable Object[] {
-            of.state().id().value(),
-            person.givenNames(),
-            person.surnames(),
-            SearchText.of(person.fullName()),
-            person.birth().map(Birth::earliest).orElse(null),
-            person.birth().map(Birth::latest).orElse(null),
-            person.nationality(),
-            person.sex().name()
-        };
-    }
-
-    private static List<@Nullable Object[]> items(ProjectedCase of) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (ProjectedCase.Item item : of.items()) {
-            Task task = item.task();
-            rows.add(new @Nullable Object[] {
-                of.state().id().value(),
-                rows.size(),
-                task.kind().name(),
-                task.name(),
-                task.law().value(),
-                item.office().value(),
-                task.due().map(Due::day).orElse(null),
-                task.dueAt().orElse(null),
-                task.appearsAt(),
-                item.startedAt(),
-                item.awaits().name(),
-                item.consequence().name(),
-                of.hiddenFrom(rows.size()).orElse(null)
-            });
-        }
-        return rows;
     }
 }

@@ -1,6 +1,8 @@
 package org.acogida.worklists;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -45,6 +47,10 @@ final class WorkQuery {
                 and (w.hidden_from is null or w.hidden_from > :now)
             """;
 
+    private static final Duration DAY = Duration.ofHours(26);
+    private static final Duration NEARLY_A_WEEK = Duration.ofDays(6);
+    private static final Duration WEEK = Duration.ofDays(9);
+
     private final StringBuilder where = new StringBuilder(SHOWN);
     private final Map<String, Object> parameters = new HashMap<>();
     private final boolean asksOfCase;
@@ -57,7 +63,7 @@ final class WorkQuery {
         asksOfPerson = !filter.text().isBlank();
         filter.office().map(OfficeId::value).ifPresent(office -> and("w.office = :office", "office", office));
         filter.awaits().ifPresent(party -> and("w.awaits = :awaits", "awaits", party.name()));
-        filter.due().ifPresent(group -> and("(" + GROUP + ") = :group", "group", group.name()));
+        filter.due().ifPresent(group -> and(group, now));
         filter.dueIn().ifPresent(this::and);
         filter.holder().ifPresent(this::and);
         if (!filter.task().isBlank()) {
@@ -66,17 +72,43 @@ final class WorkQuery {
         if (!filter.pathway().isBlank()) {
             and("v.pathway = :pathway", "pathway", filter.pathway());
         }
-        if (asksOfPerson) {
-            and(
-                    "p.search_name like all (:words)",
-                    "words",
-                    SearchText.patterns(filter.text()).toArray(String[]::new));
+        named(filter.text());
+    }
+
+    /** Each word on its own, as only so an index on parts of names serves. */
+    private void named(String text) {
+        for (String pattern : SearchText.patterns(text)) {
+            String parameter = "word" + parameters.size();
+            and("p.search_name like :" + parameter, parameter, pattern);
         }
+    }
+
+    /** A group, and the stretch of the index in which it lies whatever the zone of an office. */
+    private void and(DueGroup group, Instant now) {
+        and("(" + GROUP + ") = :group", "group", group.name());
+        switch (group) {
+            case OVERDUE -> where.append(" and " + DUE + " <= :now");
+            case TODAY -> between(now, now.plus(DAY));
+            case WEEK -> between(now, now.plus(WEEK));
+            case LATER -> and(DUE + " > :after", "after", utc(now.plus(NEARLY_A_WEEK)));
+            case PAUSED -> where.append(" and " + DUE + " = 'infinity'::timestamptz");
+        }
+    }
+
+    private void between(Instant after, Instant until) {
+        and(DUE + " > :after", "after", utc(after));
+        and(DUE + " <= :until", "until", utc(until));
     }
 
     private void and(DayRange days) {
         and("w.due_day >= :firstDay", "firstDay", days.from());
         and("w.due_day <= :lastDay", "lastDay", days.to());
+        and(DUE + " >= :earliest", "earliest", utc(startOf(days.from().minusDays(1))));
+        and(DUE + " <= :latest", "latest", utc(startOf(days.to().plusDays(3))));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private void and(Holder holder) {

@@ -40,6 +40,7 @@ public final class Worklist {
     private final JdbcClient database;
     private final Offices offices;
     private final Lawbook laws;
+    private final Remembered<WorkFilter, Map<DueGroup, Long>> counted = new Remembered<>(Worklist::isMany);
 
     public Worklist(JdbcClient database, Offices offices, Lawbook laws) {
         this.database = database;
@@ -87,17 +88,29 @@ public final class Worklist {
                 .single();
     }
 
-    /** How many there are of each group, whatever group the filter names; every group is present. */
+    /**
+     * How many there are of each group, whatever group the filter names; every group is present. Of many they are those of
+     * a moment ago.
+     */
     public Map<DueGroup, Long> count(WorkFilter filter, Instant now) {
+        WorkFilter any = filter.ofAnyGroup();
+        return counted.get(any, now, () -> countNow(any, now));
+    }
+
+    private Map<DueGroup, Long> countNow(WorkFilter filter, Instant now) {
         Map<DueGroup, Long> counts = new EnumMap<>(DueGroup.class);
         for (DueGroup group : DueGroup.values()) {
             counts.put(group, 0L);
         }
-        WorkQuery query = query(filter.ofAnyGroup(), now);
+        WorkQuery query = query(filter, now);
         database.sql(query.count()).params(query.parameters()).query(row -> {
             counts.put(DueGroup.valueOf(row.getString(1)), row.getLong(2));
         });
         return counts;
+    }
+
+    private static boolean isMany(Map<DueGroup, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum() >= Remembered.MANY;
     }
 
     WorkQuery query(WorkFilter filter, Instant now) {

@@ -1,0 +1,99 @@
+package org.acogida.worklists;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.journal.StoredEntry;
+import org.acogida.offices.Surroundings;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.Event.DocumentIssued;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.Task;
+import org.acogida.rulebook.Due;
+import org.acogida.rulebook.PathwayRule;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the tables that pages read, column by column. */
+final class ModelRows {
+
+    static final String VIEW =
+            "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer";
+    static final String PERSON =
+            "case_id, given_names, surnames, search_name, birth_earliest, birth_latest, nationality, sex";
+    static final String ITEM =
+            "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
+                    + " consequence, hidden_from";
+    static final String TOKEN = "token, document, issued_day";
+
+    private ModelRows() {}
+
+    static @Nullable Object[] view(ProjectedCase of) {
+        return new @Nullable Object[] {
+            of.state().id().value(),
+            of.state().version(),
+            of.state().household().orElseThrow().value(),
+            of.state().role().name(),
+            of.office().value(),
+            of.pathway().map(PathwayRule::id).orElse(""),
+            of.law().value(),
+            of.pathway().map(PathwayRule::stay).orElse(PathwayRule.Stay.OPEN).name(),
+            of.state().claim().name(),
+            of.state().held(),
+            of.registeredAt(),
+            of.state().assigned().map(OfficerId::value).orElse(null)
+        };
+    }
+
+    static @Nullable Object[] person(ProjectedCase of) {
+        Person person = of.state().person().orElseThrow();
+        return new @Nullable Object[] {
+            of.state().id().value(),
+            person.givenNames(),
+            person.surnames(),
+            SearchText.of(person.fullName()),
+            person.birth().map(Birth::earliest).orElse(null),
+            person.birth().map(Birth::latest).orElse(null),
+            person.nationality(),
+            person.sex().name()
+        };
+    }
+
+    static List<@Nullable Object[]> items(ProjectedCase of) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (ProjectedCase.Item item : of.items()) {
+            Task task = item.task();
+            rows.add(new @Nullable Object[] {
+                of.state().id().value(),
+                rows.size(),
+                task.kind().name(),
+                task.name(),
+                task.law().value(),
+                item.office().value(),
+                task.due().map(Due::day).orElse(null),
+                task.dueAt().orElse(null),
+                task.appearsAt(),
+                item.startedAt(),
+                item.awaits().name(),
+                item.consequence().name(),
+                of.hiddenFrom(rows.size()).orElse(null)
+            });
+        }
+        return rows;
+    }
+
+    /** The token of a document that an entry issued; empty where it issued none. */
+    static Optional<@Nullable Object[]> token(StoredEntry stored, Surroundings surroundings) {
+        if (!(stored.entry().event() instanceof DocumentIssued issued)) {
+            return Optional.empty();
+        }
+        ZoneId zone =
+                surroundings.calendars().getOffice(stored.entry().office()).zone();
+        return Optional.of(new @Nullable Object[] {
+            issued.token(),
+            issued.details().document(),
+            stored.entry().occurredAt().atZone(zone).toLocalDate()
+        });
+    }
+}
