@@ -56,7 +56,8 @@ final class Contract {
         Schema read = schemas.computeIfAbsent(schema.toString(), text -> {
             ObjectNode whole = Program.JSON.createObjectNode();
             whole.putArray("allOf").add(schema);
-            whole.putObject("components").set("schemas", document.get("components").get("schemas"));
+            whole.putObject("components")
+                    .set("schemas", document.get("components").get("schemas"));
             return registry.getSchema(whole);
         });
         List<Error> errors = read.validate(got.json());

@@ -89,13 +89,16 @@ final class Hostile {
         JsonNode example = Examples.of(parameter.shape());
         return parameter.name().equals("law")
                 ? "mx-2018"
-                : parameter.name().equals("commandId") ? id() : example.isString() ? example.asString() : example.toString();
+                : parameter.name().equals("commandId")
+                        ? id()
+                        : example.isString() ? example.asString() : example.toString();
     }
 
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '-';
+            boolean plain =
+                    one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '-';
             encoded.append(plain ? Character.toString(one) : "%%%02X".formatted(one));
         }
         return encoded.toString();
@@ -104,15 +107,19 @@ final class Hostile {
     private List<String> headers(Route route) {
         List<String> headers = new ArrayList<>();
         headers.add("Content-Type");
-        headers.add(chance(3) ? "text/plain" : route.body().map(Route.Body::type).orElse("application/json"));
+        headers.add(
+                chance(3) ? "text/plain" : route.body().map(Route.Body::type).orElse("application/json"));
         if (chance(10)) {
-            headers.addAll(List.of("If-Match", List.of("\"1\"", "*", "W/\"1\"", "\"99999999999\"", "x").get(random.nextInt(5))));
+            headers.addAll(List.of(
+                    "If-Match",
+                    List.of("\"1\"", "*", "W/\"1\"", "\"99999999999\"", "x").get(random.nextInt(5))));
         }
         if (chance(10)) {
             headers.addAll(List.of("If-None-Match", List.of("\"1\"", "*", "x").get(random.nextInt(3))));
         }
         if (chance(30)) {
-            headers.addAll(List.of("Accept-Language", List.of("en", "es", "xx-!!", "*").get(random.nextInt(4))));
+            headers.addAll(
+                    List.of("Accept-Language", List.of("en", "es", "xx-!!", "*").get(random.nextInt(4))));
         }
         if (chance(5)) {
             headers.addAll(List.of("Accept", "text/html"));
@@ -147,7 +154,11 @@ final class Hostile {
                 if (name.equals("commandId") || name.equals("household") || name.equals("id")) {
                     object.put(name, id());
                 } else if (name.equals("case")) {
-                    object.put(name, chance(50) ? id() : cases.get(random.nextInt(cases.size())).toString());
+                    object.put(
+                            name,
+                            chance(50)
+                                    ? id()
+                                    : cases.get(random.nextInt(cases.size())).toString());
                 } else {
                     anew(object.get(name));
                 }
