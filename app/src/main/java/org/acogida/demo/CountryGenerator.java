@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class CountryGenerator {
 
-    private static final String TIDY = "vacuum (analyze)"
-            + " event, person_part, command, case_view, case_person, work_item, document_token";
+    private static final String TIDY =
+            "vacuum (analyze)" + " event, person_part, command, case_view, case_person, work_item, document_token";
 
     private final DataSource owner;
     private final Lawbook laws;
