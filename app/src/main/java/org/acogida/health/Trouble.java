@@ -31,9 +31,9 @@ public enum Trouble {
 
     /** Where not even the rollback went, what had gone wrong before it. */
     private static Stream<Trouble> beforeRollback(Throwable cause) {
-        return cause instanceof TransactionSystemException failed
-                ? Stream.ofNullable(failed.getApplicationException()).flatMap(first -> of(first).stream())
-                : Stream.empty();
+        @Nullable
+        Throwable first = cause instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        return first == null ? Stream.empty() : of(first).stream();
     }
 
     private static Stream<Throwable> causes(Throwable exception) {
