@@ -73,16 +73,20 @@ final class ShadowTables {
     void complete() {
         owner.execute("set search_path = public");
         for (String table : TABLES) {
-            owner.queryForList(GRANTS, String.class, table, table).forEach(owner::execute);
-            owner.queryForList(INDEXES, String.class, table).forEach(owner::execute);
+            list(GRANTS, table, table).forEach(owner::execute);
+            list(INDEXES, table).forEach(owner::execute);
         }
         for (String table : TABLES) {
-            List<String> constraints = owner.queryForList(CONSTRAINTS, String.class, table, table);
+            List<String> constraints = list(CONSTRAINTS, table, table);
             owner.execute("set search_path = " + path());
             constraints.forEach(owner::execute);
             owner.execute("set search_path = public");
         }
         TABLES.forEach(table -> owner.execute("vacuum (analyze) rebuilt." + table));
+    }
+
+    private List<String> list(String sql, Object... tables) {
+        return owner.query(sql, (row, number) -> row.getString(1), tables);
     }
 
     /** Puts them in the place of the first ones, in the caller's transaction; waits for whoever reads those. */
