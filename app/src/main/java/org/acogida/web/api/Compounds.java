@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.acogida.wording.Nearest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -166,8 +165,8 @@ final class Compounds {
             List<String> known = open().map(Component::name).toList();
             for (String field : json.propertyNames()) {
                 if (!known.contains(field)) {
-                    String meant = Nearest.of(field, known).orElseGet(() -> String.join(", ", known));
-                    faults.shape(pointer + "/" + escaped(field), json.get(field), "unknown", meant);
+                    String at = pointer + "/" + escaped(Faults.shown(field));
+                    faults.shape(at, json.get(field), "unknown", faults.isFull() ? "" : Faults.meant(field, known));
                 }
             }
         }

@@ -1,7 +1,10 @@
 package org.acogida.web.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.acogida.wording.Nearest;
 import tools.jackson.databind.JsonNode;
 
 /** What does not fit in one request: all of it at once, as far as that is of use. */
@@ -10,6 +13,7 @@ final class Faults {
     private static final int LONGEST_VALUE = 200;
 
     private final List<Fault> found = new ArrayList<>();
+    private int count;
 
     /**
      * One thing that does not fit.
@@ -31,18 +35,34 @@ final class Faults {
     }
 
     private void add(String pointer, JsonNode value, boolean shape, String key, Object... arguments) {
-        if (found.size() < MOST) {
+        count++;
+        if (!isFull()) {
             found.add(new Fault(pointer, shown(value), shape, "api.fault." + key, List.of(arguments)));
         }
     }
 
     static String shown(JsonNode value) {
-        String text = value.isMissingNode() ? "" : value.isString() ? value.stringValue() : value.toString();
+        return shown(value.isMissingNode() ? "" : value.isString() ? value.stringValue() : value.toString());
+    }
+
+    static String shown(String text) {
         return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
     }
 
+    /** The known word that was probably meant, or else all of them; nobody means a very long one. */
+    static String meant(String word, Collection<String> known) {
+        Optional<String> near = word.length() > LONGEST_VALUE ? Optional.empty() : Nearest.of(word, known);
+        return near.orElseGet(() -> String.join(", ", known));
+    }
+
+    /** Whether more would not be told. */
+    boolean isFull() {
+        return found.size() >= MOST;
+    }
+
+    /** How many there are, those that are not told too. */
     int size() {
-        return found.size();
+        return count;
     }
 
     boolean isEmpty() {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.acogida.wording.Nearest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -112,8 +111,11 @@ final class Incoming {
     private void readQuery(String name, String text, Map<String, Route.Parameter> known, Set<String> seen) {
         Route.Parameter parameter = known.get(name);
         if (parameter == null) {
-            String meant = Nearest.of(name, known.keySet()).orElseGet(() -> String.join(", ", known.keySet()));
-            faults.shape(name, Schemas.FACTORY.stringNode(text), "unknown", meant);
+            faults.shape(
+                    Faults.shown(name),
+                    Schemas.FACTORY.stringNode(text),
+                    "unknown",
+                    Faults.meant(name, known.keySet()));
         } else if (!seen.add(name)) {
             faults.shape(name, Schemas.FACTORY.stringNode(text), "twice");
         } else {

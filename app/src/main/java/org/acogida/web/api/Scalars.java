@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.acogida.procedure.Command;
-import org.acogida.wording.Nearest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -212,8 +211,7 @@ final class Scalars {
             if (place >= 0) {
                 return constants.get(place);
             }
-            String meant = Nearest.of(Faults.shown(json), known).orElseGet(() -> String.join(", ", known));
-            faults.shape(pointer, json, "choice", meant);
+            faults.shape(pointer, json, "choice", Faults.meant(Faults.shown(json), known));
             return null;
         }
 
@@ -245,8 +243,7 @@ final class Scalars {
             if (json.isString() && known.contains(json.stringValue())) {
                 return json.stringValue();
             }
-            String meant = Nearest.of(Faults.shown(json), known).orElseGet(() -> String.join(", ", known));
-            faults.shape(pointer, json, "choice", meant);
+            faults.shape(pointer, json, "choice", Faults.meant(Faults.shown(json), known));
             return null;
         }
 

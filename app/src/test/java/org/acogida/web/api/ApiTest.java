@@ -138,6 +138,19 @@ class ApiTest {
     }
 
     @Test
+    void moreFaultsThanAreToldAreStillFaults() {
+        Program.Got got = send("register-arrival", body -> {
+            for (int i = 0; i < 50; i++) {
+                body.put("no-such-field-" + i + "x".repeat(1000), i);
+            }
+            ((ObjectNode) body.get("details").get("person")).remove("surnames");
+            body.remove("commandId");
+        });
+        assertThat(got.status()).isEqualTo(400);
+        assertThat(got.pointers()).hasSize(20);
+    }
+
+    @Test
     void whatCannotBeMeantIsToldByItsPointer() {
         Program.Got nameless = send("register-arrival", body -> {
             ObjectNode person = (ObjectNode) body.get("details").get("person");

@@ -1,5 +1,6 @@
 package org.acogida.web.api;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ final class Hostile {
             "decide",
             "mx-2018");
 
+    private static final String PLAIN = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
     private final Random random;
     private final List<UUID> cases;
 
@@ -52,7 +55,7 @@ final class Hostile {
     }
 
     /** A request: what is sent where. */
-    record Sent(String method, String path, byte[] body, List<String> headers) {}
+    record Sent(String method, String path, ByteBuffer body, List<String> headers) {}
 
     Sent next(Route route) {
         String path = route.path();
@@ -68,7 +71,7 @@ final class Hostile {
             query.append('&').append(encoded(any())).append('=').append(encoded(any()));
         }
         String method = chance(2) ? "DELETE" : route.method().name();
-        return new Sent(method, path + (query.isEmpty() ? "" : "?" + query.substring(1)), body(route), headers(route));
+        return new Sent(method, path + (query.isEmpty() ? "" : "?" + query.substring(1)), ByteBuffer.wrap(body(route)), headers(route));
     }
 
     private void ask(Route.Parameter parameter, StringBuilder query) {
@@ -97,8 +100,7 @@ final class Hostile {
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    one >= '0' && one <= '9' || one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one == '-';
+            boolean plain = PLAIN.indexOf(one) >= 0;
             encoded.append(plain ? Character.toString(one) : "%%%02X".formatted(one));
         }
         return encoded.toString();

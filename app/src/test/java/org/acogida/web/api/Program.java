@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,12 +96,13 @@ final class Program implements AutoCloseable {
     }
 
     Got send(String method, String path, String body, String... headers) {
-        return send(new Hostile.Sent(method, path, body.getBytes(StandardCharsets.UTF_8), List.of(headers)));
+        return send(new Hostile.Sent(
+                method, path, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), List.of(headers)));
     }
 
     Got send(Hostile.Sent sent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(RunningApplication.at(Route.ROOT + sent.path()))
-                .method(sent.method(), BodyPublishers.ofByteArray(sent.body()))
+                .method(sent.method(), BodyPublishers.ofByteArray(sent.body().array()))
                 .setHeader("Content-Type", "application/json");
         secret.ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));
         for (int i = 0; i < sent.headers().size(); i += 2) {
