@@ -71,7 +71,11 @@ final class Hostile {
             query.append('&').append(encoded(any())).append('=').append(encoded(any()));
         }
         String method = chance(2) ? "DELETE" : route.method().name();
-        return new Sent(method, path + (query.isEmpty() ? "" : "?" + query.substring(1)), ByteBuffer.wrap(body(route)), headers(route));
+        return new Sent(
+                method,
+                path + (query.isEmpty() ? "" : "?" + query.substring(1)),
+                ByteBuffer.wrap(body(route)),
+                headers(route));
     }
 
     private void ask(Route.Parameter parameter, StringBuilder query) {
