@@ -74,7 +74,9 @@ final class Inspection {
     /** The tables in which read models and journal differ: they are made anew, and must be as they were. */
     List<String> listDifferences() {
         Map<String, String> before = digests();
-        Rebuild.on(owner, Laws.load()).run();
+        try (Rebuild rebuild = Rebuild.on(owner, Laws.load())) {
+            rebuild.run(1, (reached, of) -> {}, () -> false);
+        }
         Map<String, String> after = digests();
         return before.keySet().stream()
                 .filter(table -> !Objects.equals(before.get(table), after.get(table)))
