@@ -43,7 +43,7 @@ class RoundTripTest {
         };
     }
 
-    private List<Map<String, Object>> things() {
+    private List<Map<String, @Nullable Object>> things() {
         return database.queryForList("select * from things order by size");
     }
 

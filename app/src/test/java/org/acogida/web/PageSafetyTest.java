@@ -159,6 +159,6 @@ class PageSafetyTest {
             assertThat(header(file, "Cache-Control")).contains("max-age");
             found++;
         }
-        assertThat(found).isEqualTo(8);
+        assertThat(found).isEqualTo(9);
     }
 }

@@ -15,6 +15,7 @@ public final class TestWords {
                 "messages-desk",
                 "messages-acts",
                 "messages-export",
+                "messages-health",
                 "messages-import",
                 "messages-offices",
                 "messages-papers",
