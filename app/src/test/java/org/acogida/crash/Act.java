@@ -23,14 +23,6 @@ sealed interface Act {
 
     /** A person is registered, alone. */
     record Register(UUID command) implements Act {
-        private static final String BODY = """
-                {"commandId":"%s","details":{"household":"%s","enteredAt":"2026-01-05T15:00:00Z","person":{
-                "givenNames":"Ana María","surnames":"López","sex":"F",
-                "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},
-                "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},
-                "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,
-                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""";
-
         @Override
         public UUID caseId() {
             return derive("case", command);
@@ -43,7 +35,14 @@ sealed interface Act {
 
         @Override
         public String body() {
-            return BODY.formatted(command, derive("household", command));
+            return """
+                {"commandId":"%s","details":{"household":"%s","enteredAt":"2026-01-05T15:00:00Z","person":{
+                "givenNames":"Ana María","surnames":"López","sex":"F",
+                "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},
+                "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},
+                "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,
+                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}"""
+                    .formatted(command, derive("household", command));
         }
     }
 
