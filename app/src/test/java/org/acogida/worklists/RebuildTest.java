@@ -155,7 +155,7 @@ class RebuildTest {
     }
 
     private static List<String> catalog(TestDesk desk) {
-        return desk.wiring.jdbc.queryForList("""
+        return desk.wiring.jdbc.query("""
                 select indexdef from pg_indexes where schemaname = 'public'
                 union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
                     from pg_constraint where connamespace = 'public'::regnamespace
@@ -166,7 +166,7 @@ class RebuildTest {
                     from information_schema.columns where table_schema = 'public'
                 union all select nspname from pg_namespace where nspname !~ '^pg_'
                 order by 1
-                """, String.class);
+                """, (row, number) -> row.getString(1));
     }
 
     @Test
