@@ -98,7 +98,8 @@ public final class PageTimes {
         pages.put("two laws", "/laws/compare?a=mx-2018&b=de-2022");
         pages.put("calendar of an office", "/offices/comar-tapachula");
         pages.put("import", "/import");
-        System.out.println("| page | median ms | 95th ms | 99th ms | kB sent | kB unpacked |\n|---|---:|---:|---:|---:|---:|");
+        System.out.println(
+                "| page | median ms | 95th ms | 99th ms | kB sent | kB unpacked |\n|---|---:|---:|---:|---:|---:|");
         for (Map.Entry<String, String> page : pages.entrySet()) {
             print(page.getKey(), () -> get(page.getValue()));
         }

@@ -29,13 +29,6 @@ import java.util.concurrent.Future;
  * machine it measures.
  */
 public final class Registrations {
-    private static final String BODY = """
-            {"commandId":"%s","details":{"household":"%s","enteredAt":"%s","person":{"givenNames":"Ana María %d",\
-            "surnames":"López Hernández","sex":"F","birth":{"earliest":"1990-01-01","latest":"1990-12-31"},\
-            "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},\
-            "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,\
-            "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""";
-
     private final URI desk;
     private final String token;
 
@@ -102,7 +95,12 @@ public final class Registrations {
     }
 
     private byte[] request(int number) {
-        byte[] body = BODY.formatted(
+        byte[] body = """
+            {"commandId":"%s","details":{"household":"%s","enteredAt":"%s","person":{"givenNames":"Ana María %d",\
+            "surnames":"López Hernández","sex":"F","birth":{"earliest":"1990-01-01","latest":"1990-12-31"},\
+            "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},\
+            "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,\
+            "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(
                         UUID.randomUUID(), UUID.randomUUID(), Instant.now().minusSeconds(3600), number)
                 .getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /api/v1/cases/" + UUID.randomUUID() + "/acts/register-arrival HTTP/1.1\r\nHost: "
@@ -122,7 +120,8 @@ public final class Registrations {
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String small = header.toLowerCase(Locale.ROOT);
             if (small.startsWith("content-length:")) {
-                length = Integer.parseInt(small.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        small.substring("content-length:".length()).strip());
             }
             chunked |= small.startsWith("transfer-encoding:") && small.endsWith("chunked");
         }
