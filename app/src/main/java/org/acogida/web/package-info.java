@@ -20,7 +20,8 @@
             "demo",
             "reception",
             "sheets",
-            "webhooks"
+            "webhooks",
+            "wording"
         })
 @NullMarked
 package org.acogida.web;
