@@ -84,7 +84,7 @@ class KeyboardBrowserIT {
         signInByKeyboard(Role.RECEPTION);
         assertThat(text("h1")).isEqualTo("Pendientes");
         keys.to("header form button").leads("Enter");
-        assertThat(text("[role=status]")).contains("Ha salido");
+        assertThat(text("[role=status].state")).contains("Ha salido");
     }
 
     @Test
