@@ -145,7 +145,10 @@ class DatabaseAwayBrowserIT {
                 Response again = page.waitForResponse("**/acts/record-observation**", () -> send(page));
                 assertThat(again.status()).isEqualTo(503);
             });
-            Browsing.press(page.locator("main form button[type=submit]").first());
+            page.waitForResponse(
+                    answer -> answer.ok() && !answer.url().contains("/acts/"),
+                    () -> page.locator("main form button[type=submit]").first().click());
+            page.waitForLoadState();
             page.waitForSelector(".saved");
             assertThat(page.content()).containsOnlyOnce(TYPED);
         });
