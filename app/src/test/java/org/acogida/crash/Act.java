@@ -41,8 +41,7 @@ sealed interface Act {
                 "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},
                 "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},
                 "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,
-                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}"""
-                    .formatted(command, derive("household", command));
+                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(command, derive("household", command));
         }
     }
 

@@ -57,11 +57,7 @@ class DiskFullBrowserIT {
             assertThat(read.status()).isIn(200, 503);
             disk.free();
             server.startIfGone();
-            page.waitForResponse(
-                    answer -> answer.ok() && !answer.url().contains("/acts/"),
-                    () -> page.locator("main form button[type=submit]").first().click());
-            page.waitForLoadState();
-            assertThat(page.locator(".saved").count()).isPositive();
+            DatabaseAwayBrowserIT.sendUntilSaved(page);
             long observations = program.getBean(JdbcClient.class)
                     .sql("select count(*) from event where kind = 'observation-recorded'")
                     .query(Long.class)
