@@ -67,7 +67,8 @@ class FailingDiskIT {
                 assertThat(Files.readString(folder.resolve("strace.log")))
                         .as("injected")
                         .contains("(INJECTED)");
-                strace.forEach(process -> process.destroyForcibly().onExit().join());
+                strace.forEach(FailingDiskIT::end);
+                server.kill();
                 inspect("fsync failing", cycle, desk);
             }
         }
@@ -91,6 +92,12 @@ class FailingDiskIT {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Politely, so that it lets go of the server's processes. */
+    private static void end(Process strace) {
+        strace.destroy();
+        strace.onExit().join();
     }
 
     private static void inspect(String what, long cycle, Desk desk) throws IOException, InterruptedException {

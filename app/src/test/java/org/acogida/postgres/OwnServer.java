@@ -160,6 +160,9 @@ public final class OwnServer implements AutoCloseable {
 
     /** Ends every process of it at once, as a power cut would, except that what the system was given is not lost. */
     public void kill() {
+        if (!isRunning()) {
+            return;
+        }
         List<ProcessHandle> all = processes();
         signal("KILL");
         all.forEach(process -> process.onExit().join());
