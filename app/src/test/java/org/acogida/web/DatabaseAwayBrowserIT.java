@@ -255,7 +255,7 @@ class DatabaseAwayBrowserIT {
             page.locator("form[action$='/again'] button").click();
             page.waitForSelector("#progress[data-state=DONE]");
             assertThat(page.locator("tfoot .figure").innerText()).isEqualTo("" + ROWS);
-            assertThat(page.locator("#progress").innerText()).contains("Todo está registrado");
+            assertThat(page.locator("#progress").innerText()).contains("Todas las filas están registradas");
         });
     }
 }
