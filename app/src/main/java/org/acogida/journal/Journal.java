@@ -40,15 +40,14 @@ public final class Journal {
     /** One transaction appends at a time, so that positions are in the order in which they can be read. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(40001)";
 
-    private static final String APPEND = """
-            insert into event (event_id, case_id, version, kind, law, office, officer, occurred_at, recorded_at,
-                command_id, clear)
+    private static final String APPEND = "insert into event (" + JournalRows.EVENT + """
+            )
             select * from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::uuid[],
                 ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::jsonb[])
             """;
 
-    private static final String APPEND_PARTS = """
-            insert into person_part (event_id, case_id, payload)
+    private static final String APPEND_PARTS = "insert into person_part (" + JournalRows.PART + """
+            )
             select * from unnest(?::uuid[], ?::uuid[], ?::bytea[])
             """;
 
@@ -80,33 +79,12 @@ public final class Journal {
         for (StoredEntry stored : entries) {
             EventCodec.Coded coded =
                     EventCodec.encode(stored.entry().event(), stored.entry().clocks());
-            events.add(row(stored, coded));
-            if (coded.hasPersonal()) {
-                parts.add(new Object[] {
-                    stored.eventId(), stored.caseId().value(), coded.personal().getBytes(StandardCharsets.UTF_8)
-                });
-            }
+            events.add(JournalRows.event(stored, coded));
+            JournalRows.part(stored, coded).ifPresent(parts::add);
         }
         trip.tell(ONE_AT_A_TIME);
         trip.tellAll(APPEND, events);
         trip.tellAll(APPEND_PARTS, parts);
-    }
-
-    private static @Nullable Object[] row(StoredEntry stored, EventCodec.Coded coded) {
-        Entry entry = stored.entry();
-        return new @Nullable Object[] {
-            stored.eventId(),
-            stored.caseId().value(),
-            stored.version(),
-            coded.kind(),
-            entry.law().value(),
-            entry.office().value(),
-            entry.by().value(),
-            entry.occurredAt(),
-            stored.recordedAt(),
-            stored.commandId(),
-            coded.clear()
-        };
     }
 
     /** The entries of each of these cases in order; cases without any are left out. */

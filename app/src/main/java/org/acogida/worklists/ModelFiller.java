@@ -52,6 +52,6 @@ final class ModelFiller {
         ReadModels models = new ReadModels(database, laws);
         Map<CaseId, List<StoredEntry>> histories = journal.load(ids);
         models.write(histories.values().stream().map(CaseFile::replay).toList(), surroundings);
-        histories.values().forEach(history -> models.keepTokens(history, surroundings));
+        models.keepTokens(histories.values().stream().flatMap(List::stream).toList(), surroundings);
     }
 }
