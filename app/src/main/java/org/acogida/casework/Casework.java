@@ -183,7 +183,7 @@ public final class Casework {
         models.write(round.changed(), round.surroundings(), trip);
         models.keepTokens(round.added(), round.surroundings(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
-        trip.run(database);
+        trip.runAndCommit(database);
     }
 
     private static Answer heldBack(Answer answer) {

@@ -98,6 +98,18 @@ public final class RoundTrip {
         return list;
     }
 
+    /**
+     * Makes it, and commits the caller's transaction with it, so that the commit is not waited for apart; one of no
+     * statements is left to the caller to commit. Throws what the first statement that fails says; nothing is committed
+     * then.
+     */
+    public void runAndCommit(JdbcTemplate database) {
+        if (!statements.isEmpty()) {
+            tell("commit");
+            run(database);
+        }
+    }
+
     /** Makes it; throws what the first statement that fails says. */
     public void run(JdbcTemplate database) {
         if (!statements.isEmpty()) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.RoundTrip.Reply;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several statements, one wait. */
 class RoundTripTest {
@@ -29,8 +32,7 @@ class RoundTripTest {
 
     private final DatabaseAccess access = TestDatabase.migrated();
     private final Login owner = access.owner();
-    private final JdbcTemplate database =
-            new JdbcTemplate(new DriverManagerDataSource(access.url(), owner.user(), owner.password()));
+    private final JdbcTemplate database = elsewhere();
 
     @BeforeEach
     void make() {
@@ -66,6 +68,39 @@ class RoundTripTest {
         assertThat(named.get()).containsExactly("uno, \"dos\" {tres} \\");
         assertThat(left.get()).containsExactly(1L);
         assertThat(at.get()).containsExactly(AT);
+    }
+
+    @Test
+    void whatIsCommittedWithItIsThereBeforeTheTransactionIsLeft() {
+        TransactionTemplate transaction = transaction();
+        transaction.executeWithoutResult(status -> {
+            RoundTrip trip = new RoundTrip();
+            trip.tellAll(ADD, List.<@Nullable Object[]>of(thing("uno", 1, AT)));
+            trip.runAndCommit(database);
+            assertThat(elsewhere().queryForObject("select count(*) from things", Long.class)).isEqualTo(1);
+        });
+        assertThat(things()).hasSize(1);
+    }
+
+    @Test
+    void whereOneStatementFailsNothingIsCommitted() {
+        TransactionTemplate transaction = transaction();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    RoundTrip trip = new RoundTrip();
+                    trip.tellAll(ADD, List.<@Nullable Object[]>of(thing("uno", 1, AT)));
+                    trip.tell("select 1 / ?", 0);
+                    trip.runAndCommit(database);
+                }))
+                .hasMessageContaining("division by zero");
+        assertThat(things()).isEmpty();
+    }
+
+    private JdbcTemplate elsewhere() {
+        return new JdbcTemplate(new DriverManagerDataSource(access.url(), owner.user(), owner.password()));
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(database.getDataSource())));
     }
 
     @Test
