@@ -2,12 +2,14 @@ package org.acogida.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
@@ -15,12 +17,17 @@ import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.TypeFactory;
 
@@ -30,14 +37,18 @@ import tools.jackson.databind.type.TypeFactory;
  */
 public final class CanonicalJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Everything but what the first format did not have. */
+    private static final JsonMapper WHOLE = JsonMapper.builder()
             .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .addModule(new SimpleModule().addSerializer(new SortedSetWriter()))
+            .addModule(new SimpleModule()
+                    .addSerializer(new SortedSetWriter())
+                    .addDeserializer(Instant.class, new InstantReader())
+                    .addDeserializer(ClockChange.class, new ClockChangeReader()))
             .addMixIn(AttachmentId.class, UuidAsText.class)
             .addMixIn(CaseId.class, UuidAsText.class)
             .addMixIn(HouseholdId.class, UuidAsText.class)
@@ -47,6 +58,10 @@ public final class CanonicalJson {
             .addMixIn(LawId.class, NameAsText.class)
             .addMixIn(OfficeId.class, NameAsText.class)
             .addMixIn(Circumstances.class, LaterFields.class)
+            .build();
+
+    static final JsonMapper MAPPER = WHOLE.rebuild()
+            .addModule(new SimpleModule().addDeserializer(Circumstances.class, new CircumstancesReader()))
             .build();
 
     private CanonicalJson() {}
@@ -75,6 +90,21 @@ public final class CanonicalJson {
     interface LaterFields {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean caresForChild();
+    }
+
+    private static final class CircumstancesReader extends StdDeserializer<Circumstances> {
+        CircumstancesReader() {
+            super(Circumstances.class);
+        }
+
+        @Override
+        public Circumstances deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode fields = context.readTree(json);
+            if (fields instanceof ObjectNode object && !object.has("caresForChild")) {
+                object.put("caresForChild", false);
+            }
+            return WHOLE.treeToValue(fields, Circumstances.class);
+        }
     }
 
     private static final class SortedSetWriter extends StdSerializer<Set<?>> {

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Event;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 
 /** Events as the journal stores them: a kind, what stands in clear, and what identifies or describes the person. */
 final class EventCodec {
@@ -16,6 +21,7 @@ final class EventCodec {
     static final String NOTHING = "{}";
 
     private static final String CLOCKS = "clocks";
+    private static final ObjectReader CHANGES = reader(MAPPER.constructType(ClockChange[].class));
 
     private EventCodec() {}
 
@@ -59,20 +65,38 @@ final class EventCodec {
     }
 
     static Decoded decode(Coded coded) {
-        ObjectNode fields = (ObjectNode) MAPPER.readTree(coded.clear());
-        ClockChange[] clocks = MAPPER.treeToValue(fields.remove(CLOCKS), ClockChange[].class);
+        EventKinds.Maker maker = EventKinds.getMaker(coded.kind());
+        @Nullable Object[] values = new @Nullable Object[maker.components().size()];
+        List<ClockChange> clocks = read(coded.clear(), maker, values);
         if (coded.hasPersonal()) {
-            fields.setAll((ObjectNode) MAPPER.readTree(coded.personal()));
+            read(coded.personal(), maker, values);
         }
-        fillIn(fields);
-        return new Decoded(MAPPER.treeToValue(fields, EventKinds.getType(coded.kind())), List.of(clocks));
+        return new Decoded(maker.make(values), clocks);
     }
 
-    /** What is written only where it tells something; entries of the first format never do. */
-    private static void fillIn(ObjectNode fields) {
-        if (fields.path("details").path("circumstances") instanceof ObjectNode circumstances
-                && !circumstances.has("caresForChild")) {
-            circumstances.put("caresForChild", false);
+    /** Reads components as they come; gives the clocks, if they are among them. */
+    private static List<ClockChange> read(String text, EventKinds.Maker maker, @Nullable Object[] values) {
+        List<ClockChange> clocks = List.of();
+        try (JsonParser json = MAPPER.createParser(text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                int place = maker.find(name);
+                json.nextToken();
+                if (place >= 0) {
+                    values[place] = maker.components().get(place).reader().readValue(json);
+                } else if (name.equals(CLOCKS)) {
+                    clocks = List.of(CHANGES.<ClockChange[]>readValue(json));
+                } else {
+                    throw new IllegalArgumentException("event " + maker.kind() + ": '" + name + "' is unknown");
+                }
+            }
         }
+        return clocks;
+    }
+
+    /** Reads a value that stands among others. */
+    static ObjectReader reader(JavaType type) {
+        return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 }

@@ -2,7 +2,9 @@ package org.acogida.journal;
 
 import static java.util.Map.entry;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.*;
 import org.acogida.procedure.Personal;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
 
 /** The names under which kinds of events are stored. They stay when a class is renamed; a new kind gets a new name. */
 public final class EventKinds {
@@ -50,22 +54,70 @@ public final class EventKinds {
     private static final Map<Class<?>, String> NAMES = new HashMap<>();
     private static final Map<Class<?>, List<Component>> PERSONAL = new HashMap<>();
     private static final Map<Class<?>, List<Component>> CLEAR = new HashMap<>();
+    private static final Map<String, Maker> MAKERS = new HashMap<>();
 
     static {
         TYPES.forEach((name, type) -> {
             NAMES.put(type, name);
             PERSONAL.put(type, components(type, true));
             CLEAR.put(type, components(type, false));
+            MAKERS.put(name, Maker.of(name, type));
         });
     }
 
-    /** A component of an event's record. */
-    record Component(String name, Method accessor) {
+    /** A component of an event's record, with what reads one from JSON. */
+    record Component(String name, Method accessor, ObjectReader reader) {
+        static Component of(RecordComponent of) {
+            JavaType type = CanonicalJson.MAPPER.constructType(of.getGenericType());
+            return new Component(of.getName(), of.getAccessor(), EventCodec.reader(type));
+        }
+
         Object of(Event event) {
             try {
                 return accessor.invoke(event);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Makes an event of its components. */
+    record Maker(String kind, Constructor<?> constructor, List<Component> components) {
+        static Maker of(String kind, Class<? extends Event> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Maker(
+                        kind,
+                        type.getConstructor(types),
+                        Stream.of(components).map(Component::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Where a component stands, by its name; -1 for what is none. */
+        int find(String name) {
+            for (int i = 0; i < components.size(); i++) {
+                if (components.get(i).name().equals(name)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        Event make(@Nullable Object[] values) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    throw new IllegalArgumentException(
+                            "event " + kind + ": '" + components.get(i).name() + "' is missing");
+                }
+            }
+            try {
+                return (Event) constructor.newInstance(values);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("event " + kind + ": " + e.getCause(), e);
             }
         }
     }
@@ -80,18 +132,18 @@ public final class EventKinds {
     private static List<Component> components(Class<? extends Event> type, boolean personal) {
         return Stream.of(type.getRecordComponents())
                 .filter(component -> Personal.class.isAssignableFrom(component.getType()) == personal)
-                .map(component -> new Component(component.getName(), component.getAccessor()))
+                .map(Component::of)
                 .sorted(Comparator.comparing(Component::name))
                 .toList();
     }
 
-    static Class<? extends Event> getType(String name) {
-        @Nullable Class<? extends Event> type = TYPES.get(name);
-        if (type == null) {
+    static Maker getMaker(String name) {
+        @Nullable Maker maker = MAKERS.get(name);
+        if (maker == null) {
             throw new IllegalArgumentException("event kind '" + name + "': unknown to this version of the program; use"
                     + " the version that wrote it, or a later one");
         }
-        return type;
+        return maker;
     }
 
     static String getName(Class<? extends Event> type) {

@@ -77,7 +77,8 @@ class RoundTripTest {
             RoundTrip trip = new RoundTrip();
             trip.tellAll(ADD, List.<@Nullable Object[]>of(thing("uno", 1, AT)));
             trip.runAndCommit(database);
-            assertThat(elsewhere().queryForObject("select count(*) from things", Long.class)).isEqualTo(1);
+            assertThat(elsewhere().queryForObject("select count(*) from things", Long.class))
+                    .isEqualTo(1);
         });
         assertThat(things()).hasSize(1);
     }
@@ -100,7 +101,8 @@ class RoundTripTest {
     }
 
     private TransactionTemplate transaction() {
-        return new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(database.getDataSource())));
+        return new TransactionTemplate(
+                new DataSourceTransactionManager(Objects.requireNonNull(database.getDataSource())));
     }
 
     @Test

@@ -1,19 +1,31 @@
 package org.acogida.rulebook;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a name in a law file may look like. */
 final class Names {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 60;
 
     private Names() {}
 
     static void check(String field, String value) {
-        if (value.length() > 60 || !FORM.matcher(value).matches()) {
+        if (!isName(value)) {
             throw new IllegalArgumentException(field + " '" + value
                     + "': use lower-case letters, digits and single hyphens, at most 60, such as decide-extended");
         }
+    }
+
+    private static boolean isName(String value) {
+        boolean hyphen = true;
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+            if (!plain && (hyphen || letter != '-')) {
+                return false;
+            }
+            hyphen = !plain;
+        }
+        return !hyphen && value.length() <= LONGEST;
     }
 
     /** An enum constant as law files spell it. */
