@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes the token of a request from its header; the token is then the request's principal. */
-final class TokenFilter extends OncePerRequestFilter {
+public final class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
@@ -62,6 +63,11 @@ final class TokenFilter extends OncePerRequestFilter {
         }
         token.ifPresent(TokenFilter::open);
         chain.doFilter(request, response);
+    }
+
+    /** The token that opened the request under way; null where none did. */
+    public static @Nullable ApiToken token() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Opened opened ? opened.token : null;
     }
 
     private static Optional<String> secret(HttpServletRequest request) {

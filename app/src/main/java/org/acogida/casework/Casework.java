@@ -40,6 +40,14 @@ public final class Casework {
     /** One lane reads and decides while the other writes. */
     static final int LANES = 2;
 
+    /**
+     * An act finds its rows by their keys, whatever they are: its statements need no plan made anew each time, nor one that
+     * reads whole tables, as seems best while these are still empty.
+     */
+    private static final String BY_KEY = """
+            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
+            """;
+
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -143,6 +151,7 @@ public final class Casework {
 
     private Round open(List<Submission> submissions) {
         RoundTrip trip = new RoundTrip();
+        trip.tell(BY_KEY);
         Supplier<Surroundings> surroundings = offices.hold(trip);
         Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
                 submissions.stream().map(Submission::commandId).distinct().toList(), trip);
@@ -177,12 +186,13 @@ public final class Casework {
         return answers;
     }
 
+    /** The journal last, as nobody else appends from then to the end. */
     private void write(Round round) {
         RoundTrip trip = new RoundTrip();
-        journal.append(round.added(), trip);
-        models.write(round.changed(), round.surroundings(), trip);
+        models.write(round.listChanged(), round.surroundings(), trip);
         models.keepTokens(round.added(), round.surroundings(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
+        journal.append(round.added(), trip);
         trip.runAndCommit(database);
     }
 

@@ -3,6 +3,7 @@ package org.acogida.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +102,11 @@ final class Round {
         return answered;
     }
 
-    Collection<CaseFile> changed() {
-        return changed.values();
+    /** What became of the cases, in the order of their ids, so that two who write some of the same wait for each other. */
+    List<CaseFile> listChanged() {
+        return changed.values().stream()
+                .sorted(Comparator.comparing(file -> file.state().id().value()))
+                .toList();
     }
 
     List<StoredEntry> added() {

@@ -5,8 +5,12 @@ import java.util.List;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 
-/** A case as it stands, with all entries that made it. */
-public record CaseFile(CaseState state, List<StoredEntry> entries) {
+/**
+ * A case as it stands, with all entries that made it.
+ *
+ * @param read how many of the entries were read from the journal; the others are yet to be appended
+ */
+public record CaseFile(CaseState state, List<StoredEntry> entries, int read) {
     public CaseFile {
         entries = List.copyOf(entries);
     }
@@ -14,7 +18,7 @@ public record CaseFile(CaseState state, List<StoredEntry> entries) {
     /** The case that these entries make; with none, a case of which nothing is known. */
     public static CaseFile replay(CaseId id, List<StoredEntry> entries) {
         return new CaseFile(
-                CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries);
+                CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries, entries.size());
     }
 
     /** The case that these entries make; there is at least one. */
@@ -26,6 +30,11 @@ public record CaseFile(CaseState state, List<StoredEntry> entries) {
     public CaseFile with(CaseState after, List<StoredEntry> further) {
         List<StoredEntry> all = new ArrayList<>(entries);
         all.addAll(further);
-        return new CaseFile(after, all);
+        return new CaseFile(after, all, read);
+    }
+
+    /** Whether nothing of it is in the journal yet. */
+    public boolean isNew() {
+        return read == 0;
     }
 }

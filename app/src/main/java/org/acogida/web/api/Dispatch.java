@@ -1,5 +1,6 @@
 package org.acogida.web.api;
 
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
 import org.acogida.access.Relation;
+import org.acogida.access.TokenFilter;
 import org.acogida.health.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,21 +20,21 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers programs: finds the route, asks whether the token may, reads what came, and tells what became of it. */
-@Controller
-final class Dispatch {
+/**
+ * Answers programs: finds the route, asks whether the token may, reads what came, and tells what became of it. A servlet of
+ * its own, as nothing that pages need to be answered serves a program.
+ */
+final class Dispatch extends HttpServlet {
+    private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private final Routes routes;
-    private final Access access;
-    private final Problems problems;
+    private final transient Routes routes;
+    private final transient Access access;
+    private final transient Problems problems;
 
     Dispatch(Routes routes, Access access, Problems problems) {
         this.routes = routes;
@@ -40,13 +42,11 @@ final class Dispatch {
         this.problems = problems;
     }
 
-    @RequestMapping(Route.ROOT + "/**")
-    void serve(
-            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal @Nullable ApiToken token)
-            throws IOException {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = ApiProblems.language(request);
         LocaleContextHolder.setLocale(language);
-        write(answer(request, token, language), language, response);
+        write(answer(request, TokenFilter.token(), language), language, response);
     }
 
     private Reply answer(HttpServletRequest request, @Nullable ApiToken token, Locale language) {

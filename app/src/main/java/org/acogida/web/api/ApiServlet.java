@@ -8,16 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Where the server answers a program before any route is asked, it says so as a problem, too, and never by a page. */
+/**
+ * The way to the routes. Where the server answers a program before any route is asked, it says so as a problem, too, and
+ * never by a page.
+ */
 @Configuration(proxyBeanMethods = false)
-class ErrorAnswers {
+class ApiServlet {
+
+    @Bean
+    ServletRegistrationBean<Dispatch> routesOfPrograms(Routes routes, Access access, Problems problems) {
+        return new ServletRegistrationBean<>(new Dispatch(routes, access, problems), Route.ROOT + "/*");
+    }
 
     @Bean
     FilterRegistrationBean<Plain> errorsOfPrograms(Problems problems) {
