@@ -69,12 +69,12 @@ public final class RunningApplication {
     }
 
     /** Another program on a database of the test's own, with the tables in place and nobody in it. */
-    static ConfigurableApplicationContext on(DatabaseAccess database, String... settings) {
+    public static ConfigurableApplicationContext on(DatabaseAccess database, String... settings) {
         addUsers(database);
         return run(database, settings);
     }
 
-    static String address(ConfigurableApplicationContext context) {
+    public static String address(ConfigurableApplicationContext context) {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 

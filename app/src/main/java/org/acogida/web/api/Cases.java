@@ -111,7 +111,7 @@ final class Cases implements Route.Source {
                         .at(Acts.CASE, new Scalars.Id())
                         .takes(HttpHeaders.IF_NONE_MATCH, Route.In.HEADER, Shapes.text(1000))
                         .gives(200, whole, HttpHeaders.ETAG)
-                        .gives(304, new Route.Answer("", Optional.empty(), List.of(HttpHeaders.ETAG)))
+                        .gives(304, Route.Answer.nothing(HttpHeaders.ETAG))
                         .fails(ProblemKind.UNKNOWN_CASE)
                         .by(this::whole),
                 Route.get("/cases/{case}/acts", "list-acts")

@@ -177,7 +177,7 @@ final class ClockRoutes implements Route.Source {
                 .toList();
     }
 
-    private static Norm norm(DayOff off, Locale language) {
+    static Norm norm(DayOff off, Locale language) {
         return new Norm(
                 off.name().in(language.getLanguage()),
                 off.source().norm(),

@@ -24,6 +24,8 @@ final class Cursors {
         static final Cursor OF_TASKS = new Cursor(Pattern.compile(
                 "(never|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z)_" + ID + "_\\d{1,9}"));
 
+        static final Cursor OF_EXPORTS = new Cursor(Pattern.compile("\\d{1,18}"));
+
         private static final int LONGEST = 200;
 
         @Override

@@ -2,11 +2,9 @@ package org.acogida.web.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** The document that tells all routes, open to everybody. */
@@ -23,10 +21,7 @@ final class Document implements Route.Source {
     @Override
     public List<Route> routes() {
         return List.of(Route.get("/openapi.json", "read-document")
-                .gives(
-                        200,
-                        new Route.Answer(
-                                MediaType.APPLICATION_JSON_VALUE, Optional.of(new Scalars.AnyObject()), List.of()))
+                .gives(200, new Scalars.AnyObject())
                 .by(call -> Reply.text(HttpStatus.OK, write(call.language()))));
     }
 

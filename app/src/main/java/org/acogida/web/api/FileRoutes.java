@@ -1,7 +1,6 @@
 package org.acogida.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.OfficeId;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -104,12 +102,7 @@ final class FileRoutes implements Route.Source {
                         .needs(Use.READ_ATTACHMENT)
                         .at(Acts.CASE, new Scalars.Id())
                         .at(ATTACHMENT, new Scalars.Id())
-                        .gives(
-                                200,
-                                new Route.Answer(
-                                        MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                                        Optional.of(bytes),
-                                        List.of(HttpHeaders.CONTENT_DISPOSITION)))
+                        .gives(200, Route.Answer.file(MediaType.APPLICATION_OCTET_STREAM_VALUE))
                         .fails(ProblemKind.UNKNOWN_CASE)
                         .by(this::read));
     }
@@ -157,12 +150,6 @@ final class FileRoutes implements Route.Source {
                 .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         byte[] bytes = attachments.find(call.caseId(), wanted).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         String name = attached.added().details().name();
-        return Reply.bytes(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes)
-                .with(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
+        return Reply.bytes(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes).named(name);
     }
 }

@@ -80,7 +80,17 @@ final class LawRoutes implements Route.Source {
 
     /** A pathway of a law. */
     record LawPathway(
-            String id, PathwayRule.Kind kind, PathwayRule.Stay stay, String title, String reason, Source source) {}
+            String id, PathwayRule.Kind kind, PathwayRule.Stay stay, String title, String reason, Source source) {
+        static LawPathway of(PathwayRule rule, String tag) {
+            return new LawPathway(
+                    rule.id(),
+                    rule.kind(),
+                    rule.stay(),
+                    rule.title().in(tag),
+                    rule.reason().in(tag),
+                    Source.of(rule.source()));
+        }
+    }
 
     /** A time limit of a law. */
     record LawClock(
@@ -187,15 +197,7 @@ final class LawRoutes implements Route.Source {
                 LawLine.of(law, call.language()),
                 law.summary().in(tag),
                 law.sources().stream().map(Source::of).toList(),
-                law.pathways().stream()
-                        .map(one -> new LawPathway(
-                                one.id(),
-                                one.kind(),
-                                one.stay(),
-                                one.title().in(tag),
-                                one.reason().in(tag),
-                                Source.of(one.source())))
-                        .toList(),
+                law.pathways().stream().map(one -> LawPathway.of(one, tag)).toList(),
                 law.clocks().values().stream().map(one -> clock(one, tag)).toList(),
                 law.safeguards().stream().map(one -> safeguard(one, tag)).toList(),
                 law.grounds().stream()

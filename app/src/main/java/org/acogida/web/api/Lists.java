@@ -23,12 +23,10 @@ import org.acogida.rulebook.PathwayRule;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
-import org.acogida.web.form.Fault;
 import org.acogida.web.worklist.WorkView;
 import org.acogida.web.worklist.WorkViews;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
-import org.acogida.worklists.DueGroup;
 import org.acogida.worklists.Page;
 import org.acogida.worklists.WorkItem;
 import org.acogida.worklists.Worklist;
@@ -40,7 +38,6 @@ final class Lists implements Route.Source {
     private static final int ROWS = 50;
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
-    private static final List<String> FILTERS = List.of("q", "office", "officer", "task", "pathway", "week", "on");
 
     private final Desk desk;
     private final CaseList cases;
@@ -146,8 +143,8 @@ final class Lists implements Route.Source {
                 .needs(Use.SEE_WORKLIST)
                 .asks(CURSOR, Cursors.Cursor.OF_TASKS)
                 .asks(LIMIT, limit);
-        for (String filter : FILTERS) {
-            tasks = tasks.asks(filter, Shapes.text(200));
+        for (Map.Entry<String, Shape> filter : WorkFilters.SHAPES.entrySet()) {
+            tasks = tasks.asks(filter.getKey(), filter.getValue());
         }
         return List.of(
                 Route.get("/cases", "list-cases")
@@ -157,10 +154,7 @@ final class Lists implements Route.Source {
                         .asks("q", Shapes.text(200))
                         .gives(200, Shapes.of(CasePage.class))
                         .by(this::cases),
-                tasks.asks("awaits", Scalars.Word.of(Party.AUTHORITY, Party.PERSON))
-                        .asks("due", Scalars.Word.of(DueGroup.values()))
-                        .gives(200, Shapes.of(WorkPage.class))
-                        .by(this::tasks));
+                tasks.gives(200, Shapes.of(WorkPage.class)).by(this::tasks));
     }
 
     private static Optional<String> cursor(Call call) {
@@ -180,11 +174,7 @@ final class Lists implements Route.Source {
     private Reply tasks(Call call) {
         Here here = desk.here(call.officer(), Use.SEE_WORKLIST);
         WorkView view = views.read(here, given(call));
-        Faults faults = new Faults();
-        for (Fault fault : view.faults()) {
-            faults.shape(fault.field(), Schemas.FACTORY.stringNode(fault.value()), "filter", fault.remedy());
-        }
-        Problem.Stop.on(faults);
+        WorkFilters.stopOn(view, "");
         Page<WorkItem> page = worklist.list(view.filter(), here.now(), cursor(call), limit(call));
         Names names = new Names(here);
         return Reply.ok(new WorkPage(

@@ -150,9 +150,10 @@ final class OpenApi {
     private ObjectNode answer(int status, Route.Answer answer) {
         ObjectNode node = Schemas.object().put(DESCRIPTION, text("api.status." + status));
         headers(node, answer.headers());
-        answer.shape()
-                .ifPresent(shape ->
-                        node.putObject("content").putObject(answer.type()).set(SCHEMA, shape.schema(schemas)));
+        answer.shape().ifPresent(shape -> {
+            ObjectNode content = node.putObject("content");
+            answer.types().forEach(type -> content.putObject(type).set(SCHEMA, shape.schema(schemas)));
+        });
         return node;
     }
 

@@ -24,6 +24,14 @@ enum ProblemKind {
     ATTACHED_ALREADY(HttpStatus.CONFLICT),
     /** A change of closures cannot be, as the office's days stand. */
     CLOSURE_IMPOSSIBLE(HttpStatus.CONFLICT),
+    /** A list as a file would hold another number of people than was said. */
+    OTHER_NUMBER(HttpStatus.CONFLICT),
+    /** The act that gives a paper is not done. */
+    NO_PAPER_YET(HttpStatus.CONFLICT),
+    /** Somebody set another version of a paper's text. */
+    TEXT_CHANGED(HttpStatus.CONFLICT),
+    /** An import is still under way, or nothing is left of it to do. */
+    NOTHING_LEFT(HttpStatus.CONFLICT),
     /** A change of closures moves deadlines so that somebody must say why. */
     MUST_BE_CONFIRMED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The case went on since the program read it. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.acogida.access.Operation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -51,8 +52,26 @@ record Route(
         }
     }
 
-    /** What comes back where it is done: its kind and shape, and the headers that come with it. */
-    record Answer(String type, Optional<Shape> shape, List<String> headers) {}
+    /**
+     * What comes back where it is done: its shape, and the headers that come with it.
+     *
+     * @param types the kinds it may be of; none where nothing comes but headers
+     */
+    record Answer(List<String> types, Optional<Shape> shape, List<String> headers) {
+        static Answer json(Shape shape, String... headers) {
+            return new Answer(List.of(MediaType.APPLICATION_JSON_VALUE), Optional.of(shape), List.of(headers));
+        }
+
+        /** A file of one of these kinds, with its name. */
+        static Answer file(String... types) {
+            return new Answer(
+                    List.of(types), Optional.of(new Scalars.Bytes()), List.of(HttpHeaders.CONTENT_DISPOSITION));
+        }
+
+        static Answer nothing(String... headers) {
+            return new Answer(List.of(), Optional.empty(), List.of(headers));
+        }
+    }
 
     /** Routes of one room. */
     interface Source {
@@ -110,7 +129,7 @@ record Route(
     }
 
     Route gives(int status, Shape shape, String... headers) {
-        return gives(status, new Answer(MediaType.APPLICATION_JSON_VALUE, Optional.of(shape), List.of(headers)));
+        return gives(status, Answer.json(shape, headers));
     }
 
     Route gives(int status, Answer answer) {

@@ -209,6 +209,14 @@ final class Times implements Route.Source {
         if (sent.act().isBlank()) {
             stop(ProblemKind.INVALID, "/act", call, "blank");
         }
+        Faults faults = new Faults();
+        Storable.check("/act", sent.act(), call.tree().at("/act"), faults);
+        Storable.check("/reason/es", sent.reason().in("es"), call.tree().at("/reason/es"), faults);
+        Storable.check("/reason/en", sent.reason().in("en"), call.tree().at("/reason/en"), faults);
+        sent.confirmation()
+                .ifPresent(why ->
+                        Storable.checkLines("/confirmation", why, call.tree().at("/confirmation"), faults));
+        Problem.Stop.on(faults);
         return sent.change();
     }
 
@@ -281,6 +289,9 @@ final class Times implements Route.Source {
         if (sent.what().isBlank()) {
             stop(ProblemKind.INVALID, "/what", call, "blank");
         }
+        Faults faults = new Faults();
+        Storable.checkLines("/what", sent.what(), call.tree().at("/what"), faults);
+        Problem.Stop.on(faults);
         if (times.listOffices().stream().noneMatch(office -> office.id().equals(sent.office()))) {
             stop(ProblemKind.INVALID, "/office", call, "closure-office");
         }

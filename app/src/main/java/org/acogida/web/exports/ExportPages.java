@@ -1,36 +1,25 @@
 package org.acogida.web.exports;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
-import org.acogida.clock.DemonstrationClock;
-import org.acogida.exports.ExportAnswer;
 import org.acogida.exports.ExportLog;
-import org.acogida.exports.ExportOrder;
-import org.acogida.exports.ListExport;
 import org.acogida.exports.ListKind;
 import org.acogida.exports.LoggedExport;
-import org.acogida.sheets.Format;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
-import org.acogida.web.ListLayouts;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
-import org.acogida.web.worklist.WorkViews;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,30 +29,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** Makes a file of a list, once whoever asks has said how many people it holds and what for; lists those made. */
 @Controller
 class ExportPages {
-    static final String LIST = "list";
+    private static final String LIST = "list";
     private static final String BEFORE = "before";
     private static final int ROWS = 50;
 
     private final Desk desk;
-    private final WorkViews views;
-    private final ListExport lists;
+    private final ListFiles files;
     private final ExportLog log;
     private final Officers officers;
-    private final boolean demonstration;
 
-    ExportPages(
-            Desk desk,
-            WorkViews views,
-            ListExport lists,
-            ExportLog log,
-            Officers officers,
-            ObjectProvider<DemonstrationClock> demonstration) {
+    ExportPages(Desk desk, ListFiles files, ExportLog log, Officers officers) {
         this.desk = desk;
-        this.views = views;
-        this.lists = lists;
+        this.files = files;
         this.log = log;
         this.officers = officers;
-        this.demonstration = demonstration.getIfAvailable() != null;
     }
 
     /** A list to choose, and whether it is chosen. */
@@ -92,14 +71,13 @@ class ExportPages {
             @AuthenticationPrincipal Officer officer,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response,
-            Model model)
-            throws IOException {
+            Model model) {
         Here here = desk.here(officer, Use.EXPORT_LISTS);
         Order order = order(here, typed);
         Filled filled = new Filled(typed, here.words());
         ExportForm form = new ExportForm(here.words());
         if (order.view().faults().isEmpty()) {
-            long people = lists.countPeople(order.wanted());
+            long people = files.countPeople(order);
             form.check(filled, people);
             if (filled.fits()) {
                 Optional<FileView> file = make(order, form, filled, people);
@@ -113,25 +91,11 @@ class ExportPages {
     }
 
     /** Empty, with a fault, where the list changed since its people were counted. */
-    private Optional<FileView> make(Order order, ExportForm form, Filled filled, long people) throws IOException {
-        Here here = order.here();
-        Format format = form.format(filled);
-        Path file = Files.createTempFile("acogida-export-", "." + format.ending());
-        ExportAnswer answer = lists.make(
-                new ExportOrder(
-                        order.wanted(),
-                        format,
-                        order.filters(),
-                        people,
-                        form.purpose(filled),
-                        here.by().value()),
-                file);
-        return switch (answer) {
-            case ExportAnswer.Made _ -> {
-                String name = order.layouts().fileName(order.kind()) + "." + format.ending();
-                yield Optional.of(new FileView(file, name, format.mediaType()));
-            }
-            case ExportAnswer.OtherNumber other -> {
+    private Optional<FileView> make(Order order, ExportForm form, Filled filled, long people) {
+        return switch (files.make(order, form.format(filled), people, form.purpose(filled))) {
+            case ListFiles.Outcome.Made made ->
+                Optional.of(new FileView(made.file(), made.name(), made.format().mediaType()));
+            case ListFiles.Outcome.OtherNumber other -> {
                 form.otherNumber(filled, other.people());
                 yield Optional.empty();
             }
@@ -144,16 +108,14 @@ class ExportPages {
                 .findFirst()
                 .flatMap(name -> Filled.constantNamed(name, ListKind.class))
                 .orElse(ListKind.WORKLIST);
-        MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(given);
-        if (kind == ListKind.CASES) {
-            filters.keySet().retainAll(List.of("office"));
-        }
-        ListLayouts layouts = new ListLayouts(
-                here,
-                officer ->
-                        officers.find(officer.value()).map(Officer::displayName).orElse(""),
-                demonstration);
-        return new Order(kind, views.read(here, filters), here, layouts);
+        return files.order(here, kind, given);
+    }
+
+    /** What the form carries on. */
+    private static Map<String, String> sent(Order order) {
+        Map<String, String> sent = new LinkedHashMap<>(order.view().words());
+        sent.put(LIST, order.kind().name());
+        return sent;
     }
 
     private static Optional<Long> before(MultiValueMap<String, String> address) {
@@ -165,12 +127,12 @@ class ExportPages {
     private String page(Order order, Filled filled, Optional<Long> before, Model model) {
         Here here = order.here();
         boolean fits = order.view().faults().isEmpty();
-        long people = fits ? lists.countPeople(order.wanted()) : 0;
+        long people = fits ? files.countPeople(order) : 0;
         List<LoggedExport> made = log.list(before, ROWS + 1);
         List<LoggedExport> shown = made.subList(0, Math.min(ROWS, made.size()));
         model.addAttribute("lists", others(order));
         model.addAttribute("filters", order.filters());
-        model.addAttribute("sent", order.sent());
+        model.addAttribute("sent", sent(order));
         model.addAttribute("fits", fits);
         model.addAttribute("people", people);
         model.addAttribute(

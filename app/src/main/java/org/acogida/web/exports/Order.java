@@ -1,16 +1,14 @@
 package org.acogida.web.exports;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.acogida.exports.ListKind;
 import org.acogida.exports.Wanted;
 import org.acogida.web.Here;
 import org.acogida.web.ListLayouts;
 import org.acogida.web.worklist.WorkView;
 
-/** The list a page is asked for, with its filters. */
-record Order(ListKind kind, WorkView view, Here here, ListLayouts layouts) {
+/** The list somebody asks for, with its filters. */
+public record Order(ListKind kind, WorkView view, Here here, ListLayouts layouts) {
 
     Wanted wanted() {
         return switch (kind) {
@@ -23,12 +21,5 @@ record Order(ListKind kind, WorkView view, Here here, ListLayouts layouts) {
     String filters() {
         List<String> said = view.said();
         return said.isEmpty() ? here.words().text("export.everything") : String.join("; ", said);
-    }
-
-    /** What the form carries on. */
-    Map<String, String> sent() {
-        Map<String, String> sent = new LinkedHashMap<>(view.words());
-        sent.put(ExportPages.LIST, kind.name());
-        return sent;
     }
 }

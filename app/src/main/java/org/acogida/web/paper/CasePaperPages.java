@@ -1,12 +1,9 @@
 package org.acogida.web.paper;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
-import org.acogida.casework.Casework;
-import org.acogida.journal.StoredEntry;
 import org.acogida.papers.PaperKind;
 import org.acogida.procedure.CaseState;
 import org.acogida.web.Desk;
@@ -26,14 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class CasePaperPages {
     private final Desk desk;
     private final Settings settings;
-    private final Casework casework;
-    private final PaperPress press;
+    private final CasePapers papers;
 
-    CasePaperPages(Desk desk, Settings settings, Casework casework, PaperPress press) {
+    CasePaperPages(Desk desk, Settings settings, CasePapers papers) {
         this.desk = desk;
         this.settings = settings;
-        this.casework = casework;
-        this.press = press;
+        this.papers = papers;
     }
 
     @GetMapping("/cases/{id}/papers/{name}.pdf")
@@ -47,10 +42,8 @@ class CasePaperPages {
         PaperKind kind = PaperKind.find(name)
                 .filter(found -> found != PaperKind.CERTIFICATE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<StoredEntry> history = casework.listHistory(state.id());
-        return PaperActs.find(history, kind, act)
-                .map(found -> new ModelAndView(new PdfView(
-                        here.words().text("paper.file." + kind), press.print(kind, found, state, history, here))))
+        return papers.print(kind, act, state, here)
+                .map(pdf -> new ModelAndView(new PdfView(here.words().text("paper.file." + kind), pdf)))
                 .orElseGet(() -> notYet(kind, state));
     }
 

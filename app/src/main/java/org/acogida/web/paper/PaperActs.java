@@ -1,5 +1,6 @@
 package org.acogida.web.paper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.journal.StoredEntry;
@@ -19,6 +20,16 @@ final class PaperActs {
             case DECISION -> event instanceof Event.DecisionIssued;
             case NOTICE, SERVICE -> event instanceof Event.DecisionServed;
         };
+    }
+
+    /** All papers beside the certificate, the last first. */
+    static List<CasePapers.Given> list(List<StoredEntry> history) {
+        return history.reversed().stream()
+                .flatMap(stored -> Arrays.stream(PaperKind.values())
+                        .filter(kind -> kind != PaperKind.CERTIFICATE)
+                        .filter(kind -> gives(stored.entry().event(), kind))
+                        .map(kind -> new CasePapers.Given(kind, stored)))
+                .toList();
     }
 
     /** The act that gives a paper: the one of that version, or the last where none is named. */

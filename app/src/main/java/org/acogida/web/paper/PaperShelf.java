@@ -1,6 +1,5 @@
 package org.acogida.web.paper;
 
-import java.util.Arrays;
 import java.util.List;
 import org.acogida.access.Operation;
 import org.acogida.journal.StoredEntry;
@@ -44,11 +43,8 @@ public class PaperShelf {
     }
 
     private static List<Copy> list(CaseState state, List<StoredEntry> history, Here here) {
-        return history.reversed().stream()
-                .flatMap(stored -> Arrays.stream(PaperKind.values())
-                        .filter(kind -> kind != PaperKind.CERTIFICATE)
-                        .filter(kind -> PaperActs.gives(stored.entry().event(), kind))
-                        .map(kind -> copy(kind, stored, state, here.words())))
+        return PaperActs.list(history).stream()
+                .map(given -> copy(given.kind(), given.act(), state, here.words()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.acogida.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
 import org.acogida.web.RunningApplication;
@@ -31,6 +33,7 @@ class FuzzTest {
     private final Contract contract =
             new Contract(RunningApplication.context().getBean(Document.class).write(Locale.UK));
     private final List<UUID> cases = new ArrayList<>();
+    private final List<UUID> imports = new ArrayList<>();
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private final Set<String> done = new TreeSet<>();
 
@@ -39,7 +42,8 @@ class FuzzTest {
         List<Route> routes = RunningApplication.context().getBean(Routes.class).all();
         try (Program program = new Program(Role.SUPERVISOR, Scope.values())) {
             register(program);
-            Hostile hostile = new Hostile(random, cases);
+            bringIn(program);
+            Hostile hostile = new Hostile(random, cases, imports);
             for (int i = 0; i < REQUESTS; i++) {
                 Route route = routes.get(i % routes.size());
                 send(program, route, hostile.next(route), i);
@@ -58,8 +62,20 @@ class FuzzTest {
                     .isIn(200, 201);
             if (i % 2 == 0) {
                 program.post("/cases/" + id + "/acts/file-claim", Program.example("file-claim"));
+                program.post("/cases/" + id + "/acts/issue-certificate", Program.example("issue-certificate"));
             }
             cases.add(id);
+        }
+    }
+
+    /** A file whose columns are not known, and one of whose rows some are faulty. */
+    private void bringIn(Program program) {
+        String known = "ref,source,given_names,surnames,arrived_at\n"
+                + Hostile.FOREIGN.lines().skip(1).collect(Collectors.joining("\n"));
+        for (String file : List.of(Hostile.FOREIGN, known)) {
+            Program.Got begun =
+                    program.upload("/imports?trial=true&name=fuzz.csv", file.getBytes(StandardCharsets.UTF_8));
+            imports.add(UUID.fromString(begun.json().get("id").asString()));
         }
     }
 

@@ -44,14 +44,20 @@ final class Hostile {
             "decide",
             "mx-2018");
 
+    /** A file of arrivals whose columns somebody must tell. */
+    static final String FOREIGN =
+            "Clave,De quién,Cómo se llama,De familia,Cuándo vino\n1,fuzz,Ana,Paz,2018-10-18\n2,fuzz,Eva,Paz,ayer\n";
+
     private static final String PLAIN = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final Random random;
     private final List<UUID> cases;
+    private final List<UUID> imports;
 
-    Hostile(Random random, List<UUID> cases) {
+    Hostile(Random random, List<UUID> cases, List<UUID> imports) {
         this.random = random;
         this.cases = cases;
+        this.imports = imports;
     }
 
     /** A request: what is sent where. */
@@ -90,15 +96,19 @@ final class Hostile {
             String any = any();
             return any.isEmpty() || any.length() > 300 ? "x" : any;
         }
-        if (parameter.name().equals("case") && chance(90)) {
-            return cases.get(random.nextInt(cases.size())).toString();
-        }
         JsonNode example = Examples.of(parameter.shape());
-        return parameter.name().equals("law")
-                ? "mx-2018"
-                : parameter.name().equals("commandId")
-                        ? id()
-                        : example.isString() ? example.asString() : example.toString();
+        return switch (parameter.name()) {
+            case "case" -> chance(90) ? known(cases) : id();
+            case "import" -> chance(90) ? known(imports) : id();
+            case "law" -> "mx-2018";
+            case "office" -> "comar-tapachula";
+            case "commandId" -> id();
+            default -> example.isString() ? example.asString() : example.toString();
+        };
+    }
+
+    private String known(List<UUID> ids) {
+        return ids.get(random.nextInt(ids.size())).toString();
     }
 
     private static String encoded(String text) {
@@ -157,22 +167,31 @@ final class Hostile {
     private JsonNode anew(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(object.propertyNames())) {
-                if (name.equals("commandId") || name.equals("household") || name.equals("id")) {
-                    object.put(name, id());
-                } else if (name.equals("case")) {
-                    object.put(
-                            name,
-                            chance(50)
-                                    ? id()
-                                    : cases.get(random.nextInt(cases.size())).toString());
-                } else {
-                    anew(object.get(name));
+                switch (name) {
+                    case "commandId", "household", "id" -> object.put(name, id());
+                    case "case" -> object.put(name, chance(50) ? id() : known(cases));
+                    case "cases" -> object.putArray(name).add(known(cases));
+                    case "people" -> object.put(name, 0).putObject("filters").put("q", id());
+                    case "version" -> object.put(name, random.nextInt(3));
+                    case "columns" -> object.set(name, columns());
+                    default -> anew(object.get(name));
                 }
             }
         } else {
             node.forEach(this::anew);
         }
         return node;
+    }
+
+    /** What the columns are of a file that names them as {@link #FOREIGN} does. */
+    private static ArrayNode columns() {
+        ArrayNode columns = JSON.arrayNode();
+        columns.addObject().put("name", "Clave").put("meaning", "REF");
+        columns.addObject().put("name", "De quién").put("meaning", "SOURCE");
+        columns.addObject().put("name", "Cómo se llama").put("meaning", "GIVEN_NAMES");
+        columns.addObject().put("name", "De familia").put("meaning", "SURNAMES");
+        columns.addObject().put("name", "Cuándo vino").put("meaning", "ARRIVED_AT");
+        return columns;
     }
 
     private JsonNode spoil(JsonNode node) {

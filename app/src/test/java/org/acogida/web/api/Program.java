@@ -3,6 +3,7 @@ package org.acogida.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,30 +25,43 @@ import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
 import org.acogida.web.RunningApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A program that talks to the {@link RunningApplication} by a token. */
+/** A program that talks to the {@link RunningApplication}, or to another one, by a token. */
 final class Program implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
     private final Optional<String> secret;
 
     /** With a token of the role's officer. */
     Program(Role role, Scope... scopes) {
-        this.secret = Optional.of(token(role, Set.of(scopes)));
+        this(RunningApplication.context(), role, scopes);
+    }
+
+    /** The same of another application. */
+    Program(ConfigurableApplicationContext application, Role role, Scope... scopes) {
+        this.address = RunningApplication.address(application);
+        this.secret = Optional.of(token(application, role, Set.of(scopes)));
     }
 
     /** Without any token. */
     Program() {
+        this.address = RunningApplication.address(RunningApplication.context());
         this.secret = Optional.empty();
     }
 
     static String token(Role role, Set<Scope> scopes) {
-        ApiTokens tokens = RunningApplication.context().getBean(ApiTokens.class);
-        Officers officers = RunningApplication.context().getBean(Officers.class);
+        return token(RunningApplication.context(), role, scopes);
+    }
+
+    private static String token(ConfigurableApplicationContext application, Role role, Set<Scope> scopes) {
+        ApiTokens tokens = application.getBean(ApiTokens.class);
+        Officers officers = application.getBean(Officers.class);
         return tokens.create(new NewToken(
                         UUID.randomUUID(),
                         "test",
@@ -79,6 +93,12 @@ final class Program implements AutoCloseable {
             assertThat(json().get("remedy").asString()).isNotBlank();
         }
 
+        /** What is told of the only thing that does not fit. */
+        JsonNode error() {
+            assertThat(json().path("errors")).as(text()).hasSize(1);
+            return json().get("errors").get(0);
+        }
+
         List<String> pointers() {
             List<String> pointers = new ArrayList<>();
             json().path("errors")
@@ -96,12 +116,39 @@ final class Program implements AutoCloseable {
     }
 
     Got send(String method, String path, String body, String... headers) {
-        return send(new Hostile.Sent(
-                method, path, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), List.of(headers)));
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Got send(String method, String path, byte[] body, String... headers) {
+        return send(new Hostile.Sent(method, path, ByteBuffer.wrap(body), List.of(headers)));
+    }
+
+    /** Sends the bytes of a file. */
+    Got upload(String path, byte[] file) {
+        return send("POST", path, file, "Content-Type", "application/octet-stream");
+    }
+
+    /** Registers somebody of that surname as the example of the document says; gives the case. */
+    UUID register(String surname) {
+        UUID id = UUID.randomUUID();
+        ObjectNode body = example("register-arrival");
+        ((ObjectNode) body.get("details").get("person")).put("surnames", surname);
+        act(id, "register-arrival", body);
+        return id;
+    }
+
+    /** Does an act as the example of the document says. */
+    void act(UUID id, String act) {
+        act(id, act, example(act));
+    }
+
+    private void act(UUID id, String act, ObjectNode body) {
+        Got got = post("/cases/" + id + "/acts/" + act, body);
+        assertThat(got.status()).as(got.text()).isEqualTo(201);
     }
 
     Got send(Hostile.Sent sent) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(RunningApplication.at(Route.ROOT + sent.path()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + Route.ROOT + sent.path()))
                 .method(sent.method(), BodyPublishers.ofByteArray(sent.body().array()))
                 .setHeader("Content-Type", "application/json");
         secret.ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));

@@ -105,6 +105,64 @@ class ReadingTest {
     }
 
     @Test
+    void theDaysOfAnOfficeAreToldWithTheirNorms() {
+        Program.Got got = PROGRAM.get("/offices/comar-tapachula/days?from=2018-11-01&to=2018-11-30");
+        assertThat(got.status()).as(got.text()).isEqualTo(200);
+        JsonNode reading = got.json().get("readings").get(0);
+        assertThat(reading.get("days")).hasSize(30);
+        JsonNode sunday = reading.get("days").get(3);
+        assertThat(sunday.get("day").asString()).isEqualTo("2018-11-04");
+        assertThat(sunday.get("business").booleanValue()).isFalse();
+        assertThat(sunday.get("because").get(0).get("article").asString()).isNotBlank();
+        assertThat(PROGRAM.get("/offices/nowhere/days?from=2018-11-01&to=2018-11-30")
+                        .status())
+                .isEqualTo(404);
+        for (String days : new String[] {
+            "from=1718-11-01&to=2018-11-30",
+            "from=2018-11-01&to=2118-11-30",
+            "from=2018-11-02&to=2018-11-01",
+            "from=2018-11-01&to=2020-11-01"
+        }) {
+            assertThat(PROGRAM.get("/offices/comar-tapachula/days?" + days).status())
+                    .as(days)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void thePathwayOfSomebodyIsToldByEveryLawAndNothingIsKept() {
+        ObjectNode asked = Program.example("preview-pathway");
+        asked.put("fear", "YES");
+        int before = PROGRAM.get("/events?limit=500").json().get("events").size();
+        Program.Got got = PROGRAM.post("/pathway", asked);
+        assertThat(got.status()).as(got.text()).isEqualTo(200);
+        assertThat(got.json().get("laws"))
+                .hasSize(PROGRAM.get("/laws").json().get("laws").size());
+        JsonNode inForce = Program.JSON.missingNode();
+        for (JsonNode law : got.json().get("laws")) {
+            inForce = law.get("inForce").booleanValue() ? law : inForce;
+        }
+        assertThat(inForce.at("/pathway/kind").asString()).isEqualTo("CLAIM");
+        assertThat(inForce.at("/pathway/source/article").asString()).isNotBlank();
+        assertThat(PROGRAM.get("/events?limit=500").json().get("events")).hasSize(before);
+        asked.putObject("birth").put("earliest", "2118-01-01").put("latest", "2118-01-01");
+        Program.Got unborn = PROGRAM.post("/pathway", asked);
+        assertThat(unborn.status()).isEqualTo(422);
+        assertThat(unborn.pointers()).containsExactly("/birth");
+    }
+
+    @Test
+    void supervisorsReadHowSafeTheDataIs() {
+        Program.Got got = PROGRAM.get("/backups");
+        assertThat(got.status()).as(got.text()).isEqualTo(200);
+        assertThat(got.json().get("overdue").isBoolean()).isTrue();
+        assertThat(got.json().get("disks")).isNotEmpty();
+        try (Program reception = new Program(Role.RECEPTION, Scope.values())) {
+            assertThat(reception.get("/backups").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void lawsOfficesBoardAndFiguresAreTold() {
         assertThat(PROGRAM.get("/laws").json().get("laws")).isNotEmpty();
         JsonNode law = PROGRAM.get("/laws/mx-2018").json();

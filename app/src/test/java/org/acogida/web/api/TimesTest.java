@@ -1,0 +1,154 @@
+package org.acogida.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.acogida.access.Role;
+import org.acogida.access.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Closures and outages from the first sending to what is listed afterwards. */
+class TimesTest {
+    private static final String OFFICE = "comar-tapachula";
+    private static final int MOST_TRIES = 20;
+
+    private final Program program = new Program(Role.SUPERVISOR, Scope.values());
+    private final UUID id = UUID.randomUUID();
+
+    @AfterEach
+    void close() {
+        program.close();
+    }
+
+    private static ObjectNode closure(UUID id, LocalDate day) {
+        ObjectNode change = Program.JSON
+                .createObjectNode()
+                .put("id", id.toString())
+                .put("office", OFFICE)
+                .put("act", "Acuerdo 1/2030");
+        change.putObject("days").put("from", day.toString()).put("to", day.toString());
+        change.putObject("reason").put("es", "Mudanza").put("en", "Moving");
+        return change;
+    }
+
+    /** Sends again what is still being counted, as the document says. */
+    private Program.Got send(String path, ObjectNode change) {
+        for (int tried = 0; tried < MOST_TRIES; tried++) {
+            Program.Got got = program.post(path, change);
+            if (got.status() != 202) {
+                return got;
+            }
+        }
+        throw new AssertionError(path + ": counts for ever");
+    }
+
+    private static JsonNode find(JsonNode list, UUID id) {
+        for (JsonNode one : list) {
+            if (one.get("id").asString().equals(id.toString())) {
+                return one;
+            }
+        }
+        return Program.JSON.missingNode();
+    }
+
+    private JsonNode closure() {
+        return find(program.get("/closures").json().get("closures"), id);
+    }
+
+    @Test
+    void aClosureIsSeenBeforehandSavedOnceAndTakenBack() {
+        LocalDate day = LocalDate.of(2040, 1, 4);
+        ObjectNode change = closure(id, day);
+        Program.Got preview = send("/closures/preview", change);
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        assertThat(preview.json().get("saved").booleanValue()).isFalse();
+        assertThat(preview.json().at("/effects/read").isIntegralNumber()).isTrue();
+        assertThat(closure().isMissingNode()).isTrue();
+
+        Program.Got saved = send("/closures", change);
+        assertThat(saved.status()).as(saved.text()).isIn(200, 201);
+        assertThat(send("/closures", change).status()).as("sent again").isEqualTo(200);
+        assertThat(closure().at("/days/from").asString()).isEqualTo(day.toString());
+        assertThat(closure().get("standing")).hasSize(1);
+
+        Program.Got overlap = send("/closures", closure(UUID.randomUUID(), day));
+        assertThat(overlap.status()).isEqualTo(409);
+        overlap.isProblem(ProblemKind.CLOSURE_IMPOSSIBLE);
+        assertThat(overlap.pointers()).containsExactly("/days");
+
+        ObjectNode back = closure(UUID.randomUUID(), day)
+                .put("withdraws", id.toString())
+                .put("confirmation", "La mudanza no fue.");
+        Program.Got withdrawn = send("/closures", back);
+        assertThat(withdrawn.status()).as(withdrawn.text()).isIn(200, 201);
+        assertThat(closure().get("standing")).isEmpty();
+        assertThat(closure().get("withdrawals")).hasSize(1);
+    }
+
+    @Test
+    void aClosureThatCannotBeIsToldByItsPointer() {
+        ObjectNode old = closure(id, LocalDate.of(1718, 1, 5));
+        Program.Got outside = send("/closures/preview", old);
+        assertThat(outside.status()).isEqualTo(409);
+        assertThat(outside.pointers()).containsExactly("/days");
+        ObjectNode backwards = closure(id, LocalDate.of(2041, 1, 9));
+        ((ObjectNode) backwards.get("days")).put("to", "2041-01-01");
+        Program.Got days = send("/closures", backwards);
+        assertThat(days.status()).isEqualTo(422);
+        assertThat(days.pointers()).containsExactly("/days");
+        Program.Got sign =
+                send("/closures", closure(id, LocalDate.of(2041, 1, 9)).put("act", "Acuerdo\u0000"));
+        assertThat(sign.status()).as(sign.text()).isEqualTo(422);
+        assertThat(sign.pointers()).containsExactly("/act");
+        assertThat(closure().isMissingNode()).isTrue();
+    }
+
+    private ObjectNode outage() {
+        return Program.JSON
+                .createObjectNode()
+                .put("id", id.toString())
+                .put("office", OFFICE)
+                .put("from", "2018-10-18T15:00:00Z")
+                .put("what", "Sin luz");
+    }
+
+    @Test
+    void anOutageIsRecordedOnceAndEnded() {
+        Program.Got recorded = program.post("/outages", outage());
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        assertThat(program.post("/outages", outage()).status()).as("sent again").isEqualTo(200);
+        assertThat(find(program.get("/outages").json().get("outages"), id)
+                        .get("until")
+                        .isNull())
+                .isTrue();
+        Program.Got ended = program.send("POST", "/outages/" + id + "/end", "");
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(ended.json().get("until").isNull()).isFalse();
+        assertThat(program.send("POST", "/outages/" + id + "/end", "").json()).isEqualTo(ended.json());
+        assertThat(program.send("POST", "/outages/" + UUID.randomUUID() + "/end", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOutageThatCannotBeIsToldByItsPointer() {
+        for (String[] wrong : new String[][] {
+            {"from", "2118-10-18T15:00:00Z"},
+            {"from", "1718-10-18T15:00:00Z"},
+            {"until", "2018-10-18T14:00:00Z"},
+            {"office", "nowhere"},
+            {"what", " "},
+            {"what", "Sin\u0000luz"}
+        }) {
+            Program.Got got = program.post("/outages", outage().put(wrong[0], wrong[1]));
+            assertThat(got.status()).as(wrong[1] + got.text()).isEqualTo(422);
+            assertThat(got.pointers()).containsExactly("/" + wrong[0]);
+        }
+        assertThat(find(program.get("/outages").json().get("outages"), id).isMissingNode())
+                .isTrue();
+    }
+}
