@@ -3,7 +3,6 @@ package org.acogida.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
+import org.acogida.postgres.TestDatabase;
 import org.acogida.web.RunningApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every route under requests that are good, a little wrong, or hostile: nothing is answered by 5xx, and every answer is
@@ -30,28 +34,41 @@ class FuzzTest {
     private static final Set<Integer> WITHOUT_ROUTE = Set.of(400, 401, 404, 405);
 
     private final Random random = new Random(SEED);
+    private final ConfigurableApplicationContext application = RunningApplication.on(TestDatabase.migrated());
     private final Contract contract =
-            new Contract(RunningApplication.context().getBean(Document.class).write(Locale.UK));
-    private final List<UUID> cases = new ArrayList<>();
-    private final List<UUID> imports = new ArrayList<>();
+            new Contract(application.getBean(Document.class).write(Locale.UK));
+    private final Hostile.Known known = new Hostile.Known();
     private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
     private final Set<String> done = new TreeSet<>();
 
+    @AfterEach
+    void close() {
+        application.close();
+    }
+
     @Test
     void noRequestBreaksItAndEveryAnswerIsAsTheDocumentSays() {
-        List<Route> routes = RunningApplication.context().getBean(Routes.class).all();
-        try (Program program = new Program(Role.SUPERVISOR, Scope.values())) {
+        List<Route> routes = application.getBean(Routes.class).all();
+        try (Program program = new Program(application, Role.SUPERVISOR, Scope.values())) {
             register(program);
             bringIn(program);
-            Hostile hostile = new Hostile(random, cases, imports);
+            attach(program);
+            program.post("/outages", outage());
+            Hostile hostile = new Hostile(random, known);
             for (int i = 0; i < REQUESTS; i++) {
                 Route route = routes.get(i % routes.size());
-                send(program, route, hostile.next(route), i);
+                send(program, route, i < routes.size() ? hostile.good(route) : hostile.next(route), i);
             }
         }
         System.getLogger(FuzzTest.class.getName()).log(System.Logger.Level.INFO, "answers by status: " + statuses);
         assertThat(statuses).containsKeys(200, 201, 400, 404, 409, 422);
         assertThat(done).as("routes that did something").hasSizeGreaterThan(routes.size() / 4);
+        assertThat(routes.stream()
+                        .filter(route -> !route.path().contains("/acts/"))
+                        .map(Route::id)
+                        .filter(id -> !done.contains(id)))
+                .as("routes beside single acts that never did anything")
+                .isEmpty();
     }
 
     private void register(Program program) {
@@ -64,19 +81,35 @@ class FuzzTest {
                 program.post("/cases/" + id + "/acts/file-claim", Program.example("file-claim"));
                 program.post("/cases/" + id + "/acts/issue-certificate", Program.example("issue-certificate"));
             }
-            cases.add(id);
+            known.cases().add(id);
         }
     }
 
     /** A file whose columns are not known, and one of whose rows some are faulty. */
     private void bringIn(Program program) {
-        String known = "ref,source,given_names,surnames,arrived_at\n"
+        String faulty = "ref,source,given_names,surnames,arrived_at\n"
                 + Hostile.FOREIGN.lines().skip(1).collect(Collectors.joining("\n"));
-        for (String file : List.of(Hostile.FOREIGN, known)) {
+        for (String file : List.of(Hostile.FOREIGN, faulty)) {
             Program.Got begun =
                     program.upload("/imports?trial=true&name=fuzz.csv", file.getBytes(StandardCharsets.UTF_8));
-            imports.add(UUID.fromString(begun.json().get("id").asString()));
+            known.imports().add(UUID.fromString(begun.json().get("id").asString()));
         }
+    }
+
+    private void attach(Program program) {
+        for (UUID id : known.cases()) {
+            String path = "/cases/" + id + "/attachments";
+            byte[] pdf = "%PDF-1.7 of nothing".getBytes(StandardCharsets.UTF_8);
+            program.upload(path + "?name=a.pdf&commandId=" + new UUID(random.nextLong(), random.nextLong()), pdf);
+            JsonNode file = program.get(path).json().get("items").get(0);
+            known.attachments().put(id, UUID.fromString(file.get("attachment").asString()));
+        }
+    }
+
+    private ObjectNode outage() {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        known.outages().add(id);
+        return Program.example("record-outage").put("id", id.toString()).put("office", "comar-tapachula");
     }
 
     private void send(Program program, Route route, Hostile.Sent sent, int number) {

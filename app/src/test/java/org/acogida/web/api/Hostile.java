@@ -2,8 +2,11 @@ package org.acogida.web.api;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -48,20 +51,42 @@ final class Hostile {
     static final String FOREIGN =
             "Clave,De quién,Cómo se llama,De familia,Cuándo vino\n1,fuzz,Ana,Paz,2018-10-18\n2,fuzz,Eva,Paz,ayer\n";
 
+    private static final LocalDate FIRST_FAR_DAY = LocalDate.of(2045, 1, 1);
+    private static final int FAR_DAYS = 5000;
+
     private static final String PLAIN = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final Random random;
-    private final List<UUID> cases;
-    private final List<UUID> imports;
+    private final Known known;
+    private UUID lastCase = new UUID(0, 0);
+    private boolean good;
 
-    Hostile(Random random, List<UUID> cases, List<UUID> imports) {
+    Hostile(Random random, Known known) {
         this.random = random;
-        this.cases = cases;
-        this.imports = imports;
+        this.known = known;
+    }
+
+    /**
+     * What is there to be asked for.
+     *
+     * @param attachments one of each case that has any
+     */
+    record Known(List<UUID> cases, List<UUID> imports, List<UUID> outages, Map<UUID, UUID> attachments) {
+        Known() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+        }
     }
 
     /** A request: what is sent where. */
     record Sent(String method, String path, ByteBuffer body, List<String> headers) {}
+
+    /** As good as can be: what the route is there for. */
+    Sent good(Route route) {
+        good = true;
+        Sent sent = next(route);
+        good = false;
+        return sent;
+    }
 
     Sent next(Route route) {
         String path = route.path();
@@ -98,8 +123,10 @@ final class Hostile {
         }
         JsonNode example = Examples.of(parameter.shape());
         return switch (parameter.name()) {
-            case "case" -> chance(90) ? known(cases) : id();
-            case "import" -> chance(90) ? known(imports) : id();
+            case "case" -> chance(10) ? id() : knownCase();
+            case "import" -> chance(10) ? id() : one(known.imports()).toString();
+            case "outage" -> chance(10) ? id() : one(known.outages()).toString();
+            case "attachment" -> known.attachments().getOrDefault(lastCase, lastCase).toString();
             case "law" -> "mx-2018";
             case "office" -> "comar-tapachula";
             case "commandId" -> id();
@@ -107,8 +134,13 @@ final class Hostile {
         };
     }
 
-    private String known(List<UUID> ids) {
-        return ids.get(random.nextInt(ids.size())).toString();
+    private String knownCase() {
+        lastCase = one(known.cases());
+        return lastCase.toString();
+    }
+
+    private UUID one(List<UUID> ids) {
+        return ids.get(good ? 0 : random.nextInt(ids.size()));
     }
 
     private static String encoded(String text) {
@@ -149,11 +181,11 @@ final class Hostile {
         }
         if (!route.body().get().isJson()) {
             return List.of("", "%PDF-1.4 " + random.nextInt(), "ref;x\n1;2", "a,b,c\n1,2,3")
-                    .get(random.nextInt(4))
+                    .get(good ? 1 : random.nextInt(4))
                     .getBytes(StandardCharsets.UTF_8);
         }
         JsonNode body = anew(Examples.of(route.body().get().shape()));
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = good ? 0 : random.nextInt(3); i > 0; i--) {
             body = spoil(body);
         }
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
@@ -169,10 +201,15 @@ final class Hostile {
             for (String name : List.copyOf(object.propertyNames())) {
                 switch (name) {
                     case "commandId", "household", "id" -> object.put(name, id());
-                    case "case" -> object.put(name, chance(50) ? id() : known(cases));
-                    case "cases" -> object.putArray(name).add(known(cases));
+                    case "case" -> object.put(name, chance(50) ? knownCase() : id());
+                    case "cases" -> object.putArray(name).add(knownCase());
+                    case "office" -> object.put(name, "comar-tapachula");
+                    case "days" -> {
+                        String day = farDay();
+                        object.putObject(name).put("from", day).put("to", day);
+                    }
                     case "people" -> object.put(name, 0).putObject("filters").put("q", id());
-                    case "version" -> object.put(name, random.nextInt(3));
+                    case "version" -> object.put(name, good ? 0 : random.nextInt(3));
                     case "columns" -> object.set(name, columns());
                     default -> anew(object.get(name));
                 }
@@ -181,6 +218,11 @@ final class Hostile {
             node.forEach(this::anew);
         }
         return node;
+    }
+
+    /** So far ahead that few deadlines are touched. */
+    private String farDay() {
+        return FIRST_FAR_DAY.plusDays(random.nextInt(FAR_DAYS)).toString();
     }
 
     /** What the columns are of a file that names them as {@link #FOREIGN} does. */
@@ -234,6 +276,6 @@ final class Hostile {
     }
 
     private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+        return !good && random.nextInt(100) < percent;
     }
 }
