@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Remembered<K, V> {
 
     /** From so many rows on a count is remembered: fewer are counted within some hundredths of a second. */
-    public static final long MANY = 20_000;
+    public static final long MANY = 5_000;
 
     private static final int AT_MOST = 200;
 

@@ -17,6 +17,13 @@ final class WorkQuery {
 
     private static final String DUE = "coalesce(w.due_at, 'infinity'::timestamptz)";
 
+    /**
+     * The same in words of which only the index of tasks by name knows: the database takes the tasks of a name to be spread
+     * evenly, and would look for them among all.
+     */
+    private static final String DUE_BY_NAME =
+            "case when w.due_at is null then 'infinity'::timestamptz else w.due_at end";
+
     private static final String GROUP = """
             case when w.due_at is null then 'PAUSED'
                 when w.due_at <= :now then 'OVERDUE'
@@ -53,12 +60,14 @@ final class WorkQuery {
 
     private final StringBuilder where = new StringBuilder(SHOWN);
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String due;
     private final boolean asksOfCase;
     private final boolean asksOfPerson;
 
     WorkQuery(WorkFilter filter, Instant now, List<String> lawsInForce) {
         parameters.put("now", utc(now));
         parameters.put("laws", lawsInForce.toArray(String[]::new));
+        due = filter.task().isBlank() ? DUE : DUE_BY_NAME;
         asksOfCase = filter.holder().isPresent() || !filter.pathway().isBlank();
         asksOfPerson = !filter.text().isBlank();
         filter.office().map(OfficeId::value).ifPresent(office -> and("w.office = :office", "office", office));
@@ -87,24 +96,24 @@ final class WorkQuery {
     private void and(DueGroup group, Instant now) {
         and("(" + GROUP + ") = :group", "group", group.name());
         switch (group) {
-            case OVERDUE -> where.append(" and " + DUE + " <= :now");
+            case OVERDUE -> where.append(" and " + due + " <= :now");
             case TODAY -> between(now, now.plus(DAY));
             case WEEK -> between(now, now.plus(WEEK));
-            case LATER -> and(DUE + " > :after", "after", utc(now.plus(NEARLY_A_WEEK)));
-            case PAUSED -> where.append(" and " + DUE + " = 'infinity'::timestamptz");
+            case LATER -> and(due + " > :after", "after", utc(now.plus(NEARLY_A_WEEK)));
+            case PAUSED -> where.append(" and " + due + " = 'infinity'::timestamptz");
         }
     }
 
     private void between(Instant after, Instant until) {
-        and(DUE + " > :after", "after", utc(after));
-        and(DUE + " <= :until", "until", utc(until));
+        and(due + " > :after", "after", utc(after));
+        and(due + " <= :until", "until", utc(until));
     }
 
     private void and(DayRange days) {
         and("w.due_day >= :firstDay", "firstDay", days.from());
         and("w.due_day <= :lastDay", "lastDay", days.to());
-        and(DUE + " >= :earliest", "earliest", utc(startOf(days.from().minusDays(1))));
-        and(DUE + " <= :latest", "latest", utc(startOf(days.to().plusDays(3))));
+        and(due + " >= :earliest", "earliest", utc(startOf(days.from().minusDays(1))));
+        and(due + " <= :latest", "latest", utc(startOf(days.to().plusDays(3))));
     }
 
     private static Instant startOf(LocalDate day) {
@@ -124,9 +133,9 @@ final class WorkQuery {
     }
 
     void after(WorkCursor cursor) {
-        String due = cursor.dueAt().isPresent() ? ":afterDue" : "'infinity'::timestamptz";
+        String last = cursor.dueAt().isPresent() ? ":afterDue" : "'infinity'::timestamptz";
         and(
-                "(" + DUE + ", w.case_id, w.number) > (" + due + ", :afterCase, :afterNumber)",
+                "(" + due + ", w.case_id, w.number) > (" + last + ", :afterCase, :afterNumber)",
                 "afterNumber",
                 cursor.number());
         parameters.put("afterCase", cursor.caseId().value());
@@ -139,7 +148,7 @@ final class WorkQuery {
 
     String all() {
         return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON
-                + where + " order by " + DUE + ", w.case_id, w.number";
+                + where + " order by " + due + ", w.case_id, w.number";
     }
 
     /** Of how many persons there is any; each has one case. */

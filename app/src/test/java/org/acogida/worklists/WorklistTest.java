@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.calendar.DayRange;
 import org.acogida.casework.Journeys;
 import org.acogida.casework.RandomLives;
@@ -105,6 +106,27 @@ class WorklistTest {
         assertThat(everything(WorkFilter.everything(), later, 7)).isEqualTo(whole);
         assertThat(whole.stream().map(item -> item.dueAt().orElse(Instant.MAX)).toList())
                 .isSorted();
+    }
+
+    @Test
+    void tasksOfOneNameComeAsTheyStandAmongAll() {
+        Instant later = desk.now().plus(Duration.ofDays(200));
+        List<WorkItem> whole = everything(WorkFilter.everything(), later, 100);
+        for (String task : whole.stream().map(WorkItem::name).collect(Collectors.toSet())) {
+            WorkFilter only = new WorkFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    task,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            assertThat(everything(only, later, 2))
+                    .isEqualTo(whole.stream()
+                            .filter(item -> item.name().equals(task))
+                            .toList());
+        }
     }
 
     @Test

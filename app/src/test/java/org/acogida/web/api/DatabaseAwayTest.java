@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,7 @@ class DatabaseAwayTest {
     private static ConfigurableApplicationContext application;
 
     private final UUID id = UUID.randomUUID();
-    private final Program program = new Program(application, Role.SUPERVISOR, Scope.values());
+    private Program program;
 
     @BeforeAll
     static void start() {
@@ -41,6 +42,11 @@ class DatabaseAwayTest {
     static void stop() {
         application.close();
         server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        program = new Program(application, Role.SUPERVISOR, Scope.values());
     }
 
     @AfterEach

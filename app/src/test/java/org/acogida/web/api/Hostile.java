@@ -126,7 +126,8 @@ final class Hostile {
             case "case" -> chance(10) ? id() : knownCase();
             case "import" -> chance(10) ? id() : one(known.imports()).toString();
             case "outage" -> chance(10) ? id() : one(known.outages()).toString();
-            case "attachment" -> known.attachments().getOrDefault(lastCase, lastCase).toString();
+            case "attachment" ->
+                known.attachments().getOrDefault(lastCase, lastCase).toString();
             case "law" -> "mx-2018";
             case "office" -> "comar-tapachula";
             case "commandId" -> id();
