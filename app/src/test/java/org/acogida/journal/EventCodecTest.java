@@ -1,6 +1,7 @@
 package org.acogida.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,6 +21,8 @@ import org.approvaltests.Approvals;
 import org.approvaltests.reporters.QuietReporter;
 import org.approvaltests.reporters.UseReporter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 @UseReporter(QuietReporter.class)
@@ -61,6 +64,21 @@ class EventCodecTest {
         EventCodec.Coded coded = EventCodec.encode(event, List.of());
         assertThat(coded.personal()).contains("\"caresForChild\":true");
         assertThat(EventCodec.decode(coded).event()).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"clock\":\"decide\",\"clocks\":[],\"until\":\"2018-10-19T15:00:00Z\",\"more\":1}",
+                "{\"clock\":\"decide\",\"clocks\":[]}",
+                "{\"clock\":\"decide\",\"clocks\":[{\"clock\":\"decide\",\"kind\":\"ENDED\",\"law\":\"mx-2018\"}],"
+                        + "\"until\":\"2018-10-19T15:00:00Z\"}",
+                "{\"clock\":\"decide\",\"clocks\":[{\"at\":\"2018-10-19T15:00:00Z\",\"clock\":\"decide\",\"day\":1,"
+                        + "\"kind\":\"ENDED\",\"law\":\"mx-2018\"}],\"until\":\"2018-10-19T15:00:00Z\"}"
+            })
+    void whatIsMissingOrUnknownIsNeverGuessed(String clear) {
+        EventCodec.Coded coded = new EventCodec.Coded("clock-resumed", clear, EventCodec.NOTHING);
+        assertThatThrownBy(() -> EventCodec.decode(coded)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
