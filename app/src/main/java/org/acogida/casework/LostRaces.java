@@ -10,7 +10,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /** Tells apart the errors of the database that mean: somebody else came first, so try again on what they left. */
 final class LostRaces {
 
-    private static final Set<String> ONCE = Set.of("event_version_once", "command_once");
+    /** The last is met first by whoever registers a case that another one registers at the same moment. */
+    private static final Set<String> ONCE = Set.of("event_version_once", "command_once", "work_item_pkey");
 
     private LostRaces() {}
 
