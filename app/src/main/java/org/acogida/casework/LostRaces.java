@@ -10,8 +10,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /** Tells apart the errors of the database that mean: somebody else came first, so try again on what they left. */
 final class LostRaces {
 
-    /** The last is met first by whoever registers a case that another one registers at the same moment. */
-    private static final Set<String> ONCE = Set.of("event_version_once", "command_once", "work_item_pkey");
+    private static final Set<String> ONCE = Set.of("event_version_once", "command_once");
 
     private LostRaces() {}
 

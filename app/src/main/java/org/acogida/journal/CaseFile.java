@@ -5,12 +5,8 @@ import java.util.List;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 
-/**
- * A case as it stands, with all entries that made it.
- *
- * @param read how many of the entries were read from the journal; the others are yet to be appended
- */
-public record CaseFile(CaseState state, List<StoredEntry> entries, int read) {
+/** A case as it stands, with all entries that made it. */
+public record CaseFile(CaseState state, List<StoredEntry> entries) {
     public CaseFile {
         entries = List.copyOf(entries);
     }
@@ -18,7 +14,7 @@ public record CaseFile(CaseState state, List<StoredEntry> entries, int read) {
     /** The case that these entries make; with none, a case of which nothing is known. */
     public static CaseFile replay(CaseId id, List<StoredEntry> entries) {
         return new CaseFile(
-                CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries, entries.size());
+                CaseState.replay(id, entries.stream().map(StoredEntry::entry).toList()), entries);
     }
 
     /** The case that these entries make; there is at least one. */
@@ -30,11 +26,6 @@ public record CaseFile(CaseState state, List<StoredEntry> entries, int read) {
     public CaseFile with(CaseState after, List<StoredEntry> further) {
         List<StoredEntry> all = new ArrayList<>(entries);
         all.addAll(further);
-        return new CaseFile(after, all, read);
-    }
-
-    /** Whether nothing of it is in the journal yet. */
-    public boolean isNew() {
-        return read == 0;
+        return new CaseFile(after, all);
     }
 }

@@ -83,9 +83,7 @@ public final class ReadModels {
         List<ProjectedCase> cases = files.stream().map(projection::of).toList();
         trip.tellAll(VIEW, cases.stream().map(ModelRows::view).toList());
         trip.tellAll(PERSON, cases.stream().map(ModelRows::person).toList());
-        clearItems(files.stream().filter(file -> !file.isNew()).toList(), trip);
-        trip.tellAll(
-                ITEM, cases.stream().flatMap(of -> ModelRows.items(of).stream()).toList());
+        writeItems(cases, trip);
     }
 
     /** Writes only dates, as after a change of calendars. */
@@ -95,10 +93,13 @@ public final class ReadModels {
         trip.run(database);
     }
 
-    private static void clearItems(Collection<CaseFile> files, RoundTrip trip) {
-        if (!files.isEmpty()) {
-            UUID[] ids = files.stream().map(file -> file.state().id().value()).toArray(UUID[]::new);
+    private static void writeItems(List<ProjectedCase> cases, RoundTrip trip) {
+        if (!cases.isEmpty()) {
+            UUID[] ids = cases.stream().map(of -> of.state().id().value()).toArray(UUID[]::new);
             trip.tell("delete from work_item where case_id = any (?)", (Object) ids);
+            trip.tellAll(
+                    ITEM,
+                    cases.stream().flatMap(of -> ModelRows.items(of).stream()).toList());
         }
     }
 

@@ -63,6 +63,13 @@ class RacesTest {
     /** An adult who entered irregularly, fears nothing, was screened, and may be returned. */
     private static CaseId returnable() {
         CaseId id = new CaseId(UUID.randomUUID());
+        desk.done(id, arrival(Circumstances.Wish.RETURN));
+        desk.done(id, new RecordFear(FearAnswer.NO, "wants to go home"));
+        desk.done(id, new TakeStep(Act.SCREEN, "alone"));
+        return id;
+    }
+
+    private static RegisterArrival arrival(Circumstances.Wish wish) {
         Person person = new Person(
                 "Juan",
                 "Pérez",
@@ -75,18 +82,13 @@ class RacesTest {
                 Optional.empty(),
                 "");
         Circumstances circumstances =
-                new Circumstances(Circumstances.Wish.RETURN, Circumstances.Entry.IRREGULAR, false, false, false, "");
-        desk.done(
-                id,
-                new RegisterArrival(
-                        new HouseholdId(UUID.randomUUID()),
-                        desk.now().minus(Duration.ofHours(2)),
-                        person,
-                        circumstances,
-                        Role.SINGLE));
-        desk.done(id, new RecordFear(FearAnswer.NO, "wants to go home"));
-        desk.done(id, new TakeStep(Act.SCREEN, "alone"));
-        return id;
+                new Circumstances(wish, Circumstances.Entry.IRREGULAR, false, false, false, "");
+        return new RegisterArrival(
+                new HouseholdId(UUID.randomUUID()),
+                desk.now().minus(Duration.ofHours(2)),
+                person,
+                circumstances,
+                Role.SINGLE);
     }
 
     private static List<Answer> atOnce(List<Submission> submissions) throws Exception {
@@ -156,6 +158,18 @@ class RacesTest {
             assertThat(atOnce(List.of(submission, submission)))
                     .containsExactlyInAnyOrder(
                             new Answer.Done(id, seen + 1, false), new Answer.Done(id, seen + 1, true));
+        }
+    }
+
+    @Test
+    void whoIsRegisteredTwiceAtOnceIsThereOnce() throws Exception {
+        for (int race = 0; race < RACES; race++) {
+            CaseId id = new CaseId(UUID.randomUUID());
+            Submission submission = desk.submission(id, arrival(Circumstances.Wish.PROTECTION));
+            List<Answer> answers = atOnce(List.of(submission, submission));
+            int version = desk.state(id).version();
+            assertThat(answers)
+                    .containsExactlyInAnyOrder(new Answer.Done(id, version, false), new Answer.Done(id, version, true));
         }
     }
 
