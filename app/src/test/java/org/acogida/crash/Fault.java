@@ -1,7 +1,6 @@
 package org.acogida.crash;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What is killed, with SIGKILL, and how all stands again after it. */
@@ -35,8 +34,7 @@ enum Fault {
     BACKEND {
         @Override
         void strike(Desk desk, RandomGenerator random) {
-            List<ProcessHandle> children = desk.server.listChildren();
-            children.get(random.nextInt(children.size())).destroyForcibly();
+            desk.server.killOneProcess(random);
         }
 
         @Override

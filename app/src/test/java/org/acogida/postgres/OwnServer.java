@@ -13,7 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.postgres.DatabaseAccess.Login;
@@ -183,6 +188,28 @@ public final class OwnServer implements AutoCloseable {
     /** The processes that the server has started. */
     public List<ProcessHandle> listChildren() {
         return processes().stream().skip(1).toList();
+    }
+
+    /** Kills one of the processes that the server has started, and waits until it has ended all others, as it does then. */
+    public void killOneProcess(RandomGenerator random) {
+        List<ProcessHandle> children = listChildren();
+        do {
+            children.get(random.nextInt(children.size())).destroyForcibly();
+        } while (!haveEnded(children));
+    }
+
+    /** Soon; not where the one that was to be killed had just ended by itself, of which nobody takes notice. */
+    private static boolean haveEnded(List<ProcessHandle> processes) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The process that all others are children of. */
