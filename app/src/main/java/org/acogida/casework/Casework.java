@@ -149,12 +149,11 @@ public final class Casework {
         return answers;
     }
 
+    /** The answers last: what a history shows was answered by then, so that nothing is done anew that was done meanwhile. */
     private Round open(List<Submission> submissions) {
         RoundTrip trip = new RoundTrip();
         trip.tell(BY_KEY);
         Supplier<Surroundings> surroundings = offices.hold(trip);
-        Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
-                submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         Supplier<Map<UUID, Officer>> who = officers.find(
                 trip,
                 submissions.stream()
@@ -163,6 +162,8 @@ public final class Casework {
                         .toList());
         Supplier<Map<CaseId, List<StoredEntry>>> histories = journal.load(
                 submissions.stream().map(Submission::caseId).distinct().toList(), trip);
+        Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
+                submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         trip.run(database);
         Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
         Round round = new Round(surroundings.get(), procedure.now(), recordedAt, known.get(), who.get());

@@ -81,8 +81,7 @@ class RacesTest {
                 Set.of(),
                 Optional.empty(),
                 "");
-        Circumstances circumstances =
-                new Circumstances(wish, Circumstances.Entry.IRREGULAR, false, false, false, "");
+        Circumstances circumstances = new Circumstances(wish, Circumstances.Entry.IRREGULAR, false, false, false, "");
         return new RegisterArrival(
                 new HouseholdId(UUID.randomUUID()),
                 desk.now().minus(Duration.ofHours(2)),
