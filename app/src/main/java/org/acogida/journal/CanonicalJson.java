@@ -2,6 +2,7 @@ package org.acogida.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -22,6 +23,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -74,6 +76,11 @@ public final class CanonicalJson {
     /** A record read back. */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** Reads a value that stands among others. */
+    static ObjectReader reader(Type type) {
+        return MAPPER.readerFor(MAPPER.constructType(type)).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private interface UuidAsText {

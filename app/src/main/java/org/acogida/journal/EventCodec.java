@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
 /** Events as the journal stores them: a kind, what stands in clear, and what identifies or describes the person. */
@@ -21,7 +19,7 @@ final class EventCodec {
     static final String NOTHING = "{}";
 
     private static final String CLOCKS = "clocks";
-    private static final ObjectReader CHANGES = reader(MAPPER.constructType(ClockChange[].class));
+    private static final ObjectReader CHANGES = CanonicalJson.reader(ClockChange[].class);
 
     private EventCodec() {}
 
@@ -93,10 +91,5 @@ final class EventCodec {
             }
         }
         return clocks;
-    }
-
-    /** Reads a value that stands among others. */
-    static ObjectReader reader(JavaType type) {
-        return MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 }

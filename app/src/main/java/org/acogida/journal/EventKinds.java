@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.*;
 import org.acogida.procedure.Personal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectReader;
 
 /** The names under which kinds of events are stored. They stay when a class is renamed; a new kind gets a new name. */
@@ -58,18 +58,22 @@ public final class EventKinds {
 
     static {
         TYPES.forEach((name, type) -> {
+            Maker maker = Maker.of(name, type);
             NAMES.put(type, name);
-            PERSONAL.put(type, components(type, true));
-            CLEAR.put(type, components(type, false));
-            MAKERS.put(name, Maker.of(name, type));
+            PERSONAL.put(type, maker.components(Component::isPersonal));
+            CLEAR.put(type, maker.components(component -> !component.isPersonal()));
+            MAKERS.put(name, maker);
         });
     }
 
     /** A component of an event's record, with what reads one from JSON. */
     record Component(String name, Method accessor, ObjectReader reader) {
         static Component of(RecordComponent of) {
-            JavaType type = CanonicalJson.MAPPER.constructType(of.getGenericType());
-            return new Component(of.getName(), of.getAccessor(), EventCodec.reader(type));
+            return new Component(of.getName(), of.getAccessor(), CanonicalJson.reader(of.getGenericType()));
+        }
+
+        boolean isPersonal() {
+            return Personal.class.isAssignableFrom(accessor.getReturnType());
         }
 
         Object of(Event event) {
@@ -95,6 +99,14 @@ public final class EventKinds {
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** Some of them, by name. */
+        List<Component> components(Predicate<Component> which) {
+            return components.stream()
+                    .filter(which)
+                    .sorted(Comparator.comparing(Component::name))
+                    .toList();
         }
 
         /** Where a component stands, by its name; -1 for what is none. */
@@ -127,14 +139,6 @@ public final class EventKinds {
     /** The names of all kinds, in the order of the alphabet. */
     public static List<String> listNames() {
         return TYPES.keySet().stream().sorted().toList();
-    }
-
-    private static List<Component> components(Class<? extends Event> type, boolean personal) {
-        return Stream.of(type.getRecordComponents())
-                .filter(component -> Personal.class.isAssignableFrom(component.getType()) == personal)
-                .map(Component::of)
-                .sorted(Comparator.comparing(Component::name))
-                .toList();
     }
 
     static Maker getMaker(String name) {

@@ -13,6 +13,20 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class ActProblems {
 
+    /** Those that any act may meet. */
+    static final ProblemKind[] ALL = {
+        ProblemKind.NOT_ALLOWED,
+        ProblemKind.UNKNOWN_CASE,
+        ProblemKind.REFUSED,
+        ProblemKind.COMMAND_ID_REUSED,
+        ProblemKind.REGISTERED_ALREADY,
+        ProblemKind.VERSION_CONFLICT,
+        ProblemKind.INVALID
+    };
+
+    /** A body that has none of an act's fields, so that no fault is told to stand in it. */
+    static final Compounds.Whole NOTHING = Shapes.record(Nothing.class, "Nothing", Map.of());
+
     /** The faults of an act that have a status of their own. */
     private static final Map<String, ProblemKind> OWN = Map.of(
             "casework.id-reused", ProblemKind.COMMAND_ID_REUSED,
@@ -26,6 +40,8 @@ final class ActProblems {
         this.problems = problems;
         this.messages = messages;
     }
+
+    private record Nothing() {}
 
     /** The problem of an answer; there is none where it was done. */
     Problem of(Answer answer, Compounds.Whole body, JsonNode tree, Locale language) {

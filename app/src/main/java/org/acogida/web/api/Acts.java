@@ -51,14 +51,7 @@ final class Acts implements Route.Source {
                     .brings(ActShapes.body(act))
                     .gives(200, done, HttpHeaders.ETAG)
                     .gives(201, done, HttpHeaders.ETAG)
-                    .fails(
-                            ProblemKind.NOT_ALLOWED,
-                            ProblemKind.UNKNOWN_CASE,
-                            ProblemKind.REFUSED,
-                            ProblemKind.COMMAND_ID_REUSED,
-                            ProblemKind.REGISTERED_ALREADY,
-                            ProblemKind.VERSION_CONFLICT,
-                            ProblemKind.INVALID)
+                    .fails(ActProblems.ALL)
                     .by(call -> act(act, call)));
         }
         return routes;
@@ -113,9 +106,12 @@ final class Acts implements Route.Source {
                 .filter(Matcher::matches)
                 .map(matcher -> Integer.valueOf(matcher.group(1)));
         if (condition.isPresent() && sent.expectedVersion().isPresent() && !condition.equals(sent.expectedVersion())) {
-            Faults faults = new Faults();
-            faults.shape("/expectedVersion", call.tree().path("expectedVersion"), "versions", condition.get());
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(
+                    ProblemKind.MALFORMED,
+                    "/expectedVersion",
+                    call.tree().path("expectedVersion"),
+                    "versions",
+                    condition.get());
         }
         return condition.or(sent::expectedVersion).map(OptionalInt::of).orElse(OptionalInt.empty());
     }

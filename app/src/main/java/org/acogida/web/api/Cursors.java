@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.acogida.worklists.Worklist;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +13,26 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cursors {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private static final String CURSOR = "cursor";
+    private static final String LIMIT = "limit";
+    private static final int ROWS = 50;
+
     private Cursors() {}
+
+    /** A list that is asked for page by page. */
+    static Route paged(Route list, Cursor cursor) {
+        return list.asks(CURSOR, cursor).asks(LIMIT, new Scalars.Whole(1, Worklist.LONGEST_PAGE, false));
+    }
+
+    /** Where the page begins; empty for the first. */
+    static Optional<String> begin(Call call) {
+        return call.find(CURSOR, String.class);
+    }
+
+    /** How many rows it has at most. */
+    static int limit(Call call) {
+        return call.find(LIMIT, Integer.class).orElse(ROWS);
+    }
 
     static String closed(String place) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));

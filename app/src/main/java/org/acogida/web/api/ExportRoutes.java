@@ -24,10 +24,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class ExportRoutes implements Route.Source {
     private static final int LONGEST_PURPOSE = 200;
-    private static final int ROWS = 50;
-    private static final int MOST = 100;
-    private static final String CURSOR = "cursor";
-    private static final String LIMIT = "limit";
     private static final String PEOPLE = "/people";
     private static final String PURPOSE = "/purpose";
     private static final String FILTERS = "/filters/";
@@ -90,10 +86,7 @@ final class ExportRoutes implements Route.Source {
                 .map(format -> format.mediaType().replaceFirst(";.*", ""))
                 .toArray(String[]::new);
         return List.of(
-                Route.get("/exports", "list-exports")
-                        .needs(Use.EXPORT_LISTS)
-                        .asks(CURSOR, Cursors.Cursor.OF_EXPORTS)
-                        .asks(LIMIT, new Scalars.Whole(1, MOST, false))
+                Cursors.paged(Route.get("/exports", "list-exports").needs(Use.EXPORT_LISTS), Cursors.Cursor.OF_EXPORTS)
                         .gives(200, Shapes.of(ExportPage.class))
                         .by(this::list),
                 Route.post("/exports", "export-list")
@@ -105,8 +98,8 @@ final class ExportRoutes implements Route.Source {
     }
 
     private Reply list(Call call) {
-        int limit = call.find(LIMIT, Integer.class).orElse(ROWS);
-        List<LoggedExport> made = log.list(call.find(CURSOR, String.class).map(Long::valueOf), limit + 1);
+        int limit = Cursors.limit(call);
+        List<LoggedExport> made = log.list(Cursors.begin(call).map(Long::valueOf), limit + 1);
         List<LoggedExport> shown = made.subList(0, Math.min(limit, made.size()));
         Optional<String> next = made.size() > limit
                 ? Optional.of(Cursors.closed(Long.toString(shown.getLast().number())))
@@ -150,9 +143,8 @@ final class ExportRoutes implements Route.Source {
     }
 
     private static Problem.Stop otherNumber(long people, Call call) {
-        Faults faults = new Faults();
-        faults.meaning(PEOPLE, call.tree().at(PEOPLE), "people", Long.toString(people));
-        return new Problem.Stop(ProblemKind.OTHER_NUMBER, faults);
+        return Problem.Stop.at(
+                ProblemKind.OTHER_NUMBER, PEOPLE, call.tree().at(PEOPLE), "people", Long.toString(people));
     }
 
     private static Reply given(ListFiles.Outcome.Made made) {

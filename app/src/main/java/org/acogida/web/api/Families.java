@@ -49,16 +49,14 @@ final class Families implements Route.Source {
                 .brings(body)
                 .gives(200, done)
                 .gives(201, done)
-                .fails(Together.PROBLEMS)
+                .fails(ActProblems.ALL)
                 .by(this::register));
     }
 
     private Reply register(Call call) {
         List<Together.Part> parts = parts(call);
         if (parts.isEmpty()) {
-            Faults faults = new Faults();
-            faults.shape("/members", call.tree().path("members"), "nobody");
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(ProblemKind.MALFORMED, "/members", call.tree().path("members"), "nobody");
         }
         return together.submit(parts, call);
     }

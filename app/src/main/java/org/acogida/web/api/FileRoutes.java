@@ -3,7 +3,6 @@ package org.acogida.web.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Operation;
@@ -30,7 +29,6 @@ final class FileRoutes implements Route.Source {
     private static final String ATTACHMENT = "attachment";
     private static final String COMMAND = "commandId";
     private static final String NAME = "name";
-    private static final Compounds.Whole NOTHING = Shapes.record(Nothing.class, "Nothing", Map.of());
 
     private final Casework casework;
     private final Attachments attachments;
@@ -43,8 +41,6 @@ final class FileRoutes implements Route.Source {
         this.problems = problems;
         this.words = words;
     }
-
-    private record Nothing() {}
 
     /** The files of a case, the first first. */
     record FileList(@JsonProperty(Acts.CASE) CaseId caseId, List<FileLine> items) {}
@@ -124,9 +120,8 @@ final class FileRoutes implements Route.Source {
         byte[] content = call.body(byte[].class);
         Optional<AttachedFile.Fault> fault = AttachedFile.findFault(call.text(NAME), content);
         if (fault.isPresent()) {
-            Faults faults = new Faults();
-            faults.meaning(NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault.get());
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(
+                    ProblemKind.INVALID, NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault.get());
         }
         Attachments.Outcome outcome = attachments.add(
                 call.caseId(),
@@ -139,7 +134,7 @@ final class FileRoutes implements Route.Source {
         }
         return outcome.answer() instanceof Answer.Done done
                 ? Acts.done(done)
-                : Reply.problem(problems.of(outcome.answer(), NOTHING, call.tree(), call.language()));
+                : Reply.problem(problems.of(outcome.answer(), ActProblems.NOTHING, call.tree(), call.language()));
     }
 
     private Reply read(Call call) {

@@ -22,15 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Groups implements Route.Source {
     private static final String CASES = "cases";
-    private static final Compounds.Whole NOTHING = Shapes.record(Nothing.class, "Nothing", Map.of());
 
     private final Together together;
 
     Groups(Together together) {
         this.together = together;
     }
-
-    private record Nothing() {}
 
     /**
      * Cases that are given to an officer.
@@ -58,7 +55,7 @@ final class Groups implements Route.Source {
                 .brings(Shapes.record(sent, sent.getSimpleName(), Map.of(), Map.of(CASES, cases)))
                 .gives(200, done)
                 .gives(201, done)
-                .fails(Together.PROBLEMS);
+                .fails(ActProblems.ALL);
     }
 
     private Reply assign(Call call) {
@@ -86,9 +83,8 @@ final class Groups implements Route.Source {
 
     private static Set<CaseId> checked(Set<CaseId> cases, Call call) {
         if (cases.isEmpty()) {
-            Faults faults = new Faults();
-            faults.shape("/" + CASES, call.tree().path(CASES), "no-case");
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(
+                    ProblemKind.MALFORMED, "/" + CASES, call.tree().path(CASES), "no-case");
         }
         return cases;
     }
@@ -96,6 +92,7 @@ final class Groups implements Route.Source {
     private static Together.Part part(int place, UUID command, CaseId caseId, Command what, Call call) {
         OfficerId by = new OfficerId(call.officer().id());
         OfficeId office = new OfficeId(call.officer().office());
-        return new Together.Part("/" + CASES + "/" + place, NOTHING, Submission.now(command, caseId, by, office, what));
+        return new Together.Part(
+                "/" + CASES + "/" + place, ActProblems.NOTHING, Submission.now(command, caseId, by, office, what));
     }
 }

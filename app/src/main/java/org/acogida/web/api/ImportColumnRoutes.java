@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** The columns of a file that names them in its own way: what was found, and what somebody says they are. */
 @Component
 final class ImportColumnRoutes implements Route.Source {
+    private static final String COLUMNS = "/columns";
     private static final int MOST_COLUMNS = 500;
     private static final int LONGEST_SOURCE = 200;
 
@@ -92,10 +93,8 @@ final class ImportColumnRoutes implements Route.Source {
         sent.columns().forEach(column -> said.put(column.name(), column.meaning()));
         ColumnMap map = ColumnMap.of(said, sent.source().orElse(""));
         header.findFault(map).ifPresent(fault -> {
-            Faults faults = new Faults();
             String text = new ImportWords(call.language()).text(fault);
-            faults.meaning("/columns", call.tree().at("/columns"), "said", text);
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(ProblemKind.INVALID, COLUMNS, call.tree().at(COLUMNS), "said", text);
         });
         return imports.again(call, order -> order.with(map));
     }
@@ -107,7 +106,7 @@ final class ImportColumnRoutes implements Route.Source {
         Faults faults = new Faults();
         for (int i = 0; i < sent.columns().size(); i++) {
             String name = sent.columns().get(i).name();
-            String at = "/columns/" + i + "/name";
+            String at = COLUMNS + "/" + i + "/name";
             if (!known.contains(name)) {
                 faults.meaning(at, call.tree().at(at), "choice", Faults.meant(name, known));
             } else if (!seen.add(name)) {

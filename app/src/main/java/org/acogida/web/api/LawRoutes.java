@@ -268,9 +268,7 @@ final class LawRoutes implements Route.Source {
                     Optional.empty(),
                     here.context().calendars().get(law.id(), office));
         } catch (DateTimeException _) {
-            Faults faults = new Faults();
-            faults.meaning(START, Schemas.FACTORY.stringNode(start.toString()), "calendar");
-            throw new Problem.Stop(ProblemKind.INVALID, faults);
+            throw Problem.Stop.at(ProblemKind.INVALID, START, Schemas.FACTORY.stringNode(start.toString()), "calendar");
         }
     }
 }

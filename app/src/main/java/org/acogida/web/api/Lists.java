@@ -35,9 +35,6 @@ import org.springframework.stereotype.Component;
 /** Cases and what is due, page by page, with the desk's filters. */
 @Component
 final class Lists implements Route.Source {
-    private static final int ROWS = 50;
-    private static final String CURSOR = "cursor";
-    private static final String LIMIT = "limit";
 
     private final Desk desk;
     private final CaseList cases;
@@ -138,35 +135,21 @@ final class Lists implements Route.Source {
 
     @Override
     public List<Route> routes() {
-        Shape limit = new Scalars.Whole(1, Worklist.LONGEST_PAGE, false);
-        Route tasks = Route.get("/worklist", "list-tasks")
-                .needs(Use.SEE_WORKLIST)
-                .asks(CURSOR, Cursors.Cursor.OF_TASKS)
-                .asks(LIMIT, limit);
+        Route tasks =
+                Cursors.paged(Route.get("/worklist", "list-tasks").needs(Use.SEE_WORKLIST), Cursors.Cursor.OF_TASKS);
         for (Map.Entry<String, Shape> filter : WorkFilters.SHAPES.entrySet()) {
             tasks = tasks.asks(filter.getKey(), filter.getValue());
         }
         return List.of(
-                Route.get("/cases", "list-cases")
-                        .needs(Use.SEARCH_CASES)
-                        .asks(CURSOR, Cursors.Cursor.OF_CASES)
-                        .asks(LIMIT, limit)
+                Cursors.paged(Route.get("/cases", "list-cases").needs(Use.SEARCH_CASES), Cursors.Cursor.OF_CASES)
                         .asks("q", Shapes.text(200))
                         .gives(200, Shapes.of(CasePage.class))
                         .by(this::cases),
                 tasks.gives(200, Shapes.of(WorkPage.class)).by(this::tasks));
     }
 
-    private static Optional<String> cursor(Call call) {
-        return call.find(CURSOR, String.class);
-    }
-
-    private static int limit(Call call) {
-        return call.find(LIMIT, Integer.class).orElse(ROWS);
-    }
-
     private Reply cases(Call call) {
-        Page<CaseSummary> page = cases.search(call.text("q"), cursor(call), limit(call));
+        Page<CaseSummary> page = cases.search(call.text("q"), Cursors.begin(call), Cursors.limit(call));
         return Reply.ok(new CasePage(
                 page.items().stream().map(CaseLine::of).toList(), page.next().map(Cursors::closed)));
     }
@@ -175,7 +158,7 @@ final class Lists implements Route.Source {
         Here here = desk.here(call.officer(), Use.SEE_WORKLIST);
         WorkView view = views.read(here, given(call));
         WorkFilters.stopOn(view, "");
-        Page<WorkItem> page = worklist.list(view.filter(), here.now(), cursor(call), limit(call));
+        Page<WorkItem> page = worklist.list(view.filter(), here.now(), Cursors.begin(call), Cursors.limit(call));
         Names names = new Names(here);
         return Reply.ok(new WorkPage(
                 page.items().stream().map(item -> WorkLine.of(item, names)).toList(),
@@ -185,8 +168,8 @@ final class Lists implements Route.Source {
     /** The filters as an address of the desk has them. */
     private static Map<String, List<String>> given(Call call) {
         Map<String, List<String>> given = new LinkedHashMap<>();
-        call.values().keySet().stream()
-                .filter(name -> !name.equals(CURSOR) && !name.equals(LIMIT))
+        WorkFilters.SHAPES.keySet().stream()
+                .filter(call.values()::containsKey)
                 .forEach(name -> given.put(name, List.of(call.text(name))));
         return given;
     }

@@ -137,12 +137,11 @@ final class PaperRoutes implements Route.Source {
 
     /** Says which act is to be done first. */
     private static Problem.Stop notYet(PaperKind kind, Here here) {
-        Faults faults = new Faults();
-        faults.meaning(
+        return Problem.Stop.at(
+                ProblemKind.NO_PAPER_YET,
                 PAPER,
                 Schemas.FACTORY.stringNode(kind.spelled()),
                 "said",
                 here.words().text("paper.not-yet." + kind));
-        return new Problem.Stop(ProblemKind.NO_PAPER_YET, faults);
     }
 }

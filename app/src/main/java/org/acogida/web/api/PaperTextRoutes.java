@@ -183,8 +183,11 @@ final class PaperTextRoutes implements Route.Source {
     }
 
     private static Problem.Stop changed(int last, Call call) {
-        Faults faults = new Faults();
-        faults.meaning("/version", call.tree().at("/version"), "text-version", Integer.toString(last));
-        return new Problem.Stop(ProblemKind.TEXT_CHANGED, faults);
+        return Problem.Stop.at(
+                ProblemKind.TEXT_CHANGED,
+                "/version",
+                call.tree().at("/version"),
+                "text-version",
+                Integer.toString(last));
     }
 }

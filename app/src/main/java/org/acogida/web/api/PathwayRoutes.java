@@ -54,9 +54,7 @@ final class PathwayRoutes implements Route.Source {
         if (asked.birth()
                 .filter(birth -> birth.earliest().isAfter(here.context().today()))
                 .isPresent()) {
-            Faults faults = new Faults();
-            faults.meaning(BIRTH, call.tree().at(BIRTH), "future");
-            Problem.Stop.on(faults);
+            throw Problem.Stop.at(ProblemKind.INVALID, BIRTH, call.tree().at(BIRTH), "future");
         }
         Preview person = Preview.of(asked.circumstances(), asked.birth(), asked.fear(), here.context());
         return Reply.ok(new PathwayTold(here.context().laws().list().stream()

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.CaseId;
+import tools.jackson.databind.JsonNode;
 
 /** Why a request was not done, as it is written; what does not apply is left out. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -104,6 +105,17 @@ record Problem(
             super(kind.spelled(), null, false, false);
             this.kind = kind;
             this.faults = faults;
+        }
+
+        /** Where one thing does not fit; with {@link ProblemKind#MALFORMED} it is not as the document says. */
+        static Stop at(ProblemKind kind, String pointer, JsonNode value, String key, Object... arguments) {
+            Faults faults = new Faults();
+            if (kind == ProblemKind.MALFORMED) {
+                faults.shape(pointer, value, key, arguments);
+            } else {
+                faults.meaning(pointer, value, key, arguments);
+            }
+            return new Stop(kind, faults);
         }
 
         ProblemKind kind() {

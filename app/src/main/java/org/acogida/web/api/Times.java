@@ -221,9 +221,7 @@ final class Times implements Route.Source {
     }
 
     private static void stop(ProblemKind kind, String pointer, Call call, String key, Object... arguments) {
-        Faults faults = new Faults();
-        faults.meaning(pointer, call.tree().at(pointer), key, arguments);
-        throw new Problem.Stop(kind, faults);
+        throw Problem.Stop.at(kind, pointer, call.tree().at(pointer), key, arguments);
     }
 
     private static void stop(ClosureFault fault, Call call) {

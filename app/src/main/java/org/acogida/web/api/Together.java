@@ -17,16 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Acts in several cases: all of them are done, or none. */
 @Component
 final class Together {
-    static final ProblemKind[] PROBLEMS = {
-        ProblemKind.NOT_ALLOWED,
-        ProblemKind.UNKNOWN_CASE,
-        ProblemKind.REFUSED,
-        ProblemKind.COMMAND_ID_REUSED,
-        ProblemKind.REGISTERED_ALREADY,
-        ProblemKind.VERSION_CONFLICT,
-        ProblemKind.INVALID
-    };
-
     private final Casework casework;
     private final ActProblems problems;
 
