@@ -39,7 +39,10 @@ enum Fault {
 
         @Override
         Duration recover(Desk desk) throws InterruptedException {
-            return desk.program.awaitHealthy();
+            long begun = System.nanoTime();
+            desk.server.awaitReady();
+            desk.program.awaitHealthy();
+            return Duration.ofNanos(System.nanoTime() - begun);
         }
     },
     BOTH {

@@ -137,7 +137,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     /** Until it takes connections again, for as long as its recovery may take. */
-    private void awaitReady() {
+    public void awaitReady() {
         long begun = System.nanoTime();
         while (true) {
             try (Connection connection = DriverManager.getConnection(
