@@ -3,6 +3,7 @@ package org.acogida.casework;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.offices.ClosureChange;
@@ -61,6 +63,15 @@ public final class ClosureJobs implements DisposableBean {
     /** How the entering of a change goes; empty where that was forgotten. */
     public synchronized Optional<CountingJob<ClosureAnswer>> find(UUID change) {
         return Optional.ofNullable(savings.get(change));
+    }
+
+    /** Stops the looking or entering of that id, so that nothing is saved; false where it was forgotten. One that is over stays as it is. */
+    public synchronized boolean stop(UUID job) {
+        List<CountingJob<?>> named = Stream.concat(previews.values().stream(), savings.values().stream())
+                .filter(known -> known.id().equals(job))
+                .toList();
+        named.forEach(CountingJob::stop);
+        return !named.isEmpty();
     }
 
     private <K, T> CountingJob<T> start(

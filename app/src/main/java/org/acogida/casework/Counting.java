@@ -1,8 +1,16 @@
 package org.acogida.casework;
 
-/** Told how far the counting of an office's cases has come; may be asked from another thread. */
+/** Told how far a change of closures has come; ends it, so that nothing is saved, by throwing {@link CountingStopped}. */
 @FunctionalInterface
 public interface Counting {
 
-    void reached(int cases, int of);
+    /** What a change of closures does, in this order. */
+    enum Step {
+        /** Reads cases and counts their deadlines, while everybody goes on. */
+        COUNTING,
+        /** Writes the dates that moved, while acts wait. */
+        SAVING
+    }
+
+    void reached(Step step, int done, int of);
 }

@@ -2,6 +2,7 @@ package org.acogida.casework;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +18,22 @@ public final class CountingJob<T> implements Counting {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final UUID id = UUID.randomUUID();
     private volatile long doneAt;
+    private volatile Step step = Step.COUNTING;
     private volatile int reached;
     private volatile int of;
+    private volatile boolean stopping;
+    private volatile boolean stopped;
 
     void run(Function<Counting, T> work) {
         try {
             T found = work.apply(this);
             doneAt = System.nanoTime();
             result.complete(found);
+        } catch (CountingStopped e) {
+            stopped = true;
+            result.completeExceptionally(e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a count of deadlines failed; nothing was saved", e);
             result.completeExceptionally(e);
@@ -33,12 +41,26 @@ public final class CountingJob<T> implements Counting {
     }
 
     @Override
-    public void reached(int cases, int all) {
-        reached = cases;
+    public void reached(Step at, int done, int all) {
+        if (stopping) {
+            throw new CountingStopped();
+        }
+        step = at;
+        reached = done;
         of = all;
     }
 
-    /** What came of it, waiting for it at most so long; empty where it goes on or {@link #failed}. */
+    /** Ends it soon, so that nothing is saved; does nothing once that has begun to be committed. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Names it, so that it can be stopped. */
+    public UUID id() {
+        return id;
+    }
+
+    /** What came of it, waiting for it at most so long; empty where it goes on, {@link #failed} or was {@link #stopped}. */
     public Optional<T> await(Duration atMost) {
         try {
             @Nullable T found = result.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -52,16 +74,24 @@ public final class CountingJob<T> implements Counting {
     }
 
     public boolean failed() {
-        return result.isCompletedExceptionally();
+        return result.isCompletedExceptionally() && !stopped;
     }
 
-    boolean isUnderWay() {
+    public boolean stopped() {
+        return stopped;
+    }
+
+    public boolean isUnderWay() {
         return !result.isDone();
     }
 
     /** Whether it goes on, or ended well a moment ago, so that what waited for it finds it. */
     boolean isFresh() {
-        return isUnderWay() || (!failed() && System.nanoTime() - doneAt < FRESH.toNanos());
+        return isUnderWay() || (!result.isCompletedExceptionally() && System.nanoTime() - doneAt < FRESH.toNanos());
+    }
+
+    public Step step() {
+        return step;
     }
 
     public int reached() {

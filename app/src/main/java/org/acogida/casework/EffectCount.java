@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acogida.casework.Effects.Move;
 import org.acogida.casework.Effects.Moves;
 import org.acogida.journal.CaseFile;
@@ -30,10 +32,11 @@ final class EffectCount {
     private final Clocks after;
     private final Clocks unpromised;
     private final Instant now;
-    private final Map<Effect, List<Move>> first = new EnumMap<>(Effect.class);
-    private final Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
-    private final Set<CaseId> touched = new HashSet<>();
-    private int read;
+    private final Map<CaseId, List<Found>> found = new LinkedHashMap<>();
+    private final Set<CaseId> read = new HashSet<>();
+
+    /** A clock touched, and how. */
+    private record Found(Effect effect, Move move) {}
 
     /**
      * Begins a count.
@@ -47,12 +50,14 @@ final class EffectCount {
         this.now = now;
     }
 
+    /** Adds what these cases are now, in place of what was added of them before. */
     void addAll(List<CaseFile> files) {
         files.forEach(file -> add(file.state()));
     }
 
     private void add(CaseState state) {
-        read++;
+        read.add(state.id());
+        found.remove(state.id());
         for (ClockRun run : state.listRunning()) {
             before.findEnd(run, state.signInDay(), now).ifPresent(end -> compare(state, run, end.due()));
         }
@@ -61,8 +66,13 @@ final class EffectCount {
     private void compare(CaseState state, ClockRun run, Due was) {
         Due will = due(after, run, state.signInDay());
         Due would = due(unpromised, run, state.signInDay());
-        effect(before.getRule(run), was, will, would)
-                .ifPresent(effect -> keep(effect, state, run, was, effect == Effect.PERSON_KEEPS ? would : will));
+        effect(before.getRule(run), was, will, would).ifPresent(effect -> {
+            Due then = effect == Effect.PERSON_KEEPS ? would : will;
+            String person = state.person().map(Person::fullName).orElse("");
+            found.computeIfAbsent(state.id(), id -> new ArrayList<>(1))
+                    .add(new Found(
+                            effect, new Move(state.id(), person, run.clock(), run.law(), was.day(), then.day())));
+        });
     }
 
     private Due due(Clocks clocks, ClockRun run, Optional<DayOfWeek> signInDay) {
@@ -83,19 +93,16 @@ final class EffectCount {
         return will.compareTo(was) > 0 ? Optional.of(longer) : Optional.empty();
     }
 
-    private void keep(Effect effect, CaseState state, ClockRun run, Due was, Due will) {
-        touched.add(state.id());
-        counts.merge(effect, 1, Integer::sum);
-        List<Move> moves = first.computeIfAbsent(effect, of -> new ArrayList<>());
-        if (moves.size() < Effects.LISTED) {
-            String person = state.person().map(Person::fullName).orElse("");
-            moves.add(new Move(state.id(), person, run.clock(), run.law(), was.day(), will.day()));
-        }
-    }
-
     Effects effects() {
-        Map<Effect, Moves> moves = new EnumMap<>(Effect.class);
-        first.forEach((effect, of) -> moves.put(effect, new Moves(counts.getOrDefault(effect, 0), List.copyOf(of))));
-        return new Effects(read, touched.size(), moves);
+        Map<Effect, List<Move>> moves = found.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        Found::effect,
+                        () -> new EnumMap<>(Effect.class),
+                        Collectors.mapping(Found::move, Collectors.toList())));
+        Map<Effect, Moves> told = new EnumMap<>(Effect.class);
+        moves.forEach((effect, all) -> told.put(
+                effect, new Moves(all.size(), all.stream().limit(Effects.LISTED).toList())));
+        return new Effects(read.size(), found.size(), told);
     }
 }

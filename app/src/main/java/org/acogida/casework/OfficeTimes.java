@@ -14,8 +14,10 @@ import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Surroundings;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
+import org.acogida.worklists.GatheredDates;
 import org.acogida.worklists.ReadModels;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,55 +67,88 @@ public final class OfficeTimes {
 
     /** Whom a change would touch at that moment; nothing is saved. The change must be without fault. */
     public Effects preview(ClosureChange change, Instant now, Counting counting) {
-        Surroundings before = offices.current();
+        Plan plan = plan(offices.current(), change, now);
+        plan.recount().run(listCases(change), counting, handful -> plan.count().addAll(handful.files()));
+        return plan.count().effects();
+    }
+
+    /** How clocks are counted before and after a change, and what differs so far. */
+    private record Plan(Recount recount, EffectCount count) {
+        void take(Recount.Handful handful, GatheredDates dates) {
+            count.addAll(handful.files());
+            dates.add(handful.moved());
+        }
+    }
+
+    private Plan plan(Surroundings before, ClosureChange change, Instant now) {
         Surroundings after = offices.planned(change);
         EffectCount count = new EffectCount(laws, before, after, offices.plannedWithoutPromise(change), now);
-        new Recount(laws, journal, models, before, after)
-                .run(change, counting, handful -> count.addAll(handful.files()));
-        return count.effects();
+        return new Plan(new Recount(laws, journal, before, after), count);
+    }
+
+    private List<CaseId> listCases(ClosureChange change) {
+        return models.listCasesCountedAt(change.office(), change.days());
     }
 
     /**
-     * Enters a change and counts the office's deadlines anew, all in one transaction. Where an authority gains time or the
-     * promise to a person must hold, nothing is saved unless {@code entered} says why it may be.
+     * Enters a change and counts the office's deadlines anew, all or nothing. Acts go on while it counts; they wait while it
+     * counts again those cases that they changed meanwhile, and saves. Where an authority gains time or the promise to a
+     * person must hold, nothing is saved unless {@code entered} says why it may be.
      */
     public ClosureAnswer enter(ClosureChange change, Entered entered, Instant now, Counting counting) {
+        Optional<ClosureAnswer> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            answer = attempt(change, entered, now, counting);
+        }
+        return answer.get();
+    }
+
+    /** The same; empty, and nothing done, where closures or outages were changed meanwhile. */
+    private Optional<ClosureAnswer> attempt(ClosureChange change, Entered entered, Instant now, Counting counting) {
+        Surroundings before = offices.current();
+        if (isKnown(change)) {
+            return Optional.of(new ClosureAnswer.Saved(true));
+        }
+        Optional<ClosureFault> fault = findFault(change);
+        if (fault.isPresent()) {
+            return Optional.of(new ClosureAnswer.Faulty(fault.get()));
+        }
+        Plan plan = plan(before, change, now);
+        long seen = journal.lastPosition();
+        List<CaseId> cases = listCases(change);
         return Objects.requireNonNull(transactions.execute(status -> {
-            offices.reserve();
-            if (isKnown(change)) {
-                return new ClosureAnswer.Saved(true);
+            GatheredDates dates = models.gatherDates();
+            plan.recount().run(cases, counting, handful -> plan.take(handful, dates));
+            if (isConfirmed(plan, entered)) {
+                offices.reserve();
+                if (offices.current().revision() != before.revision()) {
+                    status.setRollbackOnly();
+                    return Optional.empty();
+                }
+                List<CaseId> changed = journal.listCasesAfter(seen);
+                dates.forget(changed);
+                plan.recount().run(changed, (step, done, of) -> {}, handful -> plan.take(handful, dates));
             }
-            Optional<ClosureFault> fault = findFault(change);
-            if (fault.isPresent()) {
-                return new ClosureAnswer.Faulty(fault.get());
-            }
-            Effects effects = save(change, entered, now, counting);
-            if (effects.mustBeConfirmed() && entered.words().isBlank()) {
+            if (!isConfirmed(plan, entered)) {
                 status.setRollbackOnly();
-                return new ClosureAnswer.MustBeConfirmed(effects);
+                return Optional.of(
+                        new ClosureAnswer.MustBeConfirmed(plan.count().effects()));
             }
-            return new ClosureAnswer.Saved(false);
+            closures.add(change, entered);
+            offices.change();
+            dates.write(written -> counting.reached(Counting.Step.SAVING, written, dates.count()));
+            return Optional.of(new ClosureAnswer.Saved(false));
         }));
+    }
+
+    private static boolean isConfirmed(Plan plan, Entered entered) {
+        return !entered.words().isBlank() || !plan.count().effects().mustBeConfirmed();
     }
 
     private boolean isKnown(ClosureChange change) {
         return closures.list().stream()
                 .anyMatch(known ->
                         known.closure().equals(change) || known.withdrawals().contains(change));
-    }
-
-    private Effects save(ClosureChange change, Entered entered, Instant now, Counting counting) {
-        Surroundings before = offices.current();
-        Surroundings after = offices.planned(change);
-        Surroundings unpromised = offices.plannedWithoutPromise(change);
-        closures.add(change, entered);
-        offices.change();
-        EffectCount count = new EffectCount(laws, before, after, unpromised, now);
-        new Recount(laws, journal, models, before, after).run(change, counting, handful -> {
-            models.write(handful.moved());
-            count.addAll(handful.files());
-        });
-        return count.effects();
     }
 
     /** All outages, the earliest first. */

@@ -10,15 +10,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
-import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.worklists.MovedDates;
-import org.acogida.worklists.ReadModels;
 
 /**
- * Counts anew the clocks that a change of closures may touch. Several threads read and count, each on a connection of its
+ * Counts the clocks of cases anew, as after a change of closures. Several threads read and count, each on a connection of its
  * own; what they find is taken by the caller's thread, in the order of the cases.
  */
 final class Recount {
@@ -31,24 +29,21 @@ final class Recount {
 
     private final Lawbook laws;
     private final Journal journal;
-    private final ReadModels models;
     private final Surroundings before;
     private final Surroundings after;
 
     /** Some cases, with the dates of theirs that move. */
     record Handful(List<CaseFile> files, MovedDates moved) {}
 
-    Recount(Lawbook laws, Journal journal, ReadModels models, Surroundings before, Surroundings after) {
+    Recount(Lawbook laws, Journal journal, Surroundings before, Surroundings after) {
         this.laws = laws;
         this.journal = journal;
-        this.models = models;
         this.before = before;
         this.after = after;
     }
 
-    void run(ClosureChange change, Counting counting, Consumer<Handful> taker) {
-        List<CaseId> ids = models.listCasesCountedAt(change.office(), change.days());
-        counting.reached(0, ids.size());
+    void run(List<CaseId> ids, Counting counting, Consumer<Handful> taker) {
+        counting.reached(Counting.Step.COUNTING, 0, ids.size());
         try (ExecutorService readers = Executors.newFixedThreadPool(THREADS)) {
             Deque<Future<Handful>> underWay = new ArrayDeque<>();
             int next = 0;
@@ -62,7 +57,7 @@ final class Recount {
                 Handful handful = get(underWay.remove());
                 taker.accept(handful);
                 done += handful.files().size();
-                counting.reached(done, ids.size());
+                counting.reached(Counting.Step.COUNTING, done, ids.size());
             }
         }
     }

@@ -120,6 +120,14 @@ public final class Journal {
                 """, (row, number) -> notice(row), position, limit);
     }
 
+    /** The cases that have an event after a position. */
+    public List<CaseId> listCasesAfter(long position) {
+        return database.query(
+                "select distinct case_id from event where position > ?",
+                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
+                position);
+    }
+
     /** The position of the last event; 0 where there is none. */
     public long lastPosition() {
         return Objects.requireNonNull(

@@ -12,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The dates of tasks that a change of calendars moves; tasks neither come nor go by it. */
 public final class MovedDates {
 
-    static final String SQL = """
-            update work_item w set due_day = moved.due_day, due_at = moved.due_at, hidden_from = moved.hidden_from
-            from unnest(?::uuid[], ?::int[], ?::date[], ?::timestamptz[], ?::timestamptz[])
-                moved (case_id, number, due_day, due_at, hidden_from)
-            where w.case_id = moved.case_id and w.number = moved.number
-            """;
-
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     private MovedDates() {}

@@ -86,11 +86,9 @@ public final class ReadModels {
         writeItems(cases, trip);
     }
 
-    /** Writes only dates, as after a change of calendars. */
-    public void write(MovedDates moved) {
-        RoundTrip trip = new RoundTrip();
-        trip.tellAll(MovedDates.SQL, moved.rows());
-        trip.run(database);
+    /** Begins to gather dates, as after a change of calendars. */
+    public GatheredDates gatherDates() {
+        return GatheredDates.begin(database);
     }
 
     private static void writeItems(List<ProjectedCase> cases, RoundTrip trip) {

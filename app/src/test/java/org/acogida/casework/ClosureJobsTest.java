@@ -2,18 +2,57 @@ package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.acogida.access.Role;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
+import org.acogida.offices.Entered;
 import org.junit.jupiter.api.Test;
 
 class ClosureJobsTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Closure closure(String act) {
         DayRange days = new DayRange(LocalDate.of(2018, 11, 7), LocalDate.of(2018, 11, 9));
         return new Closure(UUID.randomUUID(), TestDesk.BRIDGE, days, act, new Text("Inundación", "Flood"));
+    }
+
+    /** The journal is held, so that its cases cannot be read until the stop was asked for. */
+    @Test
+    void whatIsStoppedSavesNothingAndCanBeSentAgain() throws SQLException {
+        try (TestDesk desk = new TestDesk();
+                Connection owner = desk.owner().getConnection();
+                Statement sql = owner.createStatement()) {
+            ClosureJobs jobs = new ClosureJobs(desk.wiring.times);
+            try {
+                Closure closure = closure("Acuerdo 7");
+                Entered entered = new Entered(desk.officer(Role.SUPERVISOR).value(), desk.now(), "as the act orders");
+                owner.setAutoCommit(false);
+                sql.execute("lock table event in access exclusive mode");
+                CountingJob<ClosureAnswer> first = jobs.save(closure, entered, desk.now());
+                assertThat(jobs.stop(UUID.randomUUID())).isFalse();
+                assertThat(jobs.stop(first.id())).isTrue();
+                owner.rollback();
+                assertThat(first.await(PATIENCE)).isEmpty();
+                assertThat(first.stopped()).isTrue();
+                assertThat(first.failed()).isFalse();
+                assertThat(desk.wiring.times.listClosures()).isEmpty();
+                assertThat(jobs.save(closure, entered, desk.now()).await(PATIENCE))
+                        .contains(new ClosureAnswer.Saved(false));
+                assertThat(jobs.stop(jobs.find(closure.id()).orElseThrow().id()))
+                        .as("of one that is over")
+                        .isTrue();
+                assertThat(desk.wiring.times.listClosures()).hasSize(1);
+            } finally {
+                jobs.destroy();
+            }
+        }
     }
 
     /** A page that asks again how far its count is brings no id of its own; it must not begin another. */

@@ -1,6 +1,7 @@
 package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,21 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.acogida.access.Role;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.ClosureRecord;
+import org.acogida.offices.Entered;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Withdrawal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.CloseLapsedRight;
 import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Outage;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Safeguard;
+import org.acogida.worklists.ReadModelCheck;
 import org.acogida.worklists.WorkFilter;
 import org.acogida.worklists.WorkItem;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +100,73 @@ class OfficeTimesTest {
         assertThat(dueDay(claimant(Manner.ORAL))).isEqualTo("2019-01-09");
     }
 
+    private static final Closure CHRISTMAS =
+            recess(TestDesk.BRIDGE, LocalDate.of(2018, 12, 20), LocalDate.of(2019, 1, 4));
+
+    private ClosureAnswer enter(Closure closure, Counting counting) {
+        Entered entered = new Entered(desk.officer(Role.SUPERVISOR).value(), desk.now(), "as the act orders");
+        return desk.wiring.times.enter(closure, entered, desk.now(), counting);
+    }
+
+    @Test
+    void actsGoOnWhileAClosureIsCountedAndWhatTheyChangeIsCountedAgain() {
+        CaseId untouched = claimant(Manner.ORAL);
+        CaseId withdrawing = claimant(Manner.REPRESENTATIVE);
+        CaseId claiming = new CaseId(UUID.randomUUID());
+        desk.done(claiming, new Journeys(12).family(desk.now()).getFirst());
+        AtomicReference<CaseId> other = new AtomicReference<>();
+        ClosureAnswer answer = enter(CHRISTMAS, (step, done, of) -> {
+            if (step == Counting.Step.COUNTING && done == of && other.get() == null) {
+                other.set(CompletableFuture.supplyAsync(() -> {
+                            desk.done(claiming, new FileClaim(Manner.ORAL, "statement"));
+                            desk.done(withdrawing, new TakeStep(Act.ASK_WITHDRAWAL, "in writing"));
+                            desk.done(withdrawing, new TakeStep(Act.RATIFY_WITHDRAWAL, "in person"));
+                            return claimant(Manner.ORAL);
+                        })
+                        .orTimeout(1, TimeUnit.MINUTES)
+                        .join());
+            }
+        });
+        assertThat(answer).isEqualTo(new ClosureAnswer.Saved(false));
+        assertThat(List.of(untouched, claiming, other.get()))
+                .allSatisfy(id -> assertThat(dueDay(id)).isEqualTo("2019-01-09"));
+        assertThat(ReadModelCheck.listDifferences(desk.owner())).isEmpty();
+    }
+
+    @Test
+    void aCountBeginsAnewWhereAnotherClosureCameFirst() {
+        CaseId id = claimant(Manner.ORAL);
+        Closure other = recess(TestDesk.BRIDGE, LocalDate.of(2018, 12, 17), LocalDate.of(2018, 12, 18));
+        AtomicInteger begun = new AtomicInteger();
+        ClosureAnswer answer = enter(CHRISTMAS, (step, done, of) -> {
+            if (step == Counting.Step.COUNTING && done == 0 && begun.getAndIncrement() == 0) {
+                CompletableFuture.runAsync(() -> desk.enter(other))
+                        .orTimeout(1, TimeUnit.MINUTES)
+                        .join();
+            }
+        });
+        assertThat(answer).isEqualTo(new ClosureAnswer.Saved(false));
+        assertThat(begun).hasValue(2);
+        assertThat(dueDay(id)).isEqualTo("2019-01-11");
+    }
+
+    @Test
+    void aChangeThatIsStoppedSavesNothing() {
+        CaseId id = claimant(Manner.ORAL);
+        LocalDate due = dueDay(id);
+        for (Counting.Step at : Counting.Step.values()) {
+            assertThatThrownBy(() -> enter(CHRISTMAS, (step, done, of) -> {
+                        if (step == at && done == of) {
+                            throw new CountingStopped();
+                        }
+                    }))
+                    .isInstanceOf(CountingStopped.class);
+            assertThat(desk.wiring.times.listClosures()).isEmpty();
+            assertThat(dueDay(id)).isEqualTo(due);
+            assertThat(dueDay(claimant(Manner.ORAL))).isEqualTo(due);
+        }
+    }
+
     private static final LocalDate CLOSED_FROM = LocalDate.of(2018, 10, 23);
     private static final LocalDate CLOSED_TO = LocalDate.of(2018, 10, 26);
 
@@ -109,7 +186,7 @@ class OfficeTimesTest {
         LocalDate decide = dueDay(id);
         LocalDate ratify = dueDay(id, "ratify");
         Closure closure = recess(TestDesk.BRIDGE, CLOSED_FROM, CLOSED_TO);
-        Effects effects = desk.wiring.times.preview(closure, desk.now(), (reached, of) -> {});
+        Effects effects = desk.wiring.times.preview(closure, desk.now(), (step, done, of) -> {});
         assertThat(desk.wiring.times.listClosures()).isEmpty();
         assertThat(dueDay(id)).isEqualTo(decide);
         assertThat(effects.touched()).isEqualTo(1);
@@ -154,7 +231,7 @@ class OfficeTimesTest {
         desk.enter(closure);
         LocalDate promised = dueDay(id, "ratify");
         Withdrawal withdrawal = back(closure, CLOSED_FROM, CLOSED_TO);
-        Effects effects = desk.wiring.times.preview(withdrawal, desk.now(), (reached, of) -> {});
+        Effects effects = desk.wiring.times.preview(withdrawal, desk.now(), (step, done, of) -> {});
         assertThat(effects.moves()).containsOnlyKeys(Effect.AUTHORITY_LOSES, Effect.PERSON_KEEPS);
         assertThat(move(effects, Effect.PERSON_KEEPS, "ratify").after()).isBefore(promised);
         assertThat(desk.enter(withdrawal, "")).isInstanceOf(ClosureAnswer.MustBeConfirmed.class);

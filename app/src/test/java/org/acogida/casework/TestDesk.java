@@ -194,7 +194,7 @@ public final class TestDesk implements AutoCloseable {
 
     public ClosureAnswer enter(ClosureChange change, String words) {
         Entered entered = new Entered(officer(Role.SUPERVISOR).value(), now, words);
-        return wiring.times.enter(change, entered, now, (reached, of) -> {});
+        return wiring.times.enter(change, entered, now, (step, done, of) -> {});
     }
 
     @Override

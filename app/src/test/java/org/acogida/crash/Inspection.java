@@ -3,22 +3,16 @@ package org.acogida.crash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.acogida.laws.Laws;
 import org.acogida.postgres.DatabaseAccess;
-import org.acogida.worklists.Rebuild;
+import org.acogida.worklists.ReadModelCheck;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Compares what the clients know with what stands in the database, which is asked as its owner. */
 final class Inspection {
-    private static final Map<String, String> READ_MODELS =
-            Map.of("case_view", "case_id", "case_person", "case_id", "work_item", "case_id, number");
-
     private final DriverManagerDataSource owner;
     private final JdbcTemplate database;
 
@@ -71,16 +65,9 @@ final class Inspection {
         }
     }
 
-    /** The tables in which read models and journal differ: they are made anew, and must be as they were. */
+    /** The tables in which read models and journal differ. */
     List<String> listDifferences() {
-        Map<String, String> before = digests();
-        try (Rebuild rebuild = Rebuild.on(owner, Laws.load())) {
-            rebuild.run(1, (reached, of) -> {}, () -> false);
-        }
-        Map<String, String> after = digests();
-        return before.keySet().stream()
-                .filter(table -> !Objects.equals(before.get(table), after.get(table)))
-                .toList();
+        return ReadModelCheck.listDifferences(owner);
     }
 
     /** Of all that happened and of every answer: two databases with the same one hold the same. */
@@ -92,16 +79,5 @@ final class Inspection {
                                 + " union all select md5(string_agg(t::text, ';' order by event_id)) from person_part t"
                                 + " union all select md5(string_agg(t::text, ';' order by command_id)) from command t",
                         String.class));
-    }
-
-    private Map<String, String> digests() {
-        Map<String, String> digests = new TreeMap<>();
-        READ_MODELS.forEach((table, order) -> digests.put(
-                table,
-                String.valueOf(database.queryForObject(
-                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ';' order by " + order
-                                + ")), '') from " + table + " t",
-                        String.class))));
-        return digests;
     }
 }

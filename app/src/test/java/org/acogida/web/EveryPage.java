@@ -62,7 +62,7 @@ final class EveryPage {
                     new Text("Se reabre antes", "It opens earlier"));
             Instant now = Instant.parse("2018-10-19T20:00:00Z");
             for (ClosureChange change : List.of(closure, back)) {
-                times.enter(change, new Entered(SomeCase.supervisor(), now, ""), now, (counted, all) -> {});
+                times.enter(change, new Entered(SomeCase.supervisor(), now, ""), now, (step, done, of) -> {});
             }
             return "/offices/ciudad-hidalgo/closures/" + closure.id();
         }

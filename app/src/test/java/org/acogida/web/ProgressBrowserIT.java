@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acogida.access.Role;
 import org.acogida.postgres.DatabaseAccess;
+import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Manner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +64,16 @@ class ProgressBrowserIT {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Someone whose claim the office has to decide in December. */
+    private static void claimant(String surnames) {
+        SomeCase.of("Rosa", surnames).act("2018-10-15", new FileClaim(Manner.ORAL, "cannot go back"));
+    }
+
     /** The journal is held, so that its cases cannot be read until the page has been looked at. */
     @Test
     void aCountOfDeadlinesSaysHowFarItIsAndShowsWhatItFound() throws SQLException {
         String preview = "/offices/comar-tapachula/closures/preview?from=2018-11-20&to=2018-11-21&act=A&reason=R&lang=";
-        SomeCase.of("Rosa", "Contada");
+        claimant("Contada");
         window.signIn(Role.SUPERVISOR);
         DatabaseAccess database = RunningApplication.database();
         DatabaseAccess.Login owner = database.owner();
@@ -75,13 +82,48 @@ class ProgressBrowserIT {
             connection.setAutoCommit(false);
             sql.execute("lock table event in access exclusive mode");
             window.open(preview + "en");
-            look("progressbar \"How far it has come\"", "Counting deadlines: 0 of", "link \"See how far it is\"");
+            look(
+                    "progressbar \"How far it has come\"",
+                    "Counting deadlines: 0 of",
+                    "link \"See how far it is\"",
+                    "button \"Stop\"");
             window.open(preview + "es");
             page.waitForResponse("**/closures/preview**", () -> {});
-            look("progressbar \"Cuánto falta\"", "Contando plazos: 0 de", "link \"Ver cómo va\"");
+            look("progressbar \"Cuánto falta\"", "Contando plazos: 0 de", "link \"Ver cómo va\"", "button \"Parar\"");
             connection.rollback();
         }
         page.waitForSelector("text=Todavía no se guardó nada");
+        assertThat(window.complaints()).isEmpty();
+    }
+
+    /** The office's deadlines are stopped twice while they are counted: before they are looked at, and while they are saved. */
+    @Test
+    void aCountThatIsStoppedSavesNothingAndKeepsWhatWasTyped() throws SQLException {
+        claimant("Parada");
+        window.signIn(Role.SUPERVISOR);
+        DatabaseAccess database = RunningApplication.database();
+        DatabaseAccess.Login owner = database.owner();
+        String preview =
+                "/offices/comar-tapachula/closures/preview?from=2018-11-23&to=2018-11-23&act=Acuerdo&reason=R&lang=";
+        try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password());
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("lock table event in access exclusive mode");
+            window.open(preview + "en");
+            Browsing.press(page.locator("#stop"));
+            assertThat(page.locator("#act").inputValue()).isEqualTo("Acuerdo");
+            connection.rollback();
+            window.open(preview + "en");
+            page.locator("#words").waitFor();
+            page.locator("#words").fill("as ordered");
+            sql.execute("lock table event in access exclusive mode");
+            Browsing.press(page.locator("main form button[type=submit]"));
+            look("progressbar \"How far it has come\"", "button \"Stop\"");
+            Browsing.press(page.locator("#stop"));
+            connection.rollback();
+        }
+        page.waitForSelector("text=It was stopped and nothing was saved.");
+        assertThat(page.locator("#stop").count()).isZero();
         assertThat(window.complaints()).isEmpty();
     }
 

@@ -32,6 +32,8 @@ enum ProblemKind {
     TEXT_CHANGED(HttpStatus.CONFLICT),
     /** An import is still under way, or nothing is left of it to do. */
     NOTHING_LEFT(HttpStatus.CONFLICT),
+    /** Somebody stopped it before it was saved. */
+    STOPPED(HttpStatus.CONFLICT),
     /** A change of closures moves deadlines so that somebody must say why. */
     MUST_BE_CONFIRMED(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The case went on since the program read it. */

@@ -37,9 +37,10 @@ import org.springframework.stereotype.Component;
 /** The days on which offices were closed, whom a change of them touches, and the times they could take nothing. */
 @Component
 final class Times implements Route.Source {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String AGAIN_SECONDS = "2";
     private static final String OUTAGE = "outage";
+    private static final String JOB = "job";
 
     private final Desk desk;
     private final OfficeTimes times;
@@ -111,10 +112,14 @@ final class Times implements Route.Source {
     /**
      * How far a change is.
      *
-     * @param percent how much was counted; send the same again while it is not 100
+     * @param percent how much was counted, or saved; send the same again while it is not 100
+     * @param job names it while it goes on, so that it can be stopped
      * @param effects whom it touches, once that is counted
      */
-    record ClosureCount(UUID id, boolean saved, int percent, Optional<EffectsTold> effects) {}
+    record ClosureCount(UUID id, boolean saved, int percent, Optional<UUID> job, Optional<EffectsTold> effects) {}
+
+    /** Ends soon, with nothing saved, unless it was over already. */
+    record ClosureStopping(UUID job) {}
 
     /** Whom a change touches: how many cases were looked at, in how many a clock is touched, and how. */
     record EffectsTold(int read, int touched, boolean mustBeConfirmed, List<EffectTold> effects) {
@@ -174,15 +179,24 @@ final class Times implements Route.Source {
                         .brings(change)
                         .gives(200, counted)
                         .gives(202, counted, HttpHeaders.RETRY_AFTER)
-                        .fails(ProblemKind.CLOSURE_IMPOSSIBLE, ProblemKind.INVALID)
+                        .fails(ProblemKind.CLOSURE_IMPOSSIBLE, ProblemKind.STOPPED, ProblemKind.INVALID)
                         .by(this::preview),
+                Route.post("/closures/jobs/{job}/stop", "stop-closures")
+                        .needs(Use.CLOSE_OFFICE)
+                        .at(JOB, new Scalars.Id())
+                        .gives(202, Shapes.of(ClosureStopping.class))
+                        .by(this::stop),
                 Route.post("/closures", "change-closures")
                         .needs(Use.CLOSE_OFFICE)
                         .brings(change)
                         .gives(200, counted)
                         .gives(201, counted)
                         .gives(202, counted, HttpHeaders.RETRY_AFTER)
-                        .fails(ProblemKind.CLOSURE_IMPOSSIBLE, ProblemKind.MUST_BE_CONFIRMED, ProblemKind.INVALID)
+                        .fails(
+                                ProblemKind.CLOSURE_IMPOSSIBLE,
+                                ProblemKind.STOPPED,
+                                ProblemKind.MUST_BE_CONFIRMED,
+                                ProblemKind.INVALID)
                         .by(this::enter),
                 Route.get("/outages", "list-outages")
                         .needs(Use.SEE_WORKLIST)
@@ -242,20 +256,32 @@ final class Times implements Route.Source {
         times.findFault(change).ifPresent(fault -> stop(fault, call));
         CountingJob<Effects> job = jobs.preview(change, here.now());
         return job.await(PATIENCE)
-                .map(effects -> Reply.ok(count(change, false, 100, Optional.of(effects))))
+                .map(effects -> Reply.ok(new ClosureCount(
+                        change.id(), false, 100, Optional.empty(), Optional.of(EffectsTold.of(effects)))))
                 .orElseGet(() -> counting(change, job));
     }
 
     private static Reply counting(ClosureChange change, CountingJob<?> job) {
+        if (job.stopped()) {
+            throw new Problem.Stop(ProblemKind.STOPPED);
+        }
         if (job.failed()) {
             throw new IllegalStateException("change of closures " + change.id());
         }
-        return Reply.json(HttpStatus.ACCEPTED, count(change, false, job.percent(), Optional.empty()))
+        return Reply.json(
+                        HttpStatus.ACCEPTED,
+                        new ClosureCount(change.id(), false, job.percent(), Optional.of(job.id()), Optional.empty()))
                 .with(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS);
     }
 
-    private static ClosureCount count(ClosureChange change, boolean saved, int percent, Optional<Effects> effects) {
-        return new ClosureCount(change.id(), saved, percent, effects.map(EffectsTold::of));
+    /** What was saved when it came stays saved. */
+    private Reply stop(Call call) {
+        desk.here(call.officer(), Use.CLOSE_OFFICE);
+        UUID job = call.get(JOB, UUID.class);
+        if (!jobs.stop(job)) {
+            throw new Problem.Stop(ProblemKind.UNKNOWN);
+        }
+        return Reply.json(HttpStatus.ACCEPTED, new ClosureStopping(job));
     }
 
     private Reply enter(Call call) {
@@ -272,7 +298,8 @@ final class Times implements Route.Source {
         return switch (answer) {
             case ClosureAnswer.Saved saved ->
                 Reply.json(
-                        saved.again() ? HttpStatus.OK : HttpStatus.CREATED, count(change, true, 100, Optional.empty()));
+                        saved.again() ? HttpStatus.OK : HttpStatus.CREATED,
+                        new ClosureCount(change.id(), true, 100, Optional.empty(), Optional.empty()));
             case ClosureAnswer.MustBeConfirmed _ -> throw new Problem.Stop(ProblemKind.MUST_BE_CONFIRMED);
             case ClosureAnswer.Faulty faulty -> {
                 stop(faulty.fault(), call);

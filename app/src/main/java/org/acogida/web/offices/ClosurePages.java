@@ -128,6 +128,31 @@ class ClosurePages {
         return isAskedByPage(request) ? COUNTING : previewPage(open, change.get(), filled, model);
     }
 
+    /** Ends a count that is not waited for any more, and leads back to what it was asked with. */
+    @PostMapping("/offices/{id}/closures/preview/stop")
+    String stopPreview(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam UUID job) {
+        Open open = open(officer, id, closure(typed), Use.CLOSE_OFFICE);
+        jobs.stop(job);
+        return "redirect:" + edit(open, sent(new Filled(typed, open.here().words())));
+    }
+
+    /** Ends the saving of a change; where it was saved already, that is shown. */
+    @PostMapping("/offices/{id}/closures/{closure}/stop")
+    String stop(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @PathVariable UUID closure,
+            @RequestParam UUID change,
+            @RequestParam UUID job) {
+        Office office = OfficePages.find(desk.here(officer, Use.CLOSE_OFFICE), id);
+        jobs.stop(job);
+        return "redirect:" + address(office, closure, change);
+    }
+
     private Optional<ClosureChange> change(Open open, Filled filled) {
         Optional<ClosureChange> change = open.form().read(filled, filled.uuid("id"));
         Optional<ClosureFault> fault = change.flatMap(times::findFault);
@@ -171,14 +196,19 @@ class ClosurePages {
     /** Where a change is seen while it is saved, and afterwards. */
     private static String address(Open open, ClosureChange change) {
         UUID closure = open.form().of().map(record -> record.closure().id()).orElse(change.id());
-        return "/offices/" + open.office().id() + "/closures/" + closure + "?change=" + change.id();
+        return address(open.office(), closure, change.id());
     }
 
-    @GetMapping("/offices/{id}/closures/{closure}")
+    private static String address(Office office, UUID closure, UUID change) {
+        return "/offices/" + office.id() + "/closures/" + closure + "?change=" + change;
+    }
+
+    /** The closure may not be there yet: its name must not be that of what is shown of it, as pages are given both. */
+    @GetMapping("/offices/{id}/closures/{which}")
     String show(
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
-            @PathVariable String closure,
+            @PathVariable String which,
             @RequestParam(defaultValue = "") String change,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -188,7 +218,7 @@ class ClosurePages {
         Optional<CountingJob<ClosureAnswer>> job = Ids.find(change).flatMap(jobs::find);
         Optional<ClosureRecord> record = times.listClosures().stream()
                 .filter(known -> known.closure().office().equals(office.id()))
-                .filter(known -> known.closure().id().toString().equals(closure))
+                .filter(known -> known.closure().id().toString().equals(which))
                 .findFirst();
         if (record.isEmpty() && job.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -231,13 +261,14 @@ class ClosurePages {
     /** How far a job has come; a page that asked again by itself is read anew when it is done. */
     private static void addProgress(
             CountingJob<?> job, HttpServletRequest request, HttpServletResponse response, Model model) {
-        boolean counting = !job.failed() && job.await(Duration.ZERO).isEmpty();
+        boolean counting = job.isUnderWay();
         if (!counting && isAskedByPage(request)) {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("job", job);
         model.addAttribute("counting", counting);
         model.addAttribute("address", request.getRequestURI() + "?" + request.getQueryString());
+        model.addAttribute("stop", request.getRequestURI() + "/stop?" + request.getQueryString() + "&job=" + job.id());
     }
 
     /** Whether a page asks how far it is, and not somebody for a page. */
@@ -253,8 +284,7 @@ class ClosurePages {
     }
 
     private String previewPage(Open open, ClosureChange change, Filled filled, Model model) {
-        Map<String, String> sent = new LinkedHashMap<>();
-        ClosureForm.SENT.forEach(name -> sent.put(name, filled.value(name)));
+        Map<String, String> sent = sent(filled);
         sent.put("id", change.id().toString());
         model.addAttribute("sent", sent);
         model.addAttribute("edit", edit(open, sent));
@@ -267,6 +297,12 @@ class ClosurePages {
         model.addAttribute("mayClose", desk.may(open.officer(), Use.CLOSE_OFFICE));
         addForm(open, filled, model);
         return "offices/preview";
+    }
+
+    private static Map<String, String> sent(Filled filled) {
+        Map<String, String> sent = new LinkedHashMap<>();
+        ClosureForm.SENT.forEach(name -> sent.put(name, filled.value(name)));
+        return sent;
     }
 
     /** Where the answers can be corrected. */

@@ -3,6 +3,8 @@ package org.acogida.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
+import org.acogida.calendar.DayRange;
+import org.acogida.casework.ClosureJobs;
+import org.acogida.norm.Text;
+import org.acogida.offices.Closure;
 import org.acogida.postgres.TestDatabase;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.web.RunningApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,7 @@ class FuzzTest {
             bringIn(program);
             attach(program);
             program.post("/outages", outage());
+            known.jobs().add(count());
             Hostile hostile = new Hostile(random, known);
             for (int i = 0; i < REQUESTS; i++) {
                 Route route = routes.get(i % routes.size());
@@ -110,6 +118,21 @@ class FuzzTest {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         known.outages().add(id);
         return Program.example("record-outage").put("id", id.toString()).put("office", "comar-tapachula");
+    }
+
+    /** A count of what a closure would do. */
+    private UUID count() {
+        LocalDate day = LocalDate.of(2030, 1, 2);
+        Closure closure = new Closure(
+                new UUID(random.nextLong(), random.nextLong()),
+                new OfficeId("comar-tapachula"),
+                new DayRange(day, day),
+                "Acuerdo 1/2030",
+                new Text("Mudanza", "Moving"));
+        return application
+                .getBean(ClosureJobs.class)
+                .preview(closure, Instant.parse("2018-10-19T20:00:00Z"))
+                .id();
     }
 
     private void send(Program program, Route route, Hostile.Sent sent, int number) {

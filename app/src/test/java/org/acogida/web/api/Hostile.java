@@ -71,9 +71,10 @@ final class Hostile {
      *
      * @param attachments one of each case that has any
      */
-    record Known(List<UUID> cases, List<UUID> imports, List<UUID> outages, Map<UUID, UUID> attachments) {
+    record Known(
+            List<UUID> cases, List<UUID> imports, List<UUID> jobs, List<UUID> outages, Map<UUID, UUID> attachments) {
         Known() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         }
     }
 
@@ -125,6 +126,7 @@ final class Hostile {
         return switch (parameter.name()) {
             case "case" -> chance(10) ? id() : knownCase();
             case "import" -> chance(10) ? id() : one(known.imports()).toString();
+            case "job" -> chance(10) ? id() : one(known.jobs()).toString();
             case "outage" -> chance(10) ? id() : one(known.outages()).toString();
             case "attachment" ->
                 known.attachments().getOrDefault(lastCase, lastCase).toString();

@@ -2,10 +2,20 @@ package org.acogida.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
+import org.acogida.casework.ClosureAnswer;
+import org.acogida.casework.ClosureJobs;
+import org.acogida.casework.CountingJob;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.web.RunningApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +97,33 @@ class TimesTest {
         assertThat(withdrawn.status()).as(withdrawn.text()).isIn(200, 201);
         assertThat(closure().get("standing")).isEmpty();
         assertThat(closure().get("withdrawals")).hasSize(1);
+    }
+
+    /** The journal is held, so that nothing can be counted until the stop was asked for. */
+    @Test
+    void aClosureIsStoppedWhileItIsCounted() throws SQLException {
+        ObjectNode change = closure(id, LocalDate.of(2040, 1, 11));
+        DatabaseAccess database = RunningApplication.database();
+        DatabaseAccess.Login owner = database.owner();
+        try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password());
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("lock table event in access exclusive mode");
+            Program.Got counting = program.post("/closures", change);
+            assertThat(counting.status()).as(counting.text()).isEqualTo(202);
+            Program.Got stopped = program.send(
+                    "POST", "/closures/jobs/" + counting.json().get("job").asString() + "/stop", "");
+            assertThat(stopped.status()).as(stopped.text()).isEqualTo(202);
+            connection.rollback();
+        }
+        CountingJob<ClosureAnswer> job =
+                RunningApplication.context().getBean(ClosureJobs.class).find(id).orElseThrow();
+        assertThat(job.await(Duration.ofMinutes(1))).isEmpty();
+        assertThat(job.stopped()).isTrue();
+        assertThat(closure().isMissingNode()).isTrue();
+        assertThat(send("/closures", change).status()).isIn(200, 201);
+        program.send("POST", "/closures/jobs/" + UUID.randomUUID() + "/stop", "")
+                .isProblem(ProblemKind.UNKNOWN);
     }
 
     @Test
