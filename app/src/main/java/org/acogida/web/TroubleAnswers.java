@@ -12,6 +12,7 @@ import org.acogida.health.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -19,14 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Answers where the database could not keep or give what was asked: with 503, what is kept and what to do. A form comes
- * back whole, to be sent again with one press; as its command has an id, it is done once even if it had been saved. Programs are answered in
- * {@code web.api}.
+ * back whole, to be sent again with one press; as its command has an id, it is done once even if it had been saved.
+ * Programs are answered in {@code web.api}.
  */
 @Component
 class TroubleAnswers implements HandlerExceptionResolver, Ordered {
     private static final System.Logger LOG = System.getLogger(TroubleAnswers.class.getName());
     private static final int STATUS = HttpStatus.SERVICE_UNAVAILABLE.value();
     private static final String SECONDS = "5";
+
+    /** Of a request: whether there was nothing to save. */
+    private static final String ONLY_LOOKED = "onlyLooked";
 
     private final DatabaseWatch watch;
 
@@ -62,6 +66,7 @@ class TroubleAnswers implements HandlerExceptionResolver, Ordered {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
         request.setAttribute(KeptForm.TROUBLE, trouble);
+        request.setAttribute(ONLY_LOOKED, HttpMethod.GET.matches(request.getMethod()));
         if (request.getHeader("HX-Request") != null) {
             response.setStatus(STATUS);
         } else if (KeptForm.isOne(request)) {

@@ -33,6 +33,7 @@ final class DeliveryLoop implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean ours;
     private volatile boolean running;
+    private boolean waiting;
     private @Nullable Thread thread;
 
     DeliveryLoop(
@@ -71,12 +72,19 @@ final class DeliveryLoop implements SmartLifecycle {
     private void round(ExecutorService workers) {
         try {
             ours = lock.hold();
+            if (waiting) {
+                waiting = false;
+                LOG.info("webhooks: the database is back");
+            }
             if (ours) {
                 webhooks.listDue().stream().filter(busy::add).forEach(id -> workers.execute(() -> deliver(id)));
             }
         } catch (SQLException | DataAccessException e) {
             ours = false;
-            LOG.warn("webhooks wait for the database: {}", e.getMessage());
+            if (!waiting) {
+                waiting = true;
+                LOG.warn("webhooks wait for the database: {}", e.getMessage());
+            }
         } catch (RuntimeException e) {
             LOG.error("webhooks", e);
         }

@@ -199,7 +199,7 @@ class DatabaseAwayBrowserIT {
                     assertThat(answer.status()).as(address).isEqualTo(503);
                     assertThat(answer.headers()).containsKey("retry-after");
                     assertThat(window.page().locator("main").innerText())
-                            .contains("la base de datos no responde", "a salvo")
+                            .contains("Ahora no se puede ver: la base de datos no responde", "a salvo")
                             .doesNotContain("Exception");
                 }
             });
