@@ -133,7 +133,7 @@ class DatabaseAwayBrowserIT {
 
     private static Page openOnceItIsBack(Browsing window, String address) {
         Page page = window.open(address);
-        for (int tried = 0; tried < MOST_TRIES && page.title().contains("No se guardó"); tried++) {
+        for (int tried = 0; tried < MOST_TRIES && page.title().contains("Ahora no se puede ver"); tried++) {
             page.waitForTimeout(PAUSE_MILLIS);
             window.open(address);
         }
