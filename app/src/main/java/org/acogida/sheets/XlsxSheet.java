@@ -85,7 +85,10 @@ record XlsxSheet(Path path, FileForm.Spreadsheet form) implements Sheet {
                 throws IOException, OpenXML4JException, SAXException, XMLStreamException, ParserConfigurationException;
     }
 
-    /** Whatever the library stumbles over is the file's fault; what the reader of rows throws goes through. */
+    /**
+     * Whatever the library stumbles over is the file's fault, also parts packed in a way that it knows only with further
+     * libraries; what the reader of rows throws goes through.
+     */
     private static <T> T with(Path path, Work<T> work) {
         try (OPCPackage parts = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
             return work.on(new XSSFReader(parts));
@@ -98,6 +101,7 @@ record XlsxSheet(Path path, FileForm.Spreadsheet form) implements Sheet {
                 | SAXException
                 | XMLStreamException
                 | ParserConfigurationException
+                | NoClassDefFoundError
                 | RuntimeException e) {
             SheetRefused refused = new SheetRefused("file.no-spreadsheet");
             refused.initCause(e);
