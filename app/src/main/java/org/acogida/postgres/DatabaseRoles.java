@@ -33,12 +33,16 @@ public final class DatabaseRoles {
                 sql.execute("create database " + database + " owner "
                         + access.owner().user());
             }
-            sql.execute("revoke all on database " + database + " from public");
-            sql.execute("grant connect on database " + database + " to "
-                    + access.app().user());
+            restrict(sql, database, access.app());
         } catch (SQLException e) {
             throw Problem.environment("postgres.roles", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Leaves the program nothing to do in the database itself but to connect: no tables of its own, not even for a while. */
+    static void restrict(Statement sql, String database, Login app) throws SQLException {
+        sql.execute("revoke all on database " + database + " from public");
+        sql.execute("grant connect on database " + database + " to " + app.user());
     }
 
     private static void prepare(Statement sql, Login login) throws SQLException {

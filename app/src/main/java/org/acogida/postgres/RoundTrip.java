@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,11 +63,11 @@ public final class RoundTrip {
 
     /**
      * Adds a statement for many rows at once, none of which makes it nothing; {@code sql} takes each column as an array,
-     * as in {@code select * from unnest(?::uuid[], ?::text[])}.
+     * as in {@code select * from unnest(?::uuid[], ?::text[])}, after what is the same for all.
      */
-    public void tellAll(String sql, List<@Nullable Object[]> rows) {
+    public void tellAll(String sql, List<@Nullable Object[]> rows, Object... same) {
         if (!rows.isEmpty()) {
-            tell(sql, columns(rows));
+            tell(sql, Stream.concat(Stream.of(same), Stream.of(columns(rows))).toArray());
         }
     }
 

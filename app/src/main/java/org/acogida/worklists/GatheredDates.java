@@ -8,27 +8,18 @@ import org.acogida.procedure.CaseId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Moved dates on their way to the tables that pages read: gathered in a table of the caller's transaction, which ends with
- * it, while everybody else goes on, and written together once all are there.
+ * Moved dates on their way to the tables that pages read: gathered in a table apart while everybody else goes on, and
+ * written together once all are there. Works in one transaction of the caller's, and leaves nothing behind.
  */
 public final class GatheredDates {
 
     private static final int AT_ONCE = 5_000;
 
-    private static final String BEGIN = """
-            create temporary table moved_date (
-                place int generated always as identity primary key,
-                case_id uuid not null,
-                number int not null,
-                due_day date,
-                due_at timestamptz,
-                hidden_from timestamptz
-            ) on commit drop
-            """;
-
     private static final String ADD = """
-            insert into moved_date (case_id, number, due_day, due_at, hidden_from)
-            select * from unnest(?::uuid[], ?::int[], ?::date[], ?::timestamptz[], ?::timestamptz[])
+            insert into moved_date (place, case_id, number, due_day, due_at, hidden_from)
+            select ? + row, case_id, number, due_day, due_at, hidden_from
+            from unnest(?::uuid[], ?::int[], ?::date[], ?::timestamptz[], ?::timestamptz[]) with ordinality
+                moved (case_id, number, due_day, due_at, hidden_from, row)
             """;
 
     private static final String WRITE = """
@@ -40,18 +31,13 @@ public final class GatheredDates {
     private final JdbcTemplate database;
     private int count;
 
-    private GatheredDates(JdbcTemplate database) {
+    GatheredDates(JdbcTemplate database) {
         this.database = database;
-    }
-
-    static GatheredDates begin(JdbcTemplate database) {
-        database.execute(BEGIN);
-        return new GatheredDates(database);
     }
 
     public void add(MovedDates moved) {
         RoundTrip trip = new RoundTrip();
-        trip.tellAll(ADD, moved.rows());
+        trip.tellAll(ADD, moved.rows(), count);
         trip.run(database);
         count += moved.rows().size();
     }
@@ -73,6 +59,7 @@ public final class GatheredDates {
             written.accept(from);
             database.update(WRITE, from, from + AT_ONCE);
         }
+        database.update("delete from moved_date");
         written.accept(count);
     }
 }

@@ -88,7 +88,7 @@ public final class ReadModels {
 
     /** Begins to gather dates, as after a change of calendars. */
     public GatheredDates gatherDates() {
-        return GatheredDates.begin(database);
+        return new GatheredDates(database);
     }
 
     private static void writeItems(List<ProjectedCase> cases, RoundTrip trip) {

@@ -74,6 +74,7 @@ public final class TestDatabase {
                         server.access("postgres").url(), administrator.user(), administrator.password());
                 Statement sql = connection.createStatement()) {
             sql.execute("create database %s owner acogida_owner template %s".formatted(name, template));
+            DatabaseRoles.restrict(sql, name, server.access(name).app());
         } catch (SQLException e) {
             throw new IllegalStateException(name, e);
         }
