@@ -57,7 +57,7 @@ public final class ClosureJobs implements DisposableBean {
     /** Enters a change; joins one that is under way. */
     public synchronized CountingJob<ClosureAnswer> save(ClosureChange change, Entered entered, Instant now) {
         return start(
-                savings, change.id(), CountingJob::isUnderWay, counting -> times.enter(change, entered, now, counting));
+                savings, change.id(), CountingJob::isGoingOn, counting -> times.enter(change, entered, now, counting));
     }
 
     /** How the entering of a change goes; empty where that was forgotten. */

@@ -85,9 +85,14 @@ public final class CountingJob<T> implements Counting {
         return !result.isDone();
     }
 
+    /** Whether something will come of it for who joins it. */
+    boolean isGoingOn() {
+        return isUnderWay() && !stopping;
+    }
+
     /** Whether it goes on, or ended well a moment ago, so that what waited for it finds it. */
     boolean isFresh() {
-        return isUnderWay() || (!result.isCompletedExceptionally() && System.nanoTime() - doneAt < FRESH.toNanos());
+        return isGoingOn() || (!result.isCompletedExceptionally() && System.nanoTime() - doneAt < FRESH.toNanos());
     }
 
     public Step step() {

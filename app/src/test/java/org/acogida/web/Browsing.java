@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,13 +117,15 @@ public final class Browsing implements AutoCloseable {
         press(page.locator("main button[type=submit]"));
     }
 
-    /** Presses what leads to another page, and waits until that one can be read. */
+    /**
+     * Presses what leads to another page, and waits until that one can be read. Whether it has come is true of it from its
+     * beginning, as a browser without script would not look a second time.
+     */
     static void press(Locator button) {
         button.page().evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
         button.click();
-        button.page()
-                .waitForFunction(
-                        "() => document.readyState !== 'loading' && document.documentElement.dataset.left === undefined");
+        button.page().waitForFunction("() => document.documentElement?.dataset.left === undefined");
+        button.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     /** Forgets the session, as a night does. The language stays. */
