@@ -24,7 +24,6 @@ public final class CountingJob<T> implements Counting {
     private volatile int reached;
     private volatile int of;
     private volatile boolean stopping;
-    private volatile boolean stopped;
 
     void run(Function<Counting, T> work) {
         try {
@@ -32,7 +31,6 @@ public final class CountingJob<T> implements Counting {
             doneAt = System.nanoTime();
             result.complete(found);
         } catch (CountingStopped e) {
-            stopped = true;
             result.completeExceptionally(e);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a count of deadlines failed; nothing was saved", e);
@@ -74,11 +72,11 @@ public final class CountingJob<T> implements Counting {
     }
 
     public boolean failed() {
-        return result.isCompletedExceptionally() && !stopped;
+        return result.isCompletedExceptionally() && !stopped();
     }
 
     public boolean stopped() {
-        return stopped;
+        return result.isCompletedExceptionally() && result.exceptionNow() instanceof CountingStopped;
     }
 
     public boolean isUnderWay() {

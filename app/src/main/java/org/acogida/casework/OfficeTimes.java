@@ -119,7 +119,8 @@ public final class OfficeTimes {
         return Objects.requireNonNull(transactions.execute(status -> {
             GatheredDates dates = models.gatherDates();
             plan.recount().run(cases, counting, handful -> plan.take(handful, dates));
-            if (isConfirmed(plan, entered)) {
+            Optional<ClosureAnswer> answer = mustBeConfirmed(plan, entered);
+            if (answer.isEmpty()) {
                 offices.reserve();
                 if (offices.current().revision() != before.revision()) {
                     status.setRollbackOnly();
@@ -128,11 +129,11 @@ public final class OfficeTimes {
                 List<CaseId> changed = journal.listCasesAfter(seen);
                 dates.forget(changed);
                 plan.recount().run(changed, (step, done, of) -> {}, handful -> plan.take(handful, dates));
+                answer = mustBeConfirmed(plan, entered);
             }
-            if (!isConfirmed(plan, entered)) {
+            if (answer.isPresent()) {
                 status.setRollbackOnly();
-                return Optional.of(
-                        new ClosureAnswer.MustBeConfirmed(plan.count().effects()));
+                return answer;
             }
             closures.add(change, entered);
             offices.change();
@@ -141,8 +142,12 @@ public final class OfficeTimes {
         }));
     }
 
-    private static boolean isConfirmed(Plan plan, Entered entered) {
-        return !entered.words().isBlank() || !plan.count().effects().mustBeConfirmed();
+    private static Optional<ClosureAnswer> mustBeConfirmed(Plan plan, Entered entered) {
+        return entered.words().isBlank()
+                ? Optional.of(plan.count().effects())
+                        .filter(Effects::mustBeConfirmed)
+                        .map(ClosureAnswer.MustBeConfirmed::new)
+                : Optional.empty();
     }
 
     private boolean isKnown(ClosureChange change) {

@@ -2,17 +2,14 @@ package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.acogida.access.Role;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.Entered;
+import org.acogida.postgres.HeldJournal;
 import org.junit.jupiter.api.Test;
 
 class ClosureJobsTest {
@@ -25,21 +22,20 @@ class ClosureJobsTest {
 
     /** The journal is held, so that its cases cannot be read until the stop was asked for. */
     @Test
-    void whatIsStoppedSavesNothingAndCanBeSentAgain() throws SQLException {
-        try (TestDesk desk = new TestDesk();
-                Connection owner = desk.owner().getConnection();
-                Statement sql = owner.createStatement()) {
+    void whatIsStoppedSavesNothingAndCanBeSentAgain() {
+        try (TestDesk desk = new TestDesk()) {
             ClosureJobs jobs = new ClosureJobs(desk.wiring.times);
             try {
                 Closure closure = closure("Acuerdo 7");
-                Entered entered = new Entered(desk.officer(Role.SUPERVISOR).value(), desk.now(), "as the act orders");
-                owner.setAutoCommit(false);
-                sql.execute("lock table event in access exclusive mode");
-                CountingJob<ClosureAnswer> first = jobs.save(closure, entered, desk.now());
-                assertThat(jobs.stop(UUID.randomUUID())).isFalse();
-                assertThat(jobs.stop(first.id())).isTrue();
-                CountingJob<ClosureAnswer> second = jobs.save(closure, entered, desk.now());
-                owner.rollback();
+                Entered entered = desk.entered("as the act orders");
+                CountingJob<ClosureAnswer> first;
+                CountingJob<ClosureAnswer> second;
+                try (HeldJournal _ = HeldJournal.fromAll(desk.database())) {
+                    first = jobs.save(closure, entered, desk.now());
+                    assertThat(jobs.stop(UUID.randomUUID())).isFalse();
+                    assertThat(jobs.stop(first.id())).isTrue();
+                    second = jobs.save(closure, entered, desk.now());
+                }
                 assertThat(first.await(PATIENCE)).isEmpty();
                 assertThat(first.stopped()).isTrue();
                 assertThat(first.failed()).isFalse();

@@ -14,13 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.acogida.access.Role;
 import org.acogida.calendar.DayRange;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.ClosureRecord;
-import org.acogida.offices.Entered;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Withdrawal;
 import org.acogida.procedure.CaseId;
@@ -104,8 +102,7 @@ class OfficeTimesTest {
             recess(TestDesk.BRIDGE, LocalDate.of(2018, 12, 20), LocalDate.of(2019, 1, 4));
 
     private ClosureAnswer enter(Closure closure, Counting counting) {
-        Entered entered = new Entered(desk.officer(Role.SUPERVISOR).value(), desk.now(), "as the act orders");
-        return desk.wiring.times.enter(closure, entered, desk.now(), counting);
+        return desk.wiring.times.enter(closure, desk.entered("as the act orders"), desk.now(), counting);
     }
 
     @Test

@@ -3,14 +3,13 @@ package org.acogida.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.acogida.postgres.HeldJournal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.FileClaim;
@@ -47,15 +46,11 @@ class SharedTransactionsTest {
     /** Lets all come while the journal is held by somebody else. */
     private List<Future<List<Answer>>> whileTheJournalIsHeld(List<List<Submission>> errands) throws Exception {
         List<Future<List<Answer>>> answers = new ArrayList<>();
-        try (Connection held = desk.owner().getConnection();
-                Statement statement = held.createStatement()) {
-            held.setAutoCommit(false);
-            statement.execute("lock table event in exclusive mode");
+        try (HeldJournal _ = HeldJournal.fromWriters(desk.database())) {
             errands.forEach(errand -> answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand))));
             while (desk.wiring.casework.countWaiting() < errands.size() - Casework.LANES) {
                 Thread.onSpinWait();
             }
-            held.commit();
         }
         return answers;
     }

@@ -127,6 +127,11 @@ public final class TestDesk implements AutoCloseable {
         }
     }
 
+    /** Where its database is. */
+    DatabaseAccess database() {
+        return database;
+    }
+
     /** The owner's connections to the same database. */
     public DataSource owner() {
         Login owner = database.owner();
@@ -193,8 +198,12 @@ public final class TestDesk implements AutoCloseable {
     }
 
     public ClosureAnswer enter(ClosureChange change, String words) {
-        Entered entered = new Entered(officer(Role.SUPERVISOR).value(), now, words);
-        return wiring.times.enter(change, entered, now, (step, done, of) -> {});
+        return wiring.times.enter(change, entered(words), now, (step, done, of) -> {});
+    }
+
+    /** By the supervisor, now. */
+    Entered entered(String words) {
+        return new Entered(officer(Role.SUPERVISOR).value(), now, words);
     }
 
     @Override

@@ -7,16 +7,12 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acogida.access.Role;
-import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.HeldJournal;
 import org.acogida.postgres.OwnServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,19 +218,6 @@ class DatabaseAwayBrowserIT {
         });
     }
 
-    /** Holds the journal, so that what is being written is not yet written when the server goes. */
-    private static void whileNothingCanBeWritten(Runnable meanwhile) {
-        DatabaseAccess.Login owner = server.access().owner();
-        try (Connection held = DriverManager.getConnection(server.access().url(), owner.user(), owner.password());
-                Statement sql = held.createStatement()) {
-            held.setAutoCommit(false);
-            sql.execute("lock table event in exclusive mode");
-            meanwhile.run();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void anImportThatIsBrokenOffSaysSoAndGoesOnWhereItWas() {
         look(Browsing::desktop, window -> {
@@ -245,11 +228,11 @@ class DatabaseAwayBrowserIT {
                     .collect(Collectors.joining("", "source,ref,arrived_at,given_names,surnames,sex\n", ""));
             page.locator("#file")
                     .setInputFiles(new FilePayload("llegadas.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-            whileNothingCanBeWritten(() -> {
+            try (HeldJournal _ = HeldJournal.fromWriters(server.access())) {
                 send(page);
                 page.waitForSelector("#progress[data-state=RUNNING]");
                 Outage.KILLED.around(() -> {});
-            });
+            }
             page.waitForSelector("#progress[data-state=FAILED]");
             assertThat(page.locator("#progress").innerText()).contains("interrumpió", "Lo hecho queda");
             page.locator("form[action$='/again'] button").click();

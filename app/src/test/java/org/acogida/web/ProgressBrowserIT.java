@@ -7,15 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acogida.access.Role;
-import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.HeldJournal;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Manner;
 import org.junit.jupiter.api.AfterEach;
@@ -71,16 +67,11 @@ class ProgressBrowserIT {
 
     /** The journal is held, so that its cases cannot be read until the page has been looked at. */
     @Test
-    void aCountOfDeadlinesSaysHowFarItIsAndShowsWhatItFound() throws SQLException {
+    void aCountOfDeadlinesSaysHowFarItIsAndShowsWhatItFound() {
         String preview = "/offices/comar-tapachula/closures/preview?from=2018-11-20&to=2018-11-21&act=A&reason=R&lang=";
         claimant("Contada");
         window.signIn(Role.SUPERVISOR);
-        DatabaseAccess database = RunningApplication.database();
-        DatabaseAccess.Login owner = database.owner();
-        try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password());
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            sql.execute("lock table event in access exclusive mode");
+        try (HeldJournal _ = HeldJournal.fromAll(RunningApplication.database())) {
             window.open(preview + "en");
             look(
                     "progressbar \"How far it has come\"",
@@ -90,7 +81,6 @@ class ProgressBrowserIT {
             window.open(preview + "es");
             page.waitForResponse("**/closures/preview**", () -> {});
             look("progressbar \"Cuánto falta\"", "Contando plazos: 0 de", "link \"Ver cómo va\"", "button \"Parar\"");
-            connection.rollback();
         }
         page.waitForSelector("text=Todavía no se guardó nada");
         assertThat(window.complaints()).isEmpty();
@@ -98,29 +88,23 @@ class ProgressBrowserIT {
 
     /** The office's deadlines are stopped twice while they are counted: before they are looked at, and while they are saved. */
     @Test
-    void aCountThatIsStoppedSavesNothingAndKeepsWhatWasTyped() throws SQLException {
+    void aCountThatIsStoppedSavesNothingAndKeepsWhatWasTyped() {
         claimant("Parada");
         window.signIn(Role.SUPERVISOR);
-        DatabaseAccess database = RunningApplication.database();
-        DatabaseAccess.Login owner = database.owner();
         String preview =
                 "/offices/comar-tapachula/closures/preview?from=2018-11-23&to=2018-11-23&act=Acuerdo&reason=R&lang=";
-        try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password());
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            sql.execute("lock table event in access exclusive mode");
+        try (HeldJournal _ = HeldJournal.fromAll(RunningApplication.database())) {
             window.open(preview + "en");
             Browsing.press(page.locator("#stop"));
             assertThat(page.locator("#act").inputValue()).isEqualTo("Acuerdo");
-            connection.rollback();
-            window.open(preview + "en");
-            page.locator("#words").waitFor();
-            page.locator("#words").fill("as ordered");
-            sql.execute("lock table event in access exclusive mode");
+        }
+        window.open(preview + "en");
+        page.locator("#words").waitFor();
+        page.locator("#words").fill("as ordered");
+        try (HeldJournal _ = HeldJournal.fromAll(RunningApplication.database())) {
             Browsing.press(page.locator("main form button[type=submit]"));
             look("progressbar \"How far it has come\"", "button \"Stop\"");
             Browsing.press(page.locator("#stop"));
-            connection.rollback();
         }
         page.waitForSelector("text=It was stopped and nothing was saved.");
         assertThat(page.locator("#stop").count()).isZero();

@@ -2,10 +2,6 @@ package org.acogida.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,7 +10,7 @@ import org.acogida.access.Scope;
 import org.acogida.casework.ClosureAnswer;
 import org.acogida.casework.ClosureJobs;
 import org.acogida.casework.CountingJob;
-import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.HeldJournal;
 import org.acogida.web.RunningApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,20 +97,14 @@ class TimesTest {
 
     /** The journal is held, so that nothing can be counted until the stop was asked for. */
     @Test
-    void aClosureIsStoppedWhileItIsCounted() throws SQLException {
+    void aClosureIsStoppedWhileItIsCounted() {
         ObjectNode change = closure(id, LocalDate.of(2040, 1, 11));
-        DatabaseAccess database = RunningApplication.database();
-        DatabaseAccess.Login owner = database.owner();
-        try (Connection connection = DriverManager.getConnection(database.url(), owner.user(), owner.password());
-                Statement sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            sql.execute("lock table event in access exclusive mode");
+        try (HeldJournal _ = HeldJournal.fromAll(RunningApplication.database())) {
             Program.Got counting = program.post("/closures", change);
             assertThat(counting.status()).as(counting.text()).isEqualTo(202);
             Program.Got stopped = program.send(
                     "POST", "/closures/jobs/" + counting.json().get("job").asString() + "/stop", "");
             assertThat(stopped.status()).as(stopped.text()).isEqualTo(202);
-            connection.rollback();
         }
         CountingJob<ClosureAnswer> job =
                 RunningApplication.context().getBean(ClosureJobs.class).find(id).orElseThrow();
