@@ -37,8 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Casework {
 
-    /** One lane reads and decides while the other writes. */
-    static final int LANES = 2;
+    /** An errand of so many submissions or more waits only for others as large: a file brought in holds up no desk. */
+    static final int LARGE = 20;
 
     /**
      * An act finds its rows by their keys, whatever they are: its statements need no plan made anew each time, nor one that
@@ -59,7 +59,8 @@ public final class Casework {
     private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
-    private final Lanes lanes = new Lanes(LANES, this::work);
+    private final Lane lane = new Lane(this::work);
+    private final Lane largeLane = new Lane(this::work);
 
     Casework(
             JdbcTemplate database,
@@ -93,7 +94,7 @@ public final class Casework {
 
     /** The same; where it is done for the first time, what goes with it is done in its transaction, or neither. */
     public Answer submitWith(Submission submission, Runnable with) {
-        return lanes.run(new Errand(List.of(submission), Optional.of(with))).getFirst();
+        return answer(new Errand(List.of(submission), Optional.of(with))).getFirst();
     }
 
     /**
@@ -101,12 +102,16 @@ public final class Casework {
      * wrong are {@link Answer.HeldBack}. Where another act came first, it is tried again on what that one left.
      */
     public List<Answer> submitTogether(List<Submission> submissions) {
-        return lanes.run(new Errand(submissions, Optional.empty()));
+        return answer(new Errand(submissions, Optional.empty()));
+    }
+
+    private List<Answer> answer(Errand errand) {
+        return (Lane.size(errand) < LARGE ? lane : largeLane).run(errand);
     }
 
     /** How many wait for others to be done. */
     int countWaiting() {
-        return lanes.countWaiting();
+        return lane.countWaiting() + largeLane.countWaiting();
     }
 
     /** Each errand is done whole or not at all, whatever becomes of those that share its transaction. */

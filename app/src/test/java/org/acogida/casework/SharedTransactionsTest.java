@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.acogida.postgres.HeldJournal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
@@ -48,7 +49,7 @@ class SharedTransactionsTest {
         List<Future<List<Answer>>> answers = new ArrayList<>();
         try (HeldJournal _ = HeldJournal.fromWriters(desk.database())) {
             errands.forEach(errand -> answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand))));
-            while (desk.wiring.casework.countWaiting() < errands.size() - Casework.LANES) {
+            while (desk.wiring.casework.countWaiting() < errands.size() - 1) {
                 Thread.onSpinWait();
             }
         }
@@ -76,7 +77,7 @@ class SharedTransactionsTest {
         List<CaseId> cases =
                 errands.stream().map(errand -> errand.getFirst().caseId()).toList();
         assertThat(cases).allMatch(id -> desk.wiring.cases.find(id).isPresent());
-        assertThat(countTransactions(cases)).isBetween(1L, Casework.LANES + 1L);
+        assertThat(countTransactions(cases)).isBetween(1L, 2L);
     }
 
     @Test
@@ -129,5 +130,32 @@ class SharedTransactionsTest {
             }
         }
         assertThat(desk.wiring.casework.find(poison.caseId())).isEmpty();
+    }
+
+    @Test
+    void whatIsLargeHoldsUpNoAct() throws Exception {
+        List<Submission> large =
+                Stream.generate(this::arrival).limit(Casework.LARGE).toList();
+        List<Future<List<Answer>>> answers = new ArrayList<>();
+        try (HeldJournal _ = HeldJournal.fromWriters(desk.database())) {
+            for (List<Submission> errand : List.of(large, List.of(arrival()))) {
+                answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand)));
+            }
+            while (countWhoWaitInTheDatabase() < answers.size()) {
+                assertThat(desk.wiring.casework.countWaiting()).isZero();
+            }
+        }
+        for (Future<List<Answer>> answer : answers) {
+            assertThat(answer.get()).allMatch(Answer.Done.class::isInstance);
+        }
+    }
+
+    private long countWhoWaitInTheDatabase() {
+        return desk.wiring
+                .client
+                .sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
     }
 }

@@ -20,8 +20,8 @@ import org.acogida.rulebook.OfficeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for a free lane is done with all who wait. */
-class LanesTest {
+/** Who waits for the lane is done with all who wait. */
+class LaneTest {
 
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Integer> groups = Collections.synchronizedList(new ArrayList<>());
@@ -62,14 +62,14 @@ class LanesTest {
         answerAll(errands);
     }
 
-    private List<Future<List<Answer>>> come(Lanes lanes, List<Errand> errands) throws Exception {
+    private List<Future<List<Answer>>> come(Lane lane, List<Errand> errands) throws Exception {
         List<Future<List<Answer>>> answers = new ArrayList<>();
-        answers.add(callers.submit(() -> lanes.run(errands.getFirst())));
+        answers.add(callers.submit(() -> lane.run(errands.getFirst())));
         begun.await();
         for (Errand errand : errands.subList(1, errands.size())) {
-            int before = lanes.countWaiting();
-            answers.add(callers.submit(() -> lanes.run(errand)));
-            while (lanes.countWaiting() == before) {
+            int before = lane.countWaiting();
+            answers.add(callers.submit(() -> lane.run(errand)));
+            while (lane.countWaiting() == before) {
                 Thread.onSpinWait();
             }
         }
@@ -87,7 +87,7 @@ class LanesTest {
 
     @Test
     void whoComesWhileAnotherIsDoneSharesTheNextTurn() throws Exception {
-        for (Future<List<Answer>> answer : come(new Lanes(1, this::hold), errands(8))) {
+        for (Future<List<Answer>> answer : come(new Lane(this::hold), errands(8))) {
             assertThat(answer.get()).hasSize(1);
         }
         assertThat(groups).containsExactly(1, 7);
@@ -95,18 +95,18 @@ class LanesTest {
 
     @Test
     void noGroupGrowsTooLarge() throws Exception {
-        for (Future<List<Answer>> answer : come(new Lanes(1, this::hold), errands(2 + Lanes.MOST))) {
+        for (Future<List<Answer>> answer : come(new Lane(this::hold), errands(2 + Lane.MOST))) {
             assertThat(answer.get()).hasSize(1);
         }
-        assertThat(groups).containsExactly(1, Lanes.MOST, 1);
+        assertThat(groups).containsExactly(1, Lane.MOST, 1);
     }
 
     @Test
     void whatHasMoreToItGoesAlone() throws Exception {
         List<Errand> errands = errands(4);
         errands.add(2, errand(1, Optional.of(() -> {})));
-        errands.add(errand(Lanes.MOST + 1, Optional.empty()));
-        for (Future<List<Answer>> answer : come(new Lanes(1, this::hold), errands)) {
+        errands.add(errand(Lane.MOST + 1, Optional.empty()));
+        for (Future<List<Answer>> answer : come(new Lane(this::hold), errands)) {
             assertThat(answer.get()).isNotEmpty();
         }
         assertThat(groups).containsExactly(1, 1, 1, 2, 1);
@@ -114,13 +114,13 @@ class LanesTest {
 
     @Test
     void nobodyWaitsForAnErrandThatNobodyDid() throws Exception {
-        Lanes lanes = new Lanes(1, errands -> {
+        Lane lane = new Lane(errands -> {
             hold(List.of());
             throw new IllegalStateException("out of order");
         });
-        for (Future<List<Answer>> answer : come(lanes, errands(3))) {
+        for (Future<List<Answer>> answer : come(lane, errands(3))) {
             assertThatThrownBy(answer::get).isNotNull();
         }
-        assertThatThrownBy(() -> lanes.run(errand(1, Optional.empty()))).hasMessage("out of order");
+        assertThatThrownBy(() -> lane.run(errand(1, Optional.empty()))).hasMessage("out of order");
     }
 }

@@ -7,26 +7,20 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * Lets those who come at once share a transaction, and so the wait for the disk. Who finds a lane free does their errand
- * at once; who does not waits, and is done together with others by the first of them, once a lane is free.
+ * Lets those who come at once share a transaction, and so the wait for the disk. Who finds the lane free does their errand
+ * at once; who does not waits, and is done together with others by the first of them, once it is free.
  */
-final class Lanes {
+final class Lane {
 
     /** How many submissions are done together at most; an errand that has more goes alone. */
     static final int MOST = 100;
 
     private final Consumer<List<Errand>> work;
     private final Queue<Errand> waiting = new ArrayDeque<>();
-    private int free;
+    private boolean taken;
 
-    /**
-     * Opens them.
-     *
-     * @param count how many errands, or groups of them, are done side by side
-     * @param work does errands, and answers or fails each
-     */
-    Lanes(int count, Consumer<List<Errand>> work) {
-        this.free = count;
+    /** One where {@code work} does errands, and answers or fails each. */
+    Lane(Consumer<List<Errand>> work) {
         this.work = work;
     }
 
@@ -38,11 +32,11 @@ final class Lanes {
     }
 
     private synchronized boolean enter(Errand errand) {
-        if (free == 0) {
+        if (taken) {
             waiting.add(errand);
             return false;
         }
-        free--;
+        taken = true;
         return true;
     }
 
@@ -66,18 +60,18 @@ final class Lanes {
         return together;
     }
 
-    private static int size(Errand errand) {
+    static int size(Errand errand) {
         return errand.with().isPresent() ? MOST : errand.submissions().size();
     }
 
-    /** How many wait for a lane now. */
+    /** How many wait for it now. */
     synchronized int countWaiting() {
         return waiting.size();
     }
 
     private synchronized void handOver() {
         if (waiting.isEmpty()) {
-            free++;
+            taken = false;
         } else {
             waiting.remove().lead();
         }
