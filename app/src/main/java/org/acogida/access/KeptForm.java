@@ -33,6 +33,9 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     /** The attribute of a request that says which trouble of the database kept the form from being done. */
     public static final String TROUBLE = "kept.trouble";
 
+    /** The attribute of a request that says how many seconds who signs in has to wait. */
+    public static final String WAIT = "kept.wait";
+
     private static final String TOKEN = "_csrf";
 
     /** Whether a request is a form of one of our own pages, which may be kept; files are not, as they would be too large. */

@@ -1,5 +1,6 @@
 package org.acogida.access;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.acogida.health.Trouble;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +19,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -28,7 +30,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
-    private static final String LOGIN = "/login";
+    private static final String LOGIN = SignInGuard.PATH;
 
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
@@ -59,11 +61,13 @@ class SecurityConfiguration {
             "trusted-types default");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
+    SecurityFilterChain pages(HttpSecurity http, KnownDevices devices, Clock real) {
+        SignInGuard guard = new SignInGuard(devices, real);
+        return http.addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .formLogin(
-                        form -> form.loginPage(LOGIN).successHandler(signedIn()).failureHandler(notSignedIn()))
+                .formLogin(form ->
+                        form.loginPage(LOGIN).successHandler(signedIn(guard)).failureHandler(notSignedIn(guard)))
                 .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
@@ -112,9 +116,10 @@ class SecurityConfiguration {
         };
     }
 
-    private static AuthenticationSuccessHandler signedIn() {
+    private static AuthenticationSuccessHandler signedIn(SignInGuard guard) {
         AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, authentication) -> {
+            guard.succeeded(request, response, (Officer) authentication.getPrincipal());
             if (KeptForm.isCarriedBy(request)) {
                 KeptForm.show(request, response, HttpStatus.OK.value());
             } else {
@@ -123,11 +128,14 @@ class SecurityConfiguration {
         };
     }
 
-    private static AuthenticationFailureHandler notSignedIn() {
+    private static AuthenticationFailureHandler notSignedIn(SignInGuard guard) {
         AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
         return (request, response, exception) -> {
             Optional<Trouble> trouble = Trouble.of(exception);
-            trouble.ifPresent(found -> request.setAttribute(KeptForm.TROUBLE, found));
+            trouble.ifPresent(found -> {
+                guard.notJudged(request);
+                request.setAttribute(KeptForm.TROUBLE, found);
+            });
             HttpStatus status = trouble.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED;
             if (KeptForm.isCarriedBy(request)) {
                 KeptForm.show(request, response, status.value());

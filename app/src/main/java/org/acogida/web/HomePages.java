@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The front door, the sign-in, and the keys. */
 @Controller
@@ -31,7 +32,10 @@ class HomePages {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(@RequestParam(defaultValue = "") String wait, Model model) {
+        if (wait.matches("[1-9][0-9]?")) {
+            model.addAttribute("wait", Integer.valueOf(wait));
+        }
         return "login";
     }
 }

@@ -39,7 +39,9 @@ class KeptPage {
         model.addAttribute("typed", typed(kept.get(), locale));
         @Nullable Object trouble = request.getAttribute(KeptForm.TROUBLE);
         model.addAttribute("trouble", trouble);
-        model.addAttribute("wrong", trouble == null && request.getParameter("password") != null);
+        @Nullable Object wait = request.getAttribute(KeptForm.WAIT);
+        model.addAttribute("wait", wait);
+        model.addAttribute("wrong", trouble == null && wait == null && request.getParameter("password") != null);
         return "kept";
     }
 
