@@ -1,6 +1,7 @@
 package org.acogida.access;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.acogida.health.Trouble;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -119,7 +120,7 @@ class SecurityConfiguration {
     private static AuthenticationSuccessHandler signedIn(SignInGuard guard) {
         AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
         return (request, response, authentication) -> {
-            guard.succeeded(request, response, (Officer) authentication.getPrincipal());
+            guard.succeeded(request, response, (Officer) Objects.requireNonNull(authentication.getPrincipal()));
             if (KeptForm.isCarriedBy(request)) {
                 KeptForm.show(request, response, HttpStatus.OK.value());
             } else {
