@@ -66,7 +66,9 @@ public final class Statistics {
             return Table.of(months, List.of());
         }
         Asked asked = new Asked(measure, by, office, months.getLast());
-        return Table.of(months, counted.get(asked, atNoon(today), () -> count(asked, months)));
+        return Table.of(
+                months,
+                counted.get(asked, atNoon(today), () -> count(asked, months)).value());
     }
 
     private static Instant atNoon(LocalDate day) {

@@ -42,7 +42,7 @@ public final class Board {
      * What each officer holds, and what nobody does; officers without cases are left out. In no order. Of many it is that of
      * a moment ago.
      */
-    public List<Load> listLoads(Optional<OfficeId> office, Instant now) {
+    public Counted<List<Load>> listLoads(Optional<OfficeId> office, Instant now) {
         return loads.get(office, now, () -> loadsNow(office, now));
     }
 
@@ -58,7 +58,7 @@ public final class Board {
      * How much ends in each week of these days, by task and by whether somebody holds the case. Of much it is that of a
      * moment ago.
      */
-    public List<WeekCount> listWeeks(Optional<OfficeId> office, DayRange days, Instant now) {
+    public Counted<List<WeekCount>> listWeeks(Optional<OfficeId> office, DayRange days, Instant now) {
         return weeks.get(new Weeks(office, days), now, () -> weeksNow(office, days, now));
     }
 

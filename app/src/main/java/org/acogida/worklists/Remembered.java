@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -56,12 +57,12 @@ public final class Remembered<K, V> {
     }
 
     /** What is known of a key, or else what is counted now; {@code now} by the clock of the procedure. */
-    public V get(K key, Instant now, Supplier<V> count) {
+    public Counted<V> get(K key, Instant now, Supplier<V> count) {
         @Nullable Known<V> before = find(key);
         if (before == null
                 || now.isBefore(before.asOf())
                 || now.isAfter(before.asOf().plus(LEAP))) {
-            return anew(key, now, count);
+            return new Counted<>(anew(key, now, count), Optional.empty());
         }
         if (isOld(before) && underWay.add(key)) {
             beside.execute(() -> {
@@ -72,7 +73,7 @@ public final class Remembered<K, V> {
                 }
             });
         }
-        return before.value();
+        return new Counted<>(before.value(), Optional.of(before.asOf()));
     }
 
     private boolean isOld(Known<V> of) {

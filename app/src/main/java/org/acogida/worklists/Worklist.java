@@ -92,7 +92,7 @@ public final class Worklist {
      * How many there are of each group, whatever group the filter names; every group is present. Of many they are those of
      * a moment ago.
      */
-    public Map<DueGroup, Long> count(WorkFilter filter, Instant now) {
+    public Counted<Map<DueGroup, Long>> count(WorkFilter filter, Instant now) {
         WorkFilter any = filter.ofAnyGroup();
         return counted.get(any, now, () -> countNow(any, now));
     }

@@ -189,7 +189,8 @@ class ReplayTest {
 
     @Test
     void deadlinesBite() {
-        var groups = atOnce.wiring.worklist.count(WorkFilter.everything(), NOVEMBER);
+        var groups =
+                atOnce.wiring.worklist.count(WorkFilter.everything(), NOVEMBER).value();
         assertThat(groups.get(DueGroup.OVERDUE)).isBetween(100L, 1_500L);
         assertThat(groups.get(DueGroup.WEEK)).isPositive();
     }

@@ -101,7 +101,7 @@ class BoardTest {
         List<Load> all = new ArrayList<>();
         for (int days : new int[] {0, 1, 20, 40}) {
             Instant at = TestDesk.MORNING.plus(Duration.ofDays(days));
-            List<Load> loads = desk.wiring.board.listLoads(Optional.empty(), at);
+            List<Load> loads = desk.wiring.board.listLoads(Optional.empty(), at).value();
             loads.forEach(load -> assertThat(load).isEqualTo(counted(load.officer(), at)));
             all.addAll(loads);
         }
@@ -125,7 +125,8 @@ class BoardTest {
     void aWeekHasTheTasksThatTheWorklistShowsInIt() {
         LocalDate monday = LocalDate.of(2018, 11, 5);
         DayRange ahead = new DayRange(monday, monday.plusDays(6 * 7 - 1));
-        List<WeekCount> weeks = desk.wiring.board.listWeeks(Optional.empty(), ahead, LATER);
+        List<WeekCount> weeks =
+                desk.wiring.board.listWeeks(Optional.empty(), ahead, LATER).value();
         assertThat(weeks)
                 .extracting(WeekCount::monday)
                 .allMatch(ahead::contains)
@@ -145,9 +146,15 @@ class BoardTest {
 
     @Test
     void anOfficeHasOnlyItsOwn() {
-        assertThat(desk.wiring.board.listLoads(Optional.of(TestDesk.BRIDGE), LATER))
+        assertThat(desk.wiring
+                        .board
+                        .listLoads(Optional.of(TestDesk.BRIDGE), LATER)
+                        .value())
                 .isNotEmpty();
-        assertThat(desk.wiring.board.listLoads(Optional.of(new OfficeId("siglo-xxi")), LATER))
+        assertThat(desk.wiring
+                        .board
+                        .listLoads(Optional.of(new OfficeId("siglo-xxi")), LATER)
+                        .value())
                 .isEmpty();
     }
 }

@@ -24,6 +24,10 @@ class RememberedTest {
     }
 
     private long get(String key, Instant now) {
+        return tell(key, now).value();
+    }
+
+    private Counted<Long> tell(String key, Instant now) {
         return remembered.get(key, now, () -> {
             nanos.addAndGet(took.get());
             return rows.incrementAndGet();
@@ -55,6 +59,19 @@ class RememberedTest {
         later.remove().run();
         assertThat(get("a")).isEqualTo(1_002);
         assertThat(get("b")).isEqualTo(1_003);
+    }
+
+    @Test
+    void onlyWhatIsToldAgainSaysWhenItWasCounted() {
+        Instant then = NOW.plus(Duration.ofSeconds(11));
+        tell("a", NOW);
+        assertThat(tell("a", then).asOf()).as("few").isEmpty();
+        rows.set(1_000);
+        assertThat(tell("a", NOW).asOf()).as("counted just now").isEmpty();
+        pass(Duration.ofSeconds(11));
+        assertThat(tell("a", then).asOf()).contains(NOW);
+        later.remove().run();
+        assertThat(tell("a", then).asOf()).contains(then);
     }
 
     @Test

@@ -132,7 +132,8 @@ class WorklistTest {
     @Test
     void theGroupsAddUpAndEachListsWhatItCounts() {
         Instant later = desk.now().plus(Duration.ofDays(30));
-        Map<DueGroup, Long> counts = desk.wiring.worklist.count(WorkFilter.everything(), later);
+        Map<DueGroup, Long> counts =
+                desk.wiring.worklist.count(WorkFilter.everything(), later).value();
         List<WorkItem> whole = everything(WorkFilter.everything(), later, 100);
         assertThat(counts).containsOnlyKeys(DueGroup.values());
         assertThat(counts.values().stream().mapToLong(count -> count).sum()).isEqualTo(whole.size());
@@ -156,11 +157,12 @@ class WorklistTest {
         claimant(102);
         WorkFilter decide = task("decide");
         Instant lastMinute = Instant.parse("2018-12-25T05:59:00Z");
-        assertThat(desk.wiring.worklist.count(decide, lastMinute).get(DueGroup.TODAY))
+        assertThat(desk.wiring.worklist.count(decide, lastMinute).value().get(DueGroup.TODAY))
                 .isPositive();
         assertThat(desk.wiring
                         .worklist
                         .count(decide, lastMinute.plus(Duration.ofMinutes(1)))
+                        .value()
                         .get(DueGroup.TODAY))
                 .isZero();
     }

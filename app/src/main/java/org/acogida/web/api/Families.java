@@ -8,20 +8,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.acogida.access.Operation;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Command;
 import org.acogida.rulebook.Act;
 import org.springframework.stereotype.Component;
 
-/** People who come together: all of them are registered, each with the answer on fear, or none. */
+/** People who come together, one the head: all of them are registered, each with the answer on fear, or none. */
 @Component
 final class Families implements Route.Source {
     private static final int MOST = 30;
     private static final String REGISTRATION = "registration";
     private static final String FEAR = "fear";
+    private static final String MEMBERS = "/members/";
 
     private final Together together;
+    private final Heads heads;
 
-    Families(Together together) {
+    Families(Together together, Heads heads) {
         this.together = together;
+        this.heads = heads;
     }
 
     /** One person: the registration, and what was answered on fear where it was asked. */
@@ -58,7 +62,21 @@ final class Families implements Route.Source {
         if (parts.isEmpty()) {
             throw Problem.Stop.at(ProblemKind.MALFORMED, "/members", call.tree().path("members"), "nobody");
         }
+        heads.check(members(call), call.tree());
         return together.submit(parts, call);
+    }
+
+    private static List<Heads.Member> members(Call call) {
+        List<Heads.Member> found = new ArrayList<>();
+        List<Person> members = call.body(Sent.class).members();
+        for (int i = 0; i < members.size(); i++) {
+            Person person = members.get(i);
+            if (person.registration().details() instanceof Command.RegisterArrival arrival) {
+                found.add(
+                        new Heads.Member(person.caseId(), arrival, MEMBERS + i + "/" + REGISTRATION + "/details/role"));
+            }
+        }
+        return found;
     }
 
     private static List<Together.Part> parts(Call call) {
@@ -66,7 +84,7 @@ final class Families implements Route.Source {
         List<Person> members = call.body(Sent.class).members();
         for (int i = 0; i < members.size(); i++) {
             Person person = members.get(i);
-            String at = "/members/" + i + "/";
+            String at = MEMBERS + i + "/";
             parts.add(part(at + REGISTRATION, Act.REGISTER_ARRIVAL, person.caseId(), person.registration(), call));
             person.fear().ifPresent(fear -> parts.add(part(at + FEAR, Act.RECORD_FEAR, person.caseId(), fear, call)));
         }

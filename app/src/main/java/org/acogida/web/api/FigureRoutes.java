@@ -1,5 +1,6 @@
 package org.acogida.web.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.acogida.statistics.Table;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.worklists.Board;
+import org.acogida.worklists.Counted;
+import org.acogida.worklists.Load;
+import org.acogida.worklists.WeekCount;
 import org.springframework.stereotype.Component;
 
 /** The board of who holds how many cases, and statistics in which small figures are hidden. */
@@ -36,8 +40,14 @@ final class FigureRoutes implements Route.Source {
         this.statistics = statistics;
     }
 
-    /** Who holds how much, and what ends in the weeks to come. */
-    record BoardView(List<BoardLoad> loads, List<BoardWeek> weeks) {}
+    /**
+     * Who holds how much, and what ends in the weeks to come.
+     *
+     * @param loadsAsOf when the loads were counted, where they are many and told as they were some seconds ago
+     * @param weeksAsOf the same of the weeks
+     */
+    record BoardView(
+            List<BoardLoad> loads, Optional<Instant> loadsAsOf, List<BoardWeek> weeks, Optional<Instant> weeksAsOf) {}
 
     /**
      * How much waits for one officer, or for nobody.
@@ -101,13 +111,17 @@ final class FigureRoutes implements Route.Source {
         LocalDate today = here.words().dayOf(here.now());
         LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L);
         DayRange ahead = new DayRange(monday, monday.plusWeeks(WEEKS).minusDays(1));
+        Counted<List<Load>> loads = board.listLoads(office, here.now());
+        Counted<List<WeekCount>> weeks = board.listWeeks(office, ahead, here.now());
         return Reply.ok(new BoardView(
-                board.listLoads(office, here.now()).stream()
+                loads.value().stream()
                         .map(load -> new BoardLoad(load.officer(), load.cases(), load.late(), load.soon()))
                         .toList(),
-                board.listWeeks(office, ahead, here.now()).stream()
+                loads.asOf(),
+                weeks.value().stream()
                         .map(week -> new BoardWeek(week.monday(), week.task(), week.law(), week.held(), week.count()))
-                        .toList()));
+                        .toList(),
+                weeks.asOf()));
     }
 
     private Reply figures(Call call) {

@@ -13,6 +13,9 @@ import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.worklists.Board;
+import org.acogida.worklists.Counted;
+import org.acogida.worklists.Load;
+import org.acogida.worklists.WeekCount;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -64,8 +67,12 @@ class BoardPage {
                 .filter(other ->
                         other.isEnabled() && (office.isBlank() || other.office().equals(office)))
                 .toList();
+        Counted<List<Load>> loads = board.listLoads(at, here.now());
+        Counted<List<WeekCount>> weeks = board.listWeeks(at, ahead, here.now());
         return new BoardView(
-                BoardView.share(board.listLoads(at, here.now()), colleagues, everybody),
-                BoardView.weeks(board.listWeeks(at, ahead, here.now()), monday));
+                BoardView.share(loads.value(), colleagues, everybody),
+                loads.asOf(),
+                BoardView.weeks(weeks.value(), monday),
+                weeks.asOf());
     }
 }

@@ -1,5 +1,6 @@
 package org.acogida.web.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,13 @@ import org.acogida.procedure.OfficerId;
 import org.acogida.worklists.Load;
 import org.acogida.worklists.WeekCount;
 
-/** The figures of the board, put in order; the page only words and draws them. */
-record BoardView(List<Share> shares, List<Week> weeks) {
+/**
+ * The figures of the board, put in order; the page only words and draws them.
+ *
+ * @param sharesAsOf when the shares were counted, where they are told again
+ * @param weeksAsOf when the weeks were counted, where they are told again
+ */
+record BoardView(List<Share> shares, Optional<Instant> sharesAsOf, List<Week> weeks, Optional<Instant> weeksAsOf) {
 
     /** How many weeks are looked ahead, the one that runs included. */
     static final int WEEKS = 6;

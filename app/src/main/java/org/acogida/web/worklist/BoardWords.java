@@ -1,5 +1,6 @@
 package org.acogida.web.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,15 @@ final class BoardWords {
         this.office = office;
     }
 
-    /** What the page shows; a finding each of weeks and of officers. */
-    record Told(String weeksFinding, String most, List<WeekLine> weeks, String sharesFinding, List<ShareLine> shares) {}
+    /** What the page shows; a finding each of weeks and of officers, and when they were counted if that was before. */
+    record Told(
+            String weeksFinding,
+            String weeksAt,
+            String most,
+            List<WeekLine> weeks,
+            String sharesFinding,
+            String sharesAt,
+            List<ShareLine> shares) {}
 
     /** A figure and the rows of the worklist that it counts. */
     record Figure(String number, String href, boolean zero) {}
@@ -55,10 +63,16 @@ final class BoardWords {
                 .orElse(0);
         return new Told(
                 view.busiest().map(this::finding).orElseGet(() -> words.text("board.weeks.none", BoardView.WEEKS)),
+                at(view.weeksAsOf()),
                 view.busiest().flatMap(BoardView.Week::most).map(this::most).orElse(""),
                 view.weeks().stream().map(week -> line(week, longest)).toList(),
                 finding(view),
+                at(view.sharesAsOf()),
                 view.shares().stream().map(share -> line(share, fullest)).toList());
+    }
+
+    private String at(Optional<Instant> asOf) {
+        return asOf.map(words::time).orElse("");
     }
 
     private String finding(BoardView.Week week) {

@@ -15,6 +15,8 @@ import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
+import org.acogida.worklists.Counted;
+import org.acogida.worklists.DueGroup;
 import org.acogida.worklists.Page;
 import org.acogida.worklists.WorkFilter;
 import org.acogida.worklists.WorkItem;
@@ -62,9 +64,10 @@ class WorklistView {
                 : new Page<>(List.of(), Optional.empty());
         Map<OfficerId, String> names = new HashMap<>();
         everybody.forEach(officer -> names.put(new OfficerId(officer.id()), officer.displayName()));
-        model.addAttribute(
-                "groups",
-                fits ? new WorkRows(here, names).group(page.items(), worklist.count(filter, here.now())) : List.of());
+        Counted<Map<DueGroup, Long>> counts =
+                fits ? worklist.count(filter, here.now()) : new Counted<>(Map.of(), Optional.empty());
+        model.addAttribute("groups", new WorkRows(here, names).group(page.items(), counts.value()));
+        model.addAttribute("countedAt", counts.asOf().map(here.words()::time).orElse(""));
         model.addAttribute("next", page.next().map(query::next).orElse(""));
         return fits;
     }

@@ -275,6 +275,8 @@ class ApiTest {
         ((ObjectNode) second.get("registration"))
                 .put("commandId", UUID.randomUUID().toString());
         ((ObjectNode) second.get("fear")).put("commandId", UUID.randomUUID().toString());
+        ((ObjectNode) first.at("/registration/details")).put("role", "HEAD");
+        ((ObjectNode) second.at("/registration/details")).put("role", "RELATIVE");
         ((ObjectNode) second.get("registration")).put("occurredAt", "2031-01-01T00:00:00Z");
         family.withArray("members").add(second);
         Program.Got bad = program.post("/families", family);

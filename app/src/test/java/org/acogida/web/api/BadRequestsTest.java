@@ -82,24 +82,60 @@ class BadRequestsTest {
         assertNobodyThere();
     }
 
-    /** No law asks that a family have a head: who comes without one is registered, and the head later, if ever. */
-    @Test
-    void aFamilyWhoseHeadIsNeverThere() {
+    private ObjectNode family(UUID other, String role, String otherRole) {
         ObjectNode family = Program.example("register-family");
         ObjectNode first = (ObjectNode) family.get("members").get(0);
         ObjectNode second = first.deepCopy();
-        UUID other = UUID.randomUUID();
-        first.put("case", id.toString());
-        second.put("case", other.toString());
-        ((ObjectNode) first.at("/registration/details")).put("role", "CHILD");
-        ((ObjectNode) second.at("/registration/details")).put("role", "RELATIVE");
-        ((ObjectNode) second.get("registration"))
-                .put("commandId", UUID.randomUUID().toString());
         family.withArray("members").add(second);
+        become(first, id, role);
+        become(second, other, otherRole);
+        return family;
+    }
+
+    private static void become(ObjectNode member, UUID id, String role) {
+        member.put("case", id.toString());
+        ((ObjectNode) member.get("registration"))
+                .put("commandId", UUID.randomUUID().toString());
+        ((ObjectNode) member.at("/registration/details")).put("role", role);
+    }
+
+    private void assertRefused(ObjectNode family, int place, String role, String words) {
         Program.Got got = program.post("/families", family);
-        assertThat(got.status()).as(got.text()).isEqualTo(201);
-        for (UUID one : new UUID[] {id, other}) {
-            assertThat(program.get("/cases/" + one).status()).isEqualTo(200);
-        }
+        assertThat(got.status()).as(got.text()).isEqualTo(422);
+        got.isProblem(ProblemKind.INVALID);
+        assertTold(got, "/members/" + place + "/registration/details/role", role, words);
+    }
+
+    @Test
+    void aFamilyWithoutAHeadOrWithTwo() {
+        UUID other = UUID.randomUUID();
+        assertRefused(family(other, "CHILD", "RELATIVE"), 0, "CHILD", "Envíe HEAD");
+        assertRefused(family(other, "SINGLE", "SINGLE"), 0, "SINGLE", "Envíe HEAD");
+        assertRefused(family(other, "HEAD", "HEAD"), 1, "HEAD", "ya tiene cabeza");
+        assertNobodyThere();
+        assertThat(program.get("/cases/" + other).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFamilyWhoseHeadIsOnRecord() {
+        ObjectNode family = family(UUID.randomUUID(), "HEAD", "CHILD");
+        assertThat(program.post("/families", family).status()).isEqualTo(201);
+        assertThat(program.post("/families", family).status()).as("sent again").isEqualTo(200);
+        ObjectNode later = family.deepCopy();
+        later.withArray("members").remove(0);
+        ObjectNode member = (ObjectNode) later.get("members").get(0);
+        become(member, UUID.randomUUID(), "HEAD");
+        assertRefused(later, 0, "HEAD", "ya tiene cabeza");
+        become(member, UUID.randomUUID(), "PARTNER");
+        assertThat(program.post("/families", later).status()).isEqualTo(201);
+    }
+
+    @Test
+    void onlyWhoIsOfNoFamilyComesAlone() {
+        ObjectNode family = family(UUID.randomUUID(), "CHILD", "HEAD");
+        family.withArray("members").remove(1);
+        assertRefused(family, 0, "CHILD", "Envíe HEAD");
+        become((ObjectNode) family.get("members").get(0), id, "SINGLE");
+        assertThat(program.post("/families", family).status()).isEqualTo(201);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
 import org.acogida.casework.ClosureAnswer;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TimesTest {
     private static final String OFFICE = "comar-tapachula";
     private static final int MOST_TRIES = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Program program = new Program(Role.SUPERVISOR, Scope.values());
     private final UUID id = UUID.randomUUID();
@@ -108,12 +111,42 @@ class TimesTest {
         }
         CountingJob<ClosureAnswer> job =
                 RunningApplication.context().getBean(ClosureJobs.class).find(id).orElseThrow();
-        assertThat(job.await(Duration.ofMinutes(1))).isEmpty();
+        assertThat(job.await(LONGEST)).isEmpty();
         assertThat(job.stopped()).isTrue();
         assertThat(closure().isMissingNode()).isTrue();
         assertThat(send("/closures", change).status()).isIn(200, 201);
         program.send("POST", "/closures/jobs/" + UUID.randomUUID() + "/stop", "")
                 .isProblem(ProblemKind.UNKNOWN);
+    }
+
+    /** The request that waits begins the counting, which ends once the journal is let go. */
+    @Test
+    void whoWaitsForAClosureThatIsStoppedIsToldSo() {
+        ObjectNode change = closure(id, LocalDate.of(2040, 1, 18));
+        CompletableFuture<Program.Got> waiting;
+        try (HeldJournal _ = HeldJournal.fromAll(RunningApplication.database())) {
+            waiting = CompletableFuture.supplyAsync(() -> program.post("/closures", change));
+            Program.Got stopped = program.send("POST", "/closures/jobs/" + jobOf(id) + "/stop", "");
+            assertThat(stopped.status()).as(stopped.text()).isEqualTo(202);
+        }
+        Program.Got told = waiting.join();
+        assertThat(told.status()).as(told.text()).isEqualTo(409);
+        told.isProblem(ProblemKind.STOPPED);
+        assertThat(closure().isMissingNode()).isTrue();
+    }
+
+    /** The counting of a change, as soon as it began. */
+    private static UUID jobOf(UUID change) {
+        ClosureJobs jobs = RunningApplication.context().getBean(ClosureJobs.class);
+        long until = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < until) {
+            Optional<CountingJob<ClosureAnswer>> job = jobs.find(change);
+            if (job.isPresent()) {
+                return job.get().id();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError(change + ": never counted");
     }
 
     @Test

@@ -43,7 +43,7 @@ class BoardViewTest {
         assertThat(shares)
                 .extracting(share -> share.officer().map(Officer::displayName).orElse(""))
                 .containsExactly("", "Luz", "Ana", "Eva");
-        BoardView view = new BoardView(shares, List.of());
+        BoardView view = new BoardView(shares, Optional.empty(), List.of(), Optional.empty());
         assertThat(view.unheld()).contains(nobody);
         assertThat(view.fullest().flatMap(BoardView.Share::officer)).contains(ANA);
         assertThat(load(ANA, 9, 1, 2).later()).isEqualTo(6);
@@ -62,7 +62,9 @@ class BoardViewTest {
                 .hasSize(BoardView.WEEKS)
                 .extracting(BoardView.Week::count)
                 .containsExactly(0L, 12L, 0L, 12L, 0L, 0L);
-        BoardView.Week busiest = new BoardView(List.of(), weeks).busiest().orElseThrow();
+        BoardView.Week busiest = new BoardView(List.of(), Optional.empty(), weeks, Optional.empty())
+                .busiest()
+                .orElseThrow();
         assertThat(busiest.monday()).isEqualTo("2018-12-24");
         assertThat(busiest.unheld()).isEqualTo(9);
         assertThat(busiest.held()).isEqualTo(3);
@@ -72,7 +74,8 @@ class BoardViewTest {
 
     @Test
     void nothingDueIsNoWeekAtAll() {
-        assertThat(new BoardView(List.of(), BoardView.weeks(List.of(), MONDAY)).busiest())
+        assertThat(new BoardView(List.of(), Optional.empty(), BoardView.weeks(List.of(), MONDAY), Optional.empty())
+                        .busiest())
                 .isEmpty();
     }
 }
