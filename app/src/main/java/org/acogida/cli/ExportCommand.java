@@ -35,10 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private CommandKeyOption commandKey = new CommandKeyOption();
+    private Backstage backstage;
 
     @Parameters(index = "0", paramLabel = "worklist|cases", descriptionKey = "export.list")
     private ListKind list = ListKind.WORKLIST;
@@ -61,23 +58,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "export.purpose")
     private @Nullable String purpose;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
-
     ExportCommand(Front front) {
         this.front = front;
+        backstage = new Backstage(front);
     }
 
     @Override
     public Integer call() {
-        Backstage backstage = new Backstage(front.application());
-        return database.isGiven()
-                ? backstage.on(database.access(), commandKey.get(), this::export)
-                : backstage.on(data, this::export);
+        return backstage.run(this::export);
     }
 
     private int export(ApplicationContext parts) {
@@ -122,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Here here(ApplicationContext parts) {
         Officer officer = ActingOfficer.get(
-                parts, database.userOr(by, DemonstrationUsers.SUPERVISING), Use.EXPORT_LISTS, "export.not-allowed");
+                parts, backstage.userOr(by, DemonstrationUsers.SUPERVISING), Use.EXPORT_LISTS, "export.not-allowed");
         OfficeId own = new OfficeId(officer.office());
         Context context = parts.getBean(Casework.class)
                 .context(
