@@ -4,33 +4,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.acogida.access.Officer;
-import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Casework;
-import org.acogida.clock.DemonstrationClock;
 import org.acogida.clock.ProcedureClock;
-import org.acogida.exports.ExportAnswer;
-import org.acogida.exports.ExportOrder;
-import org.acogida.exports.ListExport;
 import org.acogida.exports.ListKind;
-import org.acogida.exports.Wanted;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.OfficerId;
-import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.sheets.Format;
 import org.acogida.web.Here;
-import org.acogida.web.ListLayouts;
 import org.acogida.web.Words;
+import org.acogida.web.exports.ListFiles;
+import org.acogida.web.exports.Order;
 import org.acogida.wording.Problem;
-import org.acogida.worklists.WorkFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,10 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private CommandKeyOption commandKey = new CommandKeyOption();
+    private Backstage backstage;
 
     @Parameters(index = "0", paramLabel = "worklist|cases", descriptionKey = "export.list")
     private ListKind list = ListKind.WORKLIST;
@@ -60,8 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "USER", descriptionKey = "export.by")
     private @Nullable String by;
 
-    @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "export.office")
-    private @Nullable String office;
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
 
     @Option(names = "--people", paramLabel = "N", descriptionKey = "export.people")
     private @Nullable Long people;
@@ -69,65 +58,59 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--purpose", paramLabel = "TEXT", descriptionKey = "export.purpose")
     private @Nullable String purpose;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
-
     ExportCommand(Front front) {
         this.front = front;
+        backstage = new Backstage(front);
     }
 
     @Override
     public Integer call() {
-        Backstage backstage = new Backstage(front.application());
-        return database.isGiven()
-                ? backstage.on(database.access(), commandKey.get(), this::export)
-                : backstage.on(data, this::export);
+        return backstage.run(this::export);
     }
 
     private int export(ApplicationContext parts) {
-        Here here = here(parts);
-        Optional<Office> at = office(here.context());
-        boolean demonstration = DemonstrationClock.isUsed(parts.getBean(JdbcClient.class));
-        Path file = file(demonstration, here.words());
-        Wanted wanted = wanted(parts, here, at.map(Office::id), demonstration);
-        ListExport lists = parts.getBean(ListExport.class);
+        ListFiles files = parts.getBean(ListFiles.class);
+        Order order = order(files, here(parts));
+        Path file = file(order);
         if (people == null || purpose == null || purpose.isBlank()) {
-            throw Problem.refused("export.say", Long.toString(lists.countPeople(wanted)));
+            throw Problem.refused("export.say", Long.toString(files.countPeople(order)));
         }
-        String filters = at.map(one -> here.words().text("filter.office") + ": " + one.name())
-                .orElseGet(() -> here.words().text("export.everything"));
-        ExportOrder order = new ExportOrder(
-                wanted, format, filters, people, purpose.strip(), here.by().value());
-        return switch (lists.make(order, file)) {
-            case ExportAnswer.Made _ -> {
+        return switch (files.make(order, format, people, purpose.strip(), file)) {
+            case ListFiles.Outcome.Made _ -> {
                 front.say("export.done", people.toString(), file);
                 yield 0;
             }
-            case ExportAnswer.OtherNumber other ->
+            case ListFiles.Outcome.OtherNumber other ->
                 throw Problem.refused("export.other", people.toString(), Long.toString(other.people()));
         };
     }
 
-    private Wanted wanted(ApplicationContext parts, Here here, Optional<OfficeId> at, boolean demonstration) {
-        Officers officers = parts.getBean(Officers.class);
-        ListLayouts layouts = new ListLayouts(
-                here,
-                officer ->
-                        officers.find(officer.value()).map(Officer::displayName).orElse(""),
-                demonstration);
-        return switch (list) {
-            case WORKLIST -> new Wanted.Tasks(WorkFilter.at(at), here.now(), layouts.tasks());
-            case CASES -> new Wanted.Cases(at, layouts.cases());
-        };
+    /** The list with its filters; refuses one that does not restrict it or that names nothing. */
+    private Order order(ListFiles files, Here here) {
+        Map<String, List<String>> given = filters.given();
+        given.keySet().stream()
+                .filter(filter -> !ListFiles.restricts(list, filter))
+                .findFirst()
+                .ifPresent(filter -> {
+                    throw Problem.usage("export.of-worklist", FilterOptions.option(filter));
+                });
+        Order order = files.order(here, list, given);
+        order.listUnknown().stream().findFirst().ifPresent(unknown -> {
+            throw refusal(unknown);
+        });
+        return order;
+    }
+
+    private static Problem refusal(Order.Unknown unknown) {
+        String option = FilterOptions.option(unknown.filter());
+        return unknown.known().isEmpty()
+                ? Problem.usage("export.filter", option, unknown.word(), unknown.remedy())
+                : Problem.unknown(option, unknown.word(), unknown.known());
     }
 
     private Here here(ApplicationContext parts) {
         Officer officer = ActingOfficer.get(
-                parts, database.userOr(by, DemonstrationUsers.SUPERVISING), Use.EXPORT_LISTS, "export.not-allowed");
+                parts, backstage.userOr(by, DemonstrationUsers.SUPERVISING), Use.EXPORT_LISTS, "export.not-allowed");
         OfficeId own = new OfficeId(officer.office());
         Context context = parts.getBean(Casework.class)
                 .context(
@@ -144,23 +127,9 @@ final class ExportCommand implements Callable<Integer> {
                         context.calendars().getOffice(own).zone()));
     }
 
-    private Optional<Office> office(Context context) {
-        if (office == null) {
-            return Optional.empty();
-        }
-        List<Office> offices = context.calendars().listOffices().stream().toList();
-        List<String> known = offices.stream().map(one -> one.id().value()).toList();
-        String wanted = office;
-        return Optional.of(offices.stream()
-                .filter(one -> one.id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> Problem.unknown("--office", wanted, known)));
-    }
-
     /** The file asked for, which is not there yet; of made-up people it says so in its name. */
-    private Path file(boolean demonstration, Words words) {
-        String mark = demonstration ? words.text("layout.demonstration") + "-" : "";
-        Path file = out.resolveSibling(mark + out.getFileName());
+    private Path file(Order order) {
+        Path file = out.resolveSibling(order.layouts().marked(String.valueOf(out.getFileName())));
         if (Files.exists(file)) {
             throw Problem.refused("export.exists", file);
         }

@@ -38,10 +38,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private DatabaseOptions database = new DatabaseOptions();
-
-    @Mixin
-    private CommandKeyOption commandKey = new CommandKeyOption();
+    private Backstage backstage;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "import.file")
     private @Nullable Path file;
@@ -70,15 +67,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "OFFICE", descriptionKey = "import.office")
     private @Nullable String office;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
-
     ImportCommand(Front front) {
         this.front = front;
+        backstage = new Backstage(front);
     }
 
     @Override
@@ -89,10 +80,7 @@ final class ImportCommand implements Callable<Integer> {
             return 0;
         }
         Path readable = readable();
-        Backstage backstage = new Backstage(front.application());
-        return database.isGiven()
-                ? backstage.on(database.access(), commandKey.get(), parts -> bring(readable, parts))
-                : backstage.on(data, parts -> bring(readable, parts));
+        return backstage.run(parts -> bring(readable, parts));
     }
 
     private Path readable() {
@@ -125,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOrder order(ApplicationContext parts) {
         Officer officer = ActingOfficer.get(
-                parts, database.userOr(by, DemonstrationUsers.AT_THE_DESK), Use.IMPORT_ARRIVALS, "import.not-allowed");
+                parts, backstage.userOr(by, DemonstrationUsers.AT_THE_DESK), Use.IMPORT_ARRIVALS, "import.not-allowed");
         OfficeId at = office(parts.getBean(OfficeTimes.class), officer);
         return new ImportOrder(
                 at, new OfficerId(officer.id()), trial, Optional.ofNullable(dates), Optional.ofNullable(columns()));

@@ -99,8 +99,13 @@ public final class ListLayouts {
 
     /** The name of a file of today, without its ending. */
     public String fileName(ListKind kind) {
-        return mark("-") + "acogida-" + here.words().of("export.file", kind) + "-"
-                + here.words().dayOf(here.now());
+        return marked("acogida-" + here.words().of("export.file", kind) + "-"
+                + here.words().dayOf(here.now()));
+    }
+
+    /** The name of a file, which says so where the people are made up. */
+    public String marked(String name) {
+        return mark("-") + name;
     }
 
     private String title(ListKind kind) {

@@ -19,6 +19,8 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ExportCommandTest {
 
@@ -103,6 +105,85 @@ class ExportCommandTest {
                 .isZero();
         assertThat(out.toString()).contains("Made, with data of " + people);
         assertThat(Files.readAllBytes(Path.of(out("work.xlsx")))).startsWith('P', 'K');
+    }
+
+    private String refusal(DatabaseAccess database, String list, String... filters) throws IOException {
+        err.getBuffer().setLength(0);
+        int exitCode =
+                run(database, with(new String[] {"export", list, "--by", "sue", "--out", out("refused.csv")}, filters));
+        return exitCode + " " + err.toString().strip();
+    }
+
+    /** The filters on record, of one export after the other. */
+    private static String logged(DatabaseAccess database) {
+        DriverManagerDataSource owner = new DriverManagerDataSource(
+                database.url(), database.owner().user(), database.owner().password());
+        return JdbcClient.create(owner)
+                .sql("select coalesce(string_agg(filters, '|' order by position), '') from export_log")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void theWorklistIsRestrictedByEveryFilterOfItsPageAndTheLogSaysWhich() throws Exception {
+        DatabaseAccess database = withPeople();
+        String[] all = {
+            "--text",
+            "xol",
+            "--officer",
+            "nobody",
+            "--due",
+            "later",
+            "--week",
+            "2018-10-24",
+            "--day",
+            "2018-10-25",
+            "--task",
+            "decide",
+            "--awaits",
+            "authority",
+            "--pathway",
+            "claim",
+            "--office",
+            "siglo-xxi"
+        };
+        String[] asked = {"export", "worklist", "--by", "sue", "--people", "0", "--purpose", "review"};
+        assertThat(run(database, with(with(asked, all), "--out", out("none.csv"))))
+                .as(err.toString())
+                .isZero();
+        assertThat(logged(database))
+                .isEqualTo(
+                        "Name: (part of a name, which is not kept); Who works on it: Unassigned;"
+                                + " When due: Later; Due in the week of: 2018-10-24; Due on: 2018-10-25;"
+                                + " Clock or task: Decide the claim; Awaited from: the authority; Pathway: Claim for protection; Office: Siglo XXI");
+    }
+
+    @Test
+    void eachFilterTakesItsRowsAway() throws Exception {
+        DatabaseAccess database = withPeople();
+        assertThat(refusal(database, "worklist", "--text", "paz")).startsWith("1 The file would hold data of 1.");
+        assertThat(refusal(database, "worklist", "--text", "nobody")).startsWith("1 The file would hold data of 0.");
+        assertThat(refusal(database, "worklist", "--officer", "mine")).startsWith("1 The file would hold data of 0.");
+        assertThat(refusal(database, "worklist", "--day", "2030-01-01")).startsWith("1 The file would hold data of 0.");
+    }
+
+    @Test
+    void aFilterThatNamesNothingIsRefusedWithWhatThereIs() throws Exception {
+        DatabaseAccess database = withPeople();
+        assertThat(refusal(database, "worklist", "--due", "soon"))
+                .isEqualTo("2 --due does not take “soon”. Values: overdue, today, week, later, paused.");
+        assertThat(refusal(database, "worklist", "--officer", "zoe"))
+                .startsWith("2 --officer does not take “zoe”. Values: mine, nobody, ana, sue");
+        assertThat(refusal(database, "worklist", "--day", "24/12/2018"))
+                .isEqualTo("2 --day does not take “24/12/2018”. This is no day; write it as 2018-12-24.");
+        assertThat(refusal(database, "worklist", "--day", "2018-12-24", "--week", "2018-12-31"))
+                .startsWith("2 --day does not take “2018-12-24”. This day lies outside the chosen week,");
+        assertThat(refusal(database, "worklist", "--office", " "))
+                .isEqualTo("2 --office is blank. Give it a value, or leave it out.");
+        assertThat(refusal(database, "cases", "--text", "paz"))
+                .isEqualTo("2 Only the worklist is restricted by --text; cases by --office alone. Leave it out.");
+        assertThat(logged(database)).isEmpty();
+        assertThat(Path.of(out("refused.csv"))).doesNotExist();
     }
 
     @Test

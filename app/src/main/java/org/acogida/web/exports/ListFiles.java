@@ -18,7 +18,7 @@ import org.acogida.sheets.Format;
 import org.acogida.web.Here;
 import org.acogida.web.ListLayouts;
 import org.acogida.web.worklist.WorkViews;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes files of lists for whoever says how many people one holds and what it is for. */
@@ -29,13 +29,13 @@ public class ListFiles {
     private final WorkViews views;
     private final ListExport lists;
     private final Officers officers;
-    private final boolean demonstration;
+    private final JdbcClient database;
 
-    ListFiles(WorkViews views, ListExport lists, Officers officers, ObjectProvider<DemonstrationClock> demonstration) {
+    ListFiles(WorkViews views, ListExport lists, Officers officers, JdbcClient database) {
         this.views = views;
         this.lists = lists;
         this.officers = officers;
-        this.demonstration = demonstration.getIfAvailable() != null;
+        this.database = database;
     }
 
     /** What became of an order. */
@@ -60,7 +60,7 @@ public class ListFiles {
                 here,
                 officer ->
                         officers.find(officer.value()).map(Officer::displayName).orElse(""),
-                demonstration);
+                DemonstrationClock.isUsed(database));
         return new Order(kind, views.read(here, filters), here, layouts);
     }
 
@@ -71,7 +71,11 @@ public class ListFiles {
 
     /** Makes the file of an order and writes down that it left, unless it holds another number of people. */
     public Outcome make(Order order, Format format, long people, String purpose) {
-        Path file = newFile(format);
+        return make(order, format, people, purpose, newFile(format));
+    }
+
+    /** The same, in that file. */
+    public Outcome make(Order order, Format format, long people, String purpose, Path file) {
         ExportAnswer answer = lists.make(
                 new ExportOrder(
                         order.wanted(),

@@ -59,6 +59,14 @@ record FilterChoices(Map<String, List<Choice>> byFilter) {
         return byFilter.getOrDefault(filter, List.of());
     }
 
+    /** What each filter may be set to, without what it is called. */
+    Map<String, List<String>> words() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        byFilter.forEach((filter, choices) ->
+                words.put(filter, choices.stream().map(Choice::value).toList()));
+        return words;
+    }
+
     /** A constant as an address spells it. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

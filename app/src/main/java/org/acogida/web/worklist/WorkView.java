@@ -11,5 +11,11 @@ import org.acogida.worklists.WorkFilter;
  * @param words each filter's word, as the address has it
  * @param said the filters in words that name no person of a case
  * @param faults what names nothing; then {@code filter} is not what was meant
+ * @param known what each filter may be set to; a filter that takes any word is not among them
  */
-public record WorkView(Map<String, String> words, WorkFilter filter, List<String> said, List<Fault> faults) {}
+public record WorkView(
+        Map<String, String> words,
+        WorkFilter filter,
+        List<String> said,
+        List<Fault> faults,
+        Map<String, List<String>> known) {}

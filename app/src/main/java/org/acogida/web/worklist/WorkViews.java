@@ -29,7 +29,8 @@ public class WorkViews {
                 query.words(),
                 filters.read(here.by(), name -> find(everybody, name)),
                 said(query, choices, here),
-                filters.listFaults());
+                filters.listFaults(),
+                choices.words());
     }
 
     static Optional<OfficerId> find(List<Officer> everybody, String username) {
