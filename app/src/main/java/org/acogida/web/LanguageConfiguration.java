@@ -18,7 +18,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
-    private static final String NAME = "lang";
+    /** The parameter of an address that chooses a language. */
+    static final String NAME = "lang";
+
     private static final Locale SPANISH = Locale.of("es", "MX");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

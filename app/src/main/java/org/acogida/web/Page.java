@@ -1,15 +1,32 @@
 package org.acogida.web;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.jspecify.annotations.Nullable;
 
-/** What the layout of each page needs: who is signed in, where one is, and the demonstration's day, if it is one. */
+/**
+ * What the layout of each page needs: who is signed in, where one is, and the demonstration's day, if it is one.
+ *
+ * @param query what follows the address, such as filters, as the browser sent it; empty for nothing
+ */
 public record Page(
-        @Nullable Officer officer, String path, @Nullable LocalDate demonstrationDay) {
+        @Nullable Officer officer,
+        String path,
+        String query,
+        @Nullable LocalDate demonstrationDay) {
 
     /** Marks the part of the navigation the page belongs to. */
     public boolean under(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** Where this page stands in a language, with all its filters. */
+    public String in(String language) {
+        Stream<String> others = Stream.of(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith(LanguageConfiguration.NAME + "="));
+        return Stream.concat(others, Stream.of(LanguageConfiguration.NAME + "=" + language))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

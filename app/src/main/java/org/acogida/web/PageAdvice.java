@@ -3,6 +3,7 @@ package org.acogida.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.clock.DemonstrationClock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class PageAdvice {
         LocalDate day = demonstration == null
                 ? null
                 : demonstration.reckon().atZone(BRIDGE).toLocalDate();
-        return new Page(officer, request.getRequestURI(), day);
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return new Page(officer, request.getRequestURI(), query, day);
     }
 }
