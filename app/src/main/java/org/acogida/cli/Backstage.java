@@ -1,23 +1,15 @@
 package org.acogida.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.acogida.casework.CommandKey;
-import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
-import org.acogida.postgres.EmbeddedPostgres;
-import org.acogida.postgres.Migrations;
-import org.acogida.postgres.RunningData;
-import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The program without its pages, for one command: on the database named, else on the demonstration's data. */
 final class Backstage {
@@ -30,12 +22,8 @@ final class Backstage {
     @Mixin
     private CommandKeyOption commandKey = new CommandKeyOption();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DemonstrationData data = new DemonstrationData();
 
     Backstage(Front front) {
         application = front.application();
@@ -45,7 +33,9 @@ final class Backstage {
     interface Work extends Function<ApplicationContext, Integer> {}
 
     int run(Work work) {
-        return database.isGiven() ? on(database.access(), commandKey.get(), work) : on(data, work);
+        return database.isGiven()
+                ? on(database.access(), commandKey.get(), work)
+                : data.run((access, secrets) -> on(access, secrets.apply(DemoCommand.COMMAND_KEY), work));
     }
 
     /** The user named, or in the demonstration that one; empty where nobody is named for a real database. */
@@ -56,22 +46,6 @@ final class Backstage {
     private int on(DatabaseAccess access, String commandKey, Work work) {
         try (ConfigurableApplicationContext parts = start(access, commandKey)) {
             return work.apply(parts);
-        }
-    }
-
-    /** On the demonstration's data: on its server where it runs, else on one started for this. */
-    private int on(Path data, Work work) {
-        Optional<RunningData> running = RunningData.find(data);
-        if (running.isPresent()) {
-            return on(running.get().access(), running.get().secret(DemoCommand.COMMAND_KEY), work);
-        }
-        if (!Files.isDirectory(data.resolve("postgres"))) {
-            throw Problem.refused("data.nothing", data.toAbsolutePath());
-        }
-        DataFolder folder = DataFolder.open(data);
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
-            Migrations.run(server.access());
-            return on(server.access(), folder.secret(DemoCommand.COMMAND_KEY), work);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.acogida.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.acogida.casework.CommandKey;
@@ -11,6 +10,7 @@ import org.acogida.postgres.EmbeddedPostgres;
 import org.acogida.postgres.Migrations;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The demonstration: October 2018 on a database of its own, for this machine only. */
@@ -24,12 +24,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Front front;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DemonstrationData data = new DemonstrationData();
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", descriptionKey = "option.port")
     private int port;
@@ -46,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Lifetime lifetime = Lifetime.untilStopped()) {
             WebApplication web = new WebApplication(front.application(), ADDRESS, port);
             web.refuseTakenPort();
-            DataFolder folder = DataFolder.open(data);
+            DataFolder folder = DataFolder.open(data.folder());
             EmbeddedPostgres server = lifetime.keep(EmbeddedPostgres.start(folder));
             start(lifetime, web, folder, server.access());
             if (!untilReady) {

@@ -1,6 +1,5 @@
 package org.acogida.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -61,12 +60,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "generate.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DemonstrationData data = new DemonstrationData();
 
     GenerateCommand(Front front) {
         this.front = front;
@@ -79,7 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
             if (database.isGiven()) {
                 return generate(country, database.ownerAccess(), stopping);
             }
-            DataFolder folder = DataFolder.open(data);
+            DataFolder folder = DataFolder.open(data.folder());
             try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
                 Migrations.run(server.access());
                 DemonstrationUsers.addTo(server.access(), folder.secret("demo-password"), front.wording());

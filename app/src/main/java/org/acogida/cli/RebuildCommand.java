@@ -1,15 +1,8 @@
 package org.acogida.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acogida.laws.Laws;
-import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
-import org.acogida.postgres.EmbeddedPostgres;
-import org.acogida.postgres.Migrations;
-import org.acogida.postgres.RunningData;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -29,12 +22,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "${env:ACOGIDA_DATA:-data}",
-            descriptionKey = "option.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DemonstrationData data = new DemonstrationData();
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "rebuild.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -46,21 +35,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stopping stopping = new Stopping()) {
-            return database.isGiven() ? rebuild(database.ownerAccess(), stopping) : ofDemonstration(stopping);
-        }
-    }
-
-    private int ofDemonstration(Stopping stopping) {
-        Optional<RunningData> running = RunningData.find(data);
-        if (running.isPresent()) {
-            return rebuild(running.get().access(), stopping);
-        }
-        if (!Files.isDirectory(data.resolve("postgres"))) {
-            throw Problem.refused("data.nothing", data.toAbsolutePath());
-        }
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(DataFolder.open(data))) {
-            Migrations.run(server.access());
-            return rebuild(server.access(), stopping);
+            return database.isGiven()
+                    ? rebuild(database.ownerAccess(), stopping)
+                    : data.run((access, secrets) -> rebuild(access, stopping));
         }
     }
 

@@ -1,0 +1,49 @@
+package org.acogida.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.acogida.postgres.DataFolder;
+import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.EmbeddedPostgres;
+import org.acogida.postgres.Migrations;
+import org.acogida.postgres.RunningData;
+import org.acogida.wording.Problem;
+import picocli.CommandLine.Option;
+
+/** The folder of the demonstration. */
+final class DemonstrationData {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:ACOGIDA_DATA:-data}",
+            descriptionKey = "option.data")
+    private Path folder = Path.of("data");
+
+    /** What is to be done on its database; {@code secrets} gives the folder's by their names. Gives the exit code. */
+    interface Work {
+        int on(DatabaseAccess access, UnaryOperator<String> secrets);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** On its server where it runs, else on one started for this; refuses a folder without a database. */
+    int run(Work work) {
+        Optional<RunningData> running = RunningData.find(folder);
+        if (running.isPresent()) {
+            return work.on(running.get().access(), running.get()::secret);
+        }
+        if (!Files.isDirectory(folder.resolve("postgres"))) {
+            throw Problem.refused("data.nothing", folder.toAbsolutePath());
+        }
+        DataFolder opened = DataFolder.open(folder);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(opened)) {
+            Migrations.run(server.access());
+            return work.on(server.access(), opened::secret);
+        }
+    }
+}
