@@ -7,6 +7,7 @@ import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.AddAttachment;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 public final class Attachments {
     private final JdbcClient database;
     private final Casework casework;
+    private final PersonKeys keys;
 
-    public Attachments(JdbcClient database, Casework casework) {
+    public Attachments(JdbcClient database, Casework casework, PersonKeys keys) {
+        this.keys = keys;
         this.database = database;
         this.casework = casework;
     }
@@ -48,7 +51,7 @@ public final class Attachments {
             }
             Submission submission =
                     Submission.now(commandId, id, by, office, command).expecting(history.size());
-            Answer answer = casework.submitWith(submission, () -> keep(id, command.attachment(), file));
+            Answer answer = casework.submitWith(submission, () -> keep(id, command.attachment(), file, history));
             if (!(answer instanceof Answer.Conflict)) {
                 return new Outcome(Optional.empty(), answer);
             }
@@ -78,21 +81,23 @@ public final class Attachments {
                 .toList();
     }
 
-    private void keep(CaseId id, AttachmentId attachment, AttachedFile file) {
+    private void keep(CaseId id, AttachmentId attachment, AttachedFile file, List<StoredEntry> history) {
+        byte[] sealed = AttachmentPart.seal(id, attachment, history.getFirst().key(), file.content(), keys);
         database.sql(
                         "insert into attachment_part (attachment_id, case_id, payload) values (:attachment, :case, :bytes)")
                 .param("attachment", attachment.value())
                 .param("case", id.value())
-                .param("bytes", file.content())
+                .param("bytes", sealed)
                 .update();
     }
 
-    /** The bytes of a file of a case. */
+    /** The bytes of a file of a case; empty where there is none, or nobody can read it any more. */
     public Optional<byte[]> find(CaseId id, AttachmentId attachment) {
         return database.sql("select payload from attachment_part where attachment_id = :attachment and case_id = :case")
                 .param("attachment", attachment.value())
                 .param("case", id.value())
                 .query((row, number) -> row.getBytes("payload"))
-                .optional();
+                .optional()
+                .flatMap(payload -> AttachmentPart.open(id, attachment, payload, keys));
     }
 }

@@ -171,7 +171,8 @@ public final class Casework {
                 submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         trip.run(database);
         Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
-        Round round = new Round(surroundings.get(), procedure.now(), recordedAt, known.get(), who.get());
+        Round round =
+                new Round(surroundings.get(), procedure.now(), recordedAt, known.get(), who.get(), journal::newKey);
         round.read(histories.get());
         return round;
     }
@@ -195,7 +196,7 @@ public final class Casework {
     /** The journal last, as nobody else appends from then to the end. */
     private void write(Round round) {
         RoundTrip trip = new RoundTrip();
-        models.write(round.listChanged(), round.surroundings(), trip);
+        models.write(round.listChanged(), round.added(), round.surroundings(), trip);
         models.keepTokens(round.added(), round.surroundings(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
         journal.append(round.added(), trip);

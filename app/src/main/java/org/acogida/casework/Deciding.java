@@ -83,6 +83,9 @@ final class Deciding {
     }
 
     private Answer first(Submission submission, CaseFile file, String digest, Sitting sitting) {
+        if (sitting.isErased(submission.caseId())) {
+            return invalid(submission, "caseId", "casework.erased");
+        }
         Instant at = submission.occurredAt().orElse(sitting.now()).truncatedTo(ChronoUnit.MICROS);
         Optional<Answer.Invalid> fault = Checks.find(
                         submission, file.state(), sitting.surroundings(), laws, at, sitting.now())

@@ -63,8 +63,10 @@ final class Recount {
     }
 
     private Handful read(List<CaseId> ids) {
-        List<CaseFile> files =
-                journal.load(ids).values().stream().map(CaseFile::replay).toList();
+        List<CaseFile> files = journal.load(ids).values().stream()
+                .filter(history -> !history.isEmpty())
+                .map(CaseFile::replay)
+                .toList();
         return new Handful(files, MovedDates.of(files, laws, before, after));
     }
 

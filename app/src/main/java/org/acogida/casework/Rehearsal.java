@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.acogida.journal.BulkJournal;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -44,7 +45,8 @@ public final class Rehearsal {
     private final CommandKey key;
     private final Instant now;
     private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
-    private final BulkJournal journal = new BulkJournal();
+    private final PersonKeys keys;
+    private final BulkJournal journal;
     private final BulkCommands commands = new BulkCommands();
     private final BulkModels models;
     private Instant recordedAt = Instant.EPOCH;
@@ -56,12 +58,14 @@ public final class Rehearsal {
      *
      * @param now by the clock of the procedure, after all acts
      */
-    public Rehearsal(Lawbook laws, Surroundings surroundings, CommandKey key, Instant now) {
+    public Rehearsal(Lawbook laws, Surroundings surroundings, CommandKey key, PersonKeys keys, Instant now) {
         this.laws = laws;
         this.surroundings = surroundings;
         this.key = key;
         this.now = now;
-        this.models = new BulkModels(laws, surroundings);
+        this.keys = keys;
+        this.journal = new BulkJournal(keys);
+        this.models = new BulkModels(laws, surroundings, keys);
     }
 
     /**
@@ -118,9 +122,11 @@ public final class Rehearsal {
         CaseId id = before.state().id();
         List<StoredEntry> added = new ArrayList<>();
         int version = before.state().version();
+        long personKey = before.entries().isEmpty() ? keys.next() : before.key();
         for (Entry entry : accepted.entries()) {
             Place place = places.next();
-            StoredEntry stored = new StoredEntry(place.eventId(), id, ++version, commandId, recordedAt, entry);
+            StoredEntry stored =
+                    new StoredEntry(place.eventId(), id, ++version, commandId, recordedAt, entry, personKey);
             journal.add(place.position(), stored);
             added.add(stored);
         }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.acogida.access.Officer;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
@@ -25,7 +28,9 @@ final class Round {
     private final Instant recordedAt;
     private final Map<UUID, CommandLog.Kept> commands;
     private final Map<UUID, Officer> officers;
+    private final LongSupplier newKeys;
     private final Map<CaseId, CaseFile> files = new HashMap<>();
+    private final Set<CaseId> erased = new HashSet<>();
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
     private final List<CommandLog.Kept> answered = new ArrayList<>();
     private final List<StoredEntry> added = new ArrayList<>();
@@ -37,22 +42,31 @@ final class Round {
      * @param recordedAt by the real clock
      * @param commands those answered before
      * @param officers those who ask
+     * @param newKeys numbers of keys that nobody has yet
      */
     Round(
             Surroundings surroundings,
             Instant now,
             Instant recordedAt,
             Map<UUID, CommandLog.Kept> commands,
-            Map<UUID, Officer> officers) {
+            Map<UUID, Officer> officers,
+            LongSupplier newKeys) {
         this.surroundings = surroundings;
         this.now = now;
         this.recordedAt = recordedAt;
         this.commands = new HashMap<>(commands);
         this.officers = officers;
+        this.newKeys = newKeys;
     }
 
     void read(Map<CaseId, List<StoredEntry>> histories) {
-        histories.forEach((id, entries) -> files.putIfAbsent(id, CaseFile.replay(id, entries)));
+        histories.forEach((id, entries) -> {
+            if (entries.isEmpty()) {
+                erased.add(id);
+            } else {
+                files.putIfAbsent(id, CaseFile.replay(id, entries));
+            }
+        });
     }
 
     Surroundings surroundings() {
@@ -65,6 +79,14 @@ final class Round {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    boolean isErased(CaseId id) {
+        return erased.contains(id);
+    }
+
+    long newKey() {
+        return newKeys.getAsLong();
     }
 
     Optional<Officer> findOfficer(OfficerId id) {

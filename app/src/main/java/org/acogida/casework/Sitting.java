@@ -45,6 +45,10 @@ final class Sitting {
                 .orElseGet(() -> CaseFile.replay(id, List.of()));
     }
 
+    boolean isErased(CaseId id) {
+        return round.isErased(id);
+    }
+
     boolean has(CaseId id) {
         return changed.containsKey(id) || round.find(id).isPresent();
     }
@@ -80,8 +84,10 @@ final class Sitting {
         List<StoredEntry> entries = new ArrayList<>();
         int version = before.state().version();
         Instant recordedAt = round.recordedAt();
+        long key = before.entries().isEmpty() ? round.newKey() : before.key();
         for (Entry entry : accepted.entries()) {
-            entries.add(new StoredEntry(TimeOrderedIds.next(recordedAt), id, ++version, commandId, recordedAt, entry));
+            UUID eventId = TimeOrderedIds.next(recordedAt);
+            entries.add(new StoredEntry(eventId, id, ++version, commandId, recordedAt, entry, key));
         }
         changed.put(id, before.with(accepted.after(), entries));
         added.addAll(entries);

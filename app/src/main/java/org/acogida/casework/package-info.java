@@ -12,6 +12,7 @@
             "worklists",
             "clock",
             "postgres",
+            "keys",
             "health"
         })
 @NullMarked

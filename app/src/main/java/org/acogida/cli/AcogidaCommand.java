@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RebuildCommand.class,
             GenerateCommand.class,
-            BackupCommand.class
+            BackupCommand.class,
+            KeysCommand.class,
+            EraseCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {

@@ -1,8 +1,11 @@
 package org.acogida.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.acogida.casework.CommandKey;
+import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Mixin;
 /** The program without its pages, for one command: on the database named, else on the demonstration's data. */
 final class Backstage {
 
-    private final Class<?> application;
+    private final Front front;
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
@@ -23,19 +26,28 @@ final class Backstage {
     private CommandKeyOption commandKey = new CommandKeyOption();
 
     @Mixin
+    private KeyOptions keys = new KeyOptions();
+
+    @Mixin
     private DemonstrationData data = new DemonstrationData();
 
     Backstage(Front front) {
-        application = front.application();
+        this.front = front;
     }
 
     /** What is to be done with the program's parts; gives the exit code. */
     interface Work extends Function<ApplicationContext, Integer> {}
 
     int run(Work work) {
-        return database.isGiven()
-                ? on(database.access(), commandKey.get(), work)
-                : data.run((access, secrets) -> on(access, secrets.apply(DemoCommand.COMMAND_KEY), work));
+        if (!database.isGiven()) {
+            return data.run(
+                    front, (access, secrets, own) -> on(access, secrets.apply(DemoCommand.COMMAND_KEY), own, work));
+        }
+        DatabaseAccess access = database.access();
+        String key = commandKey.get();
+        KeySettings own = keys.get();
+        BoundKeys.open(access, own, front);
+        return on(access, key, own, work);
     }
 
     /** The user named, or in the demonstration that one; empty where nobody is named for a real database. */
@@ -43,21 +55,19 @@ final class Backstage {
         return database.userOr(named, inDemonstration);
     }
 
-    private int on(DatabaseAccess access, String commandKey, Work work) {
-        try (ConfigurableApplicationContext parts = start(access, commandKey)) {
+    private int on(DatabaseAccess access, String commandKey, KeySettings keys, Work work) {
+        try (ConfigurableApplicationContext parts = start(access, commandKey, keys)) {
             return work.apply(parts);
         }
     }
 
-    private ConfigurableApplicationContext start(DatabaseAccess access, String commandKey) {
-        return new SpringApplicationBuilder(application)
+    private ConfigurableApplicationContext start(DatabaseAccess access, String commandKey, KeySettings keys) {
+        Map<String, String> settings = new LinkedHashMap<>(keys.asSettings());
+        settings.put("acogida.mode", "command");
+        settings.put(CommandKey.PROPERTY, commandKey);
+        return new SpringApplicationBuilder(front.application())
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .run(
-                        "--acogida.mode=command",
-                        "--" + CommandKey.PROPERTY + "=" + commandKey,
-                        "--spring.datasource.url=" + access.url(),
-                        "--spring.datasource.username=" + access.app().user(),
-                        "--spring.datasource.password=" + access.app().password());
+                .run(WebApplication.arguments(access, settings));
     }
 }

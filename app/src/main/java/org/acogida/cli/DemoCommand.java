@@ -1,9 +1,11 @@
 package org.acogida.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.acogida.casework.CommandKey;
 import org.acogida.health.Disks;
+import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
@@ -54,22 +56,21 @@ final class DemoCommand implements Callable<Integer> {
 
     private void start(Lifetime lifetime, WebApplication web, DataFolder folder, DatabaseAccess database) {
         Migrations.run(database);
+        KeySettings keys = DemonstrationData.keys(folder.path(), folder::secret);
+        BoundKeys.openOrMake(database, keys, front);
         String password = folder.secret("demo-password");
         DemonstrationUsers.addTo(database, password, front.wording());
-        ConfigurableApplicationContext context = lifetime.keep(web.start(database, settings(folder)));
+        ConfigurableApplicationContext context = lifetime.keep(web.start(database, settings(folder, keys)));
         announce(context, folder, password);
     }
 
-    private static Map<String, String> settings(DataFolder folder) {
-        return Map.of(
-                "acogida.mode",
-                "demo",
-                CommandKey.PROPERTY,
-                folder.secret(COMMAND_KEY),
-                Disks.DATABASE_FOLDER,
-                folder.path().toString(),
-                "server.servlet.session.cookie.name",
-                "acogida");
+    private static Map<String, String> settings(DataFolder folder, KeySettings keys) {
+        Map<String, String> settings = new LinkedHashMap<>(keys.asSettings());
+        settings.put("acogida.mode", "demo");
+        settings.put(CommandKey.PROPERTY, folder.secret(COMMAND_KEY));
+        settings.put(Disks.DATABASE_FOLDER, folder.path().toString());
+        settings.put("server.servlet.session.cookie.name", "acogida");
+        return settings;
     }
 
     private void announce(ConfigurableApplicationContext context, DataFolder folder, String password) {

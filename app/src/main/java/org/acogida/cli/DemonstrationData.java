@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
@@ -24,18 +25,32 @@ final class DemonstrationData {
 
     /** What is to be done on its database; {@code secrets} gives the folder's by their names. Gives the exit code. */
     interface Work {
-        int on(DatabaseAccess access, UnaryOperator<String> secrets);
+        int on(DatabaseAccess access, UnaryOperator<String> secrets, KeySettings keys);
+    }
+
+    /** Where its keys are. With the passphrase beside them they keep nothing from whoever takes the folder. */
+    static KeySettings keys(Path folder, UnaryOperator<String> secrets) {
+        return new KeySettings(folder.resolve("keys"), secrets.apply("keys-passphrase"));
     }
 
     Path folder() {
         return folder;
     }
 
+    /** The keys of a folder in which the demonstration ran. */
+    KeySettings keys() {
+        if (!Files.isDirectory(folder.resolve("keys"))) {
+            throw Problem.refused("data.nothing", folder.toAbsolutePath());
+        }
+        return keys(folder, name -> DataFolder.readSecret(folder, name));
+    }
+
     /** On its server where it runs, else on one started for this; refuses a folder without a database. */
-    int run(Work work) {
+    int run(Front front, Work work) {
         Optional<RunningData> running = RunningData.find(folder);
         if (running.isPresent()) {
-            return work.on(running.get().access(), running.get()::secret);
+            RunningData of = running.get();
+            return work.on(of.access(), of::secret, keys(folder, of::secret));
         }
         if (!Files.isDirectory(folder.resolve("postgres"))) {
             throw Problem.refused("data.nothing", folder.toAbsolutePath());
@@ -43,7 +58,9 @@ final class DemonstrationData {
         DataFolder opened = DataFolder.open(folder);
         try (EmbeddedPostgres server = EmbeddedPostgres.start(opened)) {
             Migrations.run(server.access());
-            return work.on(server.access(), opened::secret);
+            KeySettings keys = keys(opened.path(), opened::secret);
+            BoundKeys.openOrMake(server.access(), keys, front);
+            return work.on(server.access(), opened::secret, keys);
         }
     }
 }

@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.acogida.demo.Country;
 import org.acogida.demo.CountryGenerator;
 import org.acogida.demo.CountryGenerator.Answer;
+import org.acogida.keys.KeyFolder;
+import org.acogida.keys.KeySettings;
 import org.acogida.laws.Laws;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
@@ -37,6 +39,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
 
     @Option(names = "--cases", paramLabel = "N", required = true, descriptionKey = "generate.cases")
     private int cases;
@@ -72,13 +77,17 @@ final class GenerateCommand implements Callable<Integer> {
         Country country = country();
         try (Stopping stopping = new Stopping()) {
             if (database.isGiven()) {
-                return generate(country, database.ownerAccess(), stopping);
+                DatabaseAccess access = database.ownerAccess();
+                KeySettings own = keys.get();
+                Migrations.run(access);
+                return generate(country, access, BoundKeys.open(access, own, front), stopping);
             }
             DataFolder folder = DataFolder.open(data.folder());
             try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
                 Migrations.run(server.access());
                 DemonstrationUsers.addTo(server.access(), folder.secret("demo-password"), front.wording());
-                return generate(country, server.access(), stopping);
+                KeySettings own = DemonstrationData.keys(folder.path(), folder::secret);
+                return generate(country, server.access(), BoundKeys.openOrMake(server.access(), own, front), stopping);
             }
         }
     }
@@ -93,13 +102,12 @@ final class GenerateCommand implements Callable<Integer> {
         return new Country(cases, seed, from, to, open == Open.ALL);
     }
 
-    private int generate(Country country, DatabaseAccess access, Stopping stopping) {
-        Migrations.run(access);
+    private int generate(Country country, DatabaseAccess access, KeyFolder folder, Stopping stopping) {
         DataSource owner = new DriverManagerDataSource(
                 access.url(), access.owner().user(), access.owner().password());
         Answer answer;
         try (ProgressBar bar = new ProgressBar(front, "generate.running")) {
-            answer = new CountryGenerator(owner, Laws.load())
+            answer = new CountryGenerator(owner, Laws.load(), folder)
                     .make(country, Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);
         }
         return said(answer);

@@ -1,6 +1,7 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
+import org.acogida.keys.KeyFolder;
 import org.acogida.laws.Laws;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
@@ -25,6 +26,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private DemonstrationData data = new DemonstrationData();
 
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "rebuild.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -35,20 +39,22 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stopping stopping = new Stopping()) {
-            return database.isGiven()
-                    ? rebuild(database.ownerAccess(), stopping)
-                    : data.run((access, secrets) -> rebuild(access, stopping));
+            if (!database.isGiven()) {
+                return data.run(front, (access, secrets, own) -> rebuild(access, own.open(), stopping));
+            }
+            DatabaseAccess access = database.ownerAccess();
+            return rebuild(access, BoundKeys.open(access, keys.get(), front), stopping);
         }
     }
 
-    private int rebuild(DatabaseAccess access, Stopping stopping) {
-        return said(run(access, stopping));
+    private int rebuild(DatabaseAccess access, KeyFolder folder, Stopping stopping) {
+        return said(run(access, folder, stopping));
     }
 
-    private Rebuild.Answer run(DatabaseAccess access, Stopping stopping) {
+    private Rebuild.Answer run(DatabaseAccess access, KeyFolder folder, Stopping stopping) {
         DriverManagerDataSource owner = new DriverManagerDataSource(
                 access.url(), access.owner().user(), access.owner().password());
-        try (Rebuild rebuild = Rebuild.on(owner, Laws.load());
+        try (Rebuild rebuild = Rebuild.on(owner, Laws.load(), folder);
                 ProgressBar bar = new ProgressBar(front, "rebuild.running")) {
             return rebuild.run(Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);
         }

@@ -9,6 +9,7 @@ import org.acogida.access.UserAccounts;
 import org.acogida.casework.CommandKey;
 import org.acogida.health.Backups;
 import org.acogida.health.Disks;
+import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
@@ -42,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CommandKeyOption commandKey = new CommandKeyOption();
 
+    @Mixin
+    private KeyOptions keys = new KeyOptions();
+
     @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
     private boolean behindProxy;
 
@@ -67,10 +71,13 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, String> settings = settings();
         DatabaseAccess access = database.access();
         settings.put(CommandKey.PROPERTY, commandKey.get());
+        KeySettings keySettings = keys.get();
+        settings.putAll(keySettings.asSettings());
         WebApplication web = new WebApplication(front.application(), boundAddress(), port);
         web.refuseTakenPort();
         Migrations.run(access);
         DatabaseRoles.refusePowerful(access);
+        BoundKeys.open(access, keySettings, front);
         refuseNobody(access);
         try (Lifetime lifetime = Lifetime.untilStopped()) {
             String bound = WebApplication.port(lifetime.keep(web.start(access, settings)));

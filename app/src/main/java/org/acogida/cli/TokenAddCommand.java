@@ -50,7 +50,7 @@ final class TokenAddCommand implements Callable<Integer> {
     public Integer call() {
         Set<Scope> wanted = EnumSet.noneOf(Scope.class);
         scopes.forEach(scope -> wanted.add(scope(scope)));
-        return database.on((tokens, officers) -> add(tokens, officers, wanted));
+        return database.on(front, (tokens, officers) -> add(tokens, officers, wanted));
     }
 
     private static Scope scope(String spelled) {

@@ -23,13 +23,13 @@ final class TokenDatabase {
     /** What is to be done; gives the exit code. */
     interface Work extends BiFunction<ApiTokens, Officers, Integer> {}
 
-    int on(Work work) {
+    int on(Front front, Work work) {
         if (database.isGiven()) {
             DatabaseAccess access = database.ownerAccess();
             Migrations.run(access);
             return on(access, access.owner(), work);
         }
-        return data.run((access, secrets) -> on(access, access.app(), work));
+        return data.run(front, (access, secrets, keys) -> on(access, access.app(), work));
     }
 
     private static int on(DatabaseAccess access, Login login, Work work) {

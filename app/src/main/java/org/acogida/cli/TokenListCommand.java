@@ -24,7 +24,7 @@ final class TokenListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on((tokens, officers) -> {
+        return database.on(front, (tokens, officers) -> {
             tokens.list().forEach(this::say);
             return 0;
         });

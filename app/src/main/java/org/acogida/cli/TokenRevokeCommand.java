@@ -28,7 +28,7 @@ final class TokenRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on((tokens, officers) -> {
+        return database.on(front, (tokens, officers) -> {
             ApiToken token = find(tokens).orElseThrow(() -> Problem.usage("cli.bad-value", "ID", id));
             tokens.revoke(token.id());
             front.say("token.revoked", token.name(), token.officer().username());

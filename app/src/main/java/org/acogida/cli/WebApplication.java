@@ -28,13 +28,15 @@ record WebApplication(Class<?> application, String address, int port) {
     ConfigurableApplicationContext start(DatabaseAccess database, Map<String, String> settings) {
         SpringApplication spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
-        return spring.run(arguments(database, settings));
-    }
-
-    private String[] arguments(DatabaseAccess database, Map<String, String> settings) {
         Map<String, String> own = new LinkedHashMap<>(settings);
         own.put("server.address", address);
         own.put("server.port", Integer.toString(port));
+        return spring.run(arguments(database, own));
+    }
+
+    /** Settings as the program takes them, with those of a database. */
+    static String[] arguments(DatabaseAccess database, Map<String, String> settings) {
+        Map<String, String> own = new LinkedHashMap<>(settings);
         own.put("spring.datasource.url", database.url());
         own.put("spring.datasource.username", database.app().user());
         own.put("spring.datasource.password", database.app().password());

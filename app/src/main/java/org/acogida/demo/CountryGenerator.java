@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.acogida.demo.CountryPlan.Chunk;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Closures;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
@@ -34,10 +35,12 @@ public final class CountryGenerator {
 
     private final DataSource owner;
     private final Lawbook laws;
+    private final PersonKeys keys;
     private final JdbcClient database;
     private final CountryRecord record;
 
-    public CountryGenerator(DataSource owner, Lawbook laws) {
+    public CountryGenerator(DataSource owner, Lawbook laws, PersonKeys keys) {
+        this.keys = keys;
         this.owner = owner;
         this.laws = laws;
         this.database = JdbcClient.create(owner);
@@ -129,7 +132,7 @@ public final class CountryGenerator {
         private final AtomicInteger written = new AtomicInteger();
 
         Run(Country country, CountryOfficers officers, Listener listener, BooleanSupplier stopping) {
-            this.writer = new CountryWriter(country, laws, surroundings(), officers);
+            this.writer = new CountryWriter(country, laws, surroundings(), officers, keys);
             this.listener = listener;
             this.stopping = stopping;
             this.of = country.cases();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import org.acogida.casework.CommandKey;
 import org.acogida.casework.Rehearsal;
 import org.acogida.demo.CountryPlan.Chunk;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.rulebook.Lawbook;
 
@@ -20,9 +21,11 @@ final class CountryWriter {
     private final Surroundings surroundings;
     private final CountryOfficers officers;
     private final CommandKey key;
+    private final PersonKeys keys;
     private final PeopleParts parts = new PeopleParts(ScenarioFiles.people());
 
-    CountryWriter(Country country, Lawbook laws, Surroundings surroundings, CountryOfficers officers) {
+    CountryWriter(Country country, Lawbook laws, Surroundings surroundings, CountryOfficers officers, PersonKeys keys) {
+        this.keys = keys;
         this.country = country;
         this.laws = laws;
         this.surroundings = surroundings;
@@ -31,7 +34,7 @@ final class CountryWriter {
     }
 
     void write(Chunk chunk, Connection connection) throws SQLException {
-        Rehearsal rehearsal = new Rehearsal(laws, surroundings, key, country.end());
+        Rehearsal rehearsal = new Rehearsal(laws, surroundings, key, keys, country.end());
         long position = chunk.number() * PLACES + 1;
         int first = chunk.first();
         for (Sitting sitting : chunk.sittings()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.acogida.keys.PersonKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many entries of the journal by COPY, in the connection's transaction. Not for several threads. */
@@ -13,6 +14,11 @@ public final class BulkJournal {
     private final CopyText events = new CopyText();
     private final CopyText placed = new CopyText();
     private final CopyText parts = new CopyText();
+    private final PersonKeys keys;
+
+    public BulkJournal(PersonKeys keys) {
+        this.keys = keys;
+    }
 
     /** Adds an entry that takes the next position. */
     public void add(StoredEntry stored) {
@@ -32,7 +38,7 @@ public final class BulkJournal {
     private EventCodec.Coded code(StoredEntry stored) {
         EventCodec.Coded coded =
                 EventCodec.encode(stored.entry().event(), stored.entry().clocks());
-        JournalRows.part(stored, coded).ifPresent(parts::row);
+        JournalRows.part(stored, coded, keys).ifPresent(parts::row);
         return coded;
     }
 

@@ -22,6 +22,11 @@ public record CaseFile(CaseState state, List<StoredEntry> entries) {
         return replay(entries.getFirst().caseId(), entries);
     }
 
+    /** The number of the person's key; 0 where nothing is known of the case. */
+    public long key() {
+        return entries.isEmpty() ? 0 : entries.getFirst().key();
+    }
+
     /** This case after further entries. */
     public CaseFile with(CaseState after, List<StoredEntry> further) {
         List<StoredEntry> all = new ArrayList<>(entries);

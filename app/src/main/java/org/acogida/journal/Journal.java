@@ -1,6 +1,5 @@
 package org.acogida.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.acogida.keys.PersonKeys;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.procedure.CaseId;
@@ -54,9 +53,11 @@ public final class Journal {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcTemplate database;
+    private final PersonKeys keys;
 
-    public Journal(JdbcTemplate database) {
+    public Journal(JdbcTemplate database, PersonKeys keys) {
         this.database = database;
+        this.keys = keys;
     }
 
     /** Appends entries; throws DuplicateKeyException when another transaction used a version of a case first. */
@@ -80,14 +81,17 @@ public final class Journal {
             EventCodec.Coded coded =
                     EventCodec.encode(stored.entry().event(), stored.entry().clocks());
             events.add(JournalRows.event(stored, coded));
-            JournalRows.part(stored, coded).ifPresent(parts::add);
+            JournalRows.part(stored, coded, keys).ifPresent(parts::add);
         }
         trip.tell(ONE_AT_A_TIME);
         trip.tellAll(APPEND, events);
         trip.tellAll(APPEND_PARTS, parts);
     }
 
-    /** The entries of each of these cases in order; cases without any are left out. */
+    /**
+     * The entries of each of these cases in order; cases without any are left out. Of an erased case, whose person's key was
+     * destroyed, nobody can read any: its list is empty.
+     */
     public Map<CaseId, List<StoredEntry>> load(Collection<CaseId> cases) {
         RoundTrip trip = new RoundTrip();
         Supplier<Map<CaseId, List<StoredEntry>>> found = load(cases, trip);
@@ -98,9 +102,20 @@ public final class Journal {
     /** The same, once the round trip is made. */
     public Supplier<Map<CaseId, List<StoredEntry>>> load(Collection<CaseId> cases, RoundTrip trip) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        Reply<List<StoredEntry>> found = trip.ask(READ, Journal::stored, (Object) ids);
-        return () -> found.get().stream()
-                .collect(Collectors.groupingBy(StoredEntry::caseId, LinkedHashMap::new, Collectors.toList()));
+        Reply<List<Row>> found = trip.ask(READ, new Reader(keys)::read, (Object) ids);
+        return () -> {
+            Map<CaseId, List<StoredEntry>> histories = new LinkedHashMap<>();
+            for (Row row : found.get()) {
+                List<StoredEntry> history = histories.computeIfAbsent(row.caseId(), id -> new ArrayList<>());
+                row.entry().ifPresent(history::add);
+            }
+            return histories;
+        };
+    }
+
+    /** The number of a key for a person of whom the journal knows nothing yet. */
+    public long newKey() {
+        return keys.next();
     }
 
     /** At most so many cases, by id, that come after one; the first ones where none is given. */
@@ -148,25 +163,56 @@ public final class Journal {
                 row.getObject("command_id", UUID.class));
     }
 
-    private static StoredEntry stored(ResultSet row) throws SQLException {
-        byte[] personal = row.getBytes("payload");
-        EventCodec.Decoded decoded = EventCodec.decode(new EventCodec.Coded(
-                row.getString("kind"),
-                row.getString("clear"),
-                personal == null ? EventCodec.NOTHING : new String(personal, StandardCharsets.UTF_8)));
-        return new StoredEntry(
-                row.getObject("event_id", UUID.class),
-                new CaseId(row.getObject("case_id", UUID.class)),
-                row.getInt("version"),
-                row.getObject("command_id", UUID.class),
-                instant(row, "recorded_at"),
-                new Entry(
-                        decoded.event(),
-                        instant(row, "occurred_at"),
-                        new LawId(row.getString("law")),
-                        new OfficeId(row.getString("office")),
-                        new OfficerId(row.getObject("officer", UUID.class)),
-                        decoded.clocks()));
+    /** A row as it is read; without its entry where the case is erased. */
+    private record Row(CaseId caseId, Optional<StoredEntry> entry) {}
+
+    /** Reads rows in the order of {@code READ}: the first entry of a case tells the person's key. */
+    private static final class Reader {
+        private final PersonKeys keys;
+        private @Nullable CaseId current;
+        private long key;
+        private boolean erased;
+
+        Reader(PersonKeys keys) {
+            this.keys = keys;
+        }
+
+        Row read(ResultSet row) throws SQLException {
+            CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+            byte[] payload = row.getBytes("payload");
+            if (!id.equals(current)) {
+                current = id;
+                key = payload == null ? 0 : PersonPart.key(payload);
+                erased = keys.find(key).isEmpty();
+            }
+            return new Row(id, erased ? Optional.empty() : Optional.of(entry(id, payload, row)));
+        }
+
+        private StoredEntry entry(CaseId id, byte @Nullable [] payload, ResultSet row) throws SQLException {
+            UUID eventId = row.getObject("event_id", UUID.class);
+            EventCodec.Decoded decoded = EventCodec.decode(new EventCodec.Coded(
+                    row.getString("kind"), row.getString("clear"), personal(id, eventId, payload)));
+            return new StoredEntry(
+                    eventId,
+                    id,
+                    row.getInt("version"),
+                    row.getObject("command_id", UUID.class),
+                    instant(row, "recorded_at"),
+                    new Entry(
+                            decoded.event(),
+                            instant(row, "occurred_at"),
+                            new LawId(row.getString("law")),
+                            new OfficeId(row.getString("office")),
+                            new OfficerId(row.getObject("officer", UUID.class)),
+                            decoded.clocks()),
+                    key);
+        }
+
+        private String personal(CaseId id, UUID eventId, byte @Nullable [] payload) {
+            return payload == null
+                    ? EventCodec.NOTHING
+                    : PersonPart.open(id, eventId, payload, keys).orElseThrow(() -> new ErasedException(id));
+        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

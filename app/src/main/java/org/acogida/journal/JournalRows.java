@@ -1,7 +1,7 @@
 package org.acogida.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,10 @@ final class JournalRows {
     }
 
     /** What is kept apart, as it tells of the person; empty where the event holds nothing of the kind. */
-    static Optional<@Nullable Object[]> part(StoredEntry stored, EventCodec.Coded coded) {
+    static Optional<@Nullable Object[]> part(StoredEntry stored, EventCodec.Coded coded, PersonKeys keys) {
         return coded.hasPersonal()
                 ? Optional.of(new @Nullable Object[] {
-                    stored.eventId(), stored.caseId().value(), coded.personal().getBytes(StandardCharsets.UTF_8)
+                    stored.eventId(), stored.caseId().value(), PersonPart.seal(stored, coded.personal(), keys)
                 })
                 : Optional.empty();
     }

@@ -11,5 +11,7 @@ import org.acogida.procedure.Entry;
  * @param version its place in the case, from 1
  * @param recordedAt by the real clock, which nobody can set; the entry's own time is when it happened
  * @param commandId the command it came from; the entries of one command share it
+ * @param key the number of the key of the case's person
  */
-public record StoredEntry(UUID eventId, CaseId caseId, int version, UUID commandId, Instant recordedAt, Entry entry) {}
+public record StoredEntry(
+        UUID eventId, CaseId caseId, int version, UUID commandId, Instant recordedAt, Entry entry, long key) {}

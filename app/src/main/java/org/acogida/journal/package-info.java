@@ -1,5 +1,5 @@
 /** What happened, kept for good: events appended, read back and never changed. */
-@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "postgres"})
+@ApplicationModule(allowedDependencies = {"norm", "calendar", "rulebook", "procedure", "postgres", "keys"})
 @NullMarked
 package org.acogida.journal;
 

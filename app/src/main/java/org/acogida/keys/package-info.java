@@ -1,5 +1,5 @@
 /** Keys kept outside the database: the master key, one key for each person, and the program's own secrets. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "wording")
 @NullMarked
 package org.acogida.keys;
 

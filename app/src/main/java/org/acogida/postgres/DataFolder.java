@@ -101,6 +101,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A secret that was made before, of a folder that another program may hold. */
+    public static String readSecret(Path folder, String name) {
+        try {
+            return Files.readString(folder.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String make(Path file) throws IOException {
         String secret = newSecret();
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");

@@ -1,7 +1,6 @@
 package org.acogida.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -50,10 +49,6 @@ public final class RunningData {
 
     /** The secret of that name, which the program has made. */
     public String secret(String name) {
-        try {
-            return Files.readString(folder.resolve("secrets").resolve(name)).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFolder.readSecret(folder, name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.CopyText;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.rulebook.Lawbook;
 
@@ -17,12 +18,14 @@ public final class BulkModels {
 
     private final Projection projection;
     private final Surroundings surroundings;
+    private final PersonKeys keys;
     private final CopyText views = new CopyText();
     private final CopyText persons = new CopyText();
     private final CopyText items = new CopyText();
     private final CopyText tokens = new CopyText();
 
-    public BulkModels(Lawbook laws, Surroundings surroundings) {
+    public BulkModels(Lawbook laws, Surroundings surroundings, PersonKeys keys) {
+        this.keys = keys;
         this.projection = new Projection(laws, surroundings);
         this.surroundings = surroundings;
     }
@@ -31,7 +34,7 @@ public final class BulkModels {
     public void add(CaseFile file) {
         ProjectedCase of = projection.of(file);
         views.row(ModelRows.view(of));
-        persons.row(ModelRows.person(of));
+        persons.row(ModelRows.person(file, keys));
         ModelRows.items(of).forEach(items::row);
         addTokens(file.entries());
     }

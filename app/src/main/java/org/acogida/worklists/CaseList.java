@@ -2,7 +2,6 @@ package org.acogida.worklists;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.acogida.procedure.Birth;
+import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.HouseholdId;
@@ -28,22 +27,20 @@ import org.springframework.stereotype.Component;
 public final class CaseList {
 
     private static final String SELECT = """
-            select v.*, p.given_names, p.surnames, p.birth_earliest, p.birth_latest, p.nationality
+            select v.*, p.key, p.sealed
             from case_view v join case_person p using (case_id)
-            """;
-
-    private static final String BY_NAME = """
-             and (:after::uuid is null or (p.search_name, v.case_id) >
-                    (select search_name, case_id from case_person where case_id = :after))
-            order by p.search_name, v.case_id limit :rows
             """;
 
     private static final String AT = " where (:office::text is null or v.office = :office)";
 
     private final JdbcClient database;
+    private final PersonKeys keys;
+    private final People people;
 
-    public CaseList(JdbcClient database) {
+    public CaseList(JdbcClient database, PersonKeys keys, People people) {
         this.database = database;
+        this.keys = keys;
+        this.people = people;
     }
 
     /**
@@ -57,32 +54,24 @@ public final class CaseList {
             return new Page<>(find(new CaseId(id.get())).stream().toList(), Optional.empty());
         }
         int rows = Math.clamp(size, 1, Worklist.LONGEST_PAGE);
-        List<CaseSummary> found = named(SearchText.patterns(text))
-                .param("after", after.flatMap(CaseList::uuid).orElse(null))
-                .param("rows", rows + 1)
-                .query(CaseList::summary)
-                .list();
+        List<CaseSummary> found = listInOrder(people.search(text, after.flatMap(CaseList::uuid), rows + 1));
         List<CaseSummary> shown = found.subList(0, Math.min(rows, found.size()));
         return new Page<>(
                 shown, found.size() > rows ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
     }
 
-    /** Each word on its own, as only so an index on parts of names serves. */
-    private JdbcClient.StatementSpec named(List<String> patterns) {
-        StringBuilder where = new StringBuilder(" where true");
-        Map<String, String> words = new HashMap<>();
-        for (String pattern : patterns) {
-            String parameter = "word" + words.size();
-            where.append(" and p.search_name like :").append(parameter);
-            words.put(parameter, pattern);
-        }
-        return database.sql(SELECT + where + BY_NAME).params(words);
+    private List<CaseSummary> listInOrder(List<UUID> ids) {
+        return database.sql(SELECT
+                        + " join unnest(?::uuid[]) with ordinality w (case_id, place) using (case_id) order by w.place")
+                .param(ids.toArray(UUID[]::new))
+                .query(this::summary)
+                .list();
     }
 
     public Optional<CaseSummary> find(CaseId id) {
         return database.sql(SELECT + " where v.case_id = :id")
                 .param("id", id.value())
-                .query(CaseList::summary)
+                .query(this::summary)
                 .optional();
     }
 
@@ -109,7 +98,7 @@ public final class CaseList {
         return database.sql(
                         SELECT + " where v.household = :household order by v.role <> 'HEAD', registered_at, case_id")
                 .param("household", household.value())
-                .query(CaseList::summary)
+                .query(this::summary)
                 .list();
     }
 
@@ -135,27 +124,22 @@ public final class CaseList {
         }
     }
 
-    private static CaseSummary summary(ResultSet row, int number) throws SQLException {
+    private CaseSummary summary(ResultSet row, int number) throws SQLException {
+        PersonLine person = PersonLine.of(row, keys);
         return new CaseSummary(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 row.getInt("version"),
                 new HouseholdId(row.getObject("household", UUID.class)),
                 Role.valueOf(row.getString("role")),
                 new OfficeId(row.getString("office")),
-                (row.getString("given_names") + " " + row.getString("surnames")).strip(),
-                birth(row),
-                row.getString("nationality"),
+                person.fullName(),
+                person.birth(),
+                person.nationality(),
                 row.getString("pathway"),
                 new LawId(row.getString("law")),
                 PathwayRule.Stay.valueOf(row.getString("stay")),
                 ClaimStatus.valueOf(row.getString("claim")),
                 row.getBoolean("held"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static Optional<Birth> birth(ResultSet row) throws SQLException {
-        LocalDate earliest = row.getObject("birth_earliest", LocalDate.class);
-        LocalDate latest = row.getObject("birth_latest", LocalDate.class);
-        return earliest == null ? Optional.empty() : Optional.of(new Birth(earliest, latest));
     }
 }

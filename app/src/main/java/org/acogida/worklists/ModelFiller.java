@@ -6,6 +6,7 @@ import java.util.Map;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
@@ -19,22 +20,26 @@ final class ModelFiller {
     private final JdbcTemplate database;
     private final Lawbook laws;
     private final Surroundings surroundings;
+    private final PersonKeys keys;
     private final Journal journal;
 
-    ModelFiller(JdbcTemplate database, Lawbook laws, Surroundings surroundings) {
+    ModelFiller(JdbcTemplate database, Lawbook laws, Surroundings surroundings, PersonKeys keys) {
+        this.keys = keys;
         this.database = database;
         this.laws = laws;
         this.surroundings = surroundings;
-        this.journal = new Journal(database);
+        this.journal = new Journal(database, keys);
     }
 
     /** Writes cases of which nothing was written yet; returns how many entries they have. */
     int fill(List<CaseId> ids) {
-        BulkModels models = new BulkModels(laws, surroundings);
+        BulkModels models = new BulkModels(laws, surroundings, keys);
         int entries = 0;
         for (List<StoredEntry> history : journal.load(ids).values()) {
-            models.add(CaseFile.replay(history));
-            entries += history.size();
+            if (!history.isEmpty()) {
+                models.add(CaseFile.replay(history));
+                entries += history.size();
+            }
         }
         database.execute(sending(models));
         return entries;
@@ -47,11 +52,20 @@ final class ModelFiller {
         };
     }
 
-    /** Writes cases anew, as they are now. */
+    /** Writes cases anew, as they are now; those that were erased go. */
     void again(List<CaseId> ids) {
-        ReadModels models = new ReadModels(database, laws);
+        ReadModels models = new ReadModels(database, laws, keys);
         Map<CaseId, List<StoredEntry>> histories = journal.load(ids);
-        models.write(histories.values().stream().map(CaseFile::replay).toList(), surroundings);
-        models.keepTokens(histories.values().stream().flatMap(List::stream).toList(), surroundings);
+        models.forget(ids.stream()
+                .filter(id -> histories.getOrDefault(id, List.of()).isEmpty())
+                .toList());
+        List<CaseFile> files = histories.values().stream()
+                .filter(history -> !history.isEmpty())
+                .map(CaseFile::replay)
+                .toList();
+        List<StoredEntry> entries =
+                histories.values().stream().flatMap(List::stream).toList();
+        models.write(files, entries, surroundings);
+        models.keepTokens(entries, surroundings);
     }
 }

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.Event.DocumentIssued;
 import org.acogida.procedure.OfficerId;
-import org.acogida.procedure.Person;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Due;
 import org.acogida.rulebook.PathwayRule;
@@ -20,8 +22,7 @@ final class ModelRows {
 
     static final String VIEW =
             "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer";
-    static final String PERSON =
-            "case_id, given_names, surnames, search_name, birth_earliest, birth_latest, nationality, sex";
+    static final String PERSON = "case_id, version, key, sealed";
     static final String ITEM =
             "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
                     + " consequence, hidden_from";
@@ -46,18 +47,17 @@ final class ModelRows {
         };
     }
 
-    static @Nullable Object[] person(ProjectedCase of) {
-        Person person = of.state().person().orElseThrow();
-        return new @Nullable Object[] {
-            of.state().id().value(),
-            person.givenNames(),
-            person.surnames(),
-            SearchText.of(person.fullName()),
-            person.birth().map(Birth::earliest).orElse(null),
-            person.birth().map(Birth::latest).orElse(null),
-            person.nationality(),
-            person.sex().name()
-        };
+    /** What is told of a person in lists, sealed with the person's key. */
+    static @Nullable Object[] person(CaseFile file, PersonKeys keys) {
+        UUID id = file.state().id().value();
+        SecretKey key = keys.find(file.key()).orElseThrow();
+        byte[] sealed = PersonLine.of(file.state().person().orElseThrow()).seal(id, key);
+        int version = file.entries().stream()
+                .filter(PersonLine::isTold)
+                .mapToInt(StoredEntry::version)
+                .max()
+                .orElseThrow();
+        return new @Nullable Object[] {id, version, file.key(), sealed};
     }
 
     static List<@Nullable Object[]> items(ProjectedCase of) {

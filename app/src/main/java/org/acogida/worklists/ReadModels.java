@@ -6,10 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.calendar.DayRange;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
@@ -35,13 +38,9 @@ public final class ReadModels {
             """;
 
     private static final String PERSON = """
-            insert into case_person (case_id, given_names, surnames, search_name, birth_earliest, birth_latest,
-                nationality, sex)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
-            on conflict (case_id) do update set given_names = excluded.given_names, surnames = excluded.surnames,
-                search_name = excluded.search_name, birth_earliest = excluded.birth_earliest,
-                birth_latest = excluded.birth_latest, nationality = excluded.nationality,
-                sex = excluded.sex
+            insert into case_person (case_id, version, key, sealed)
+            select * from unnest(?::uuid[], ?::int[], ?::bigint[], ?::bytea[])
+            on conflict (case_id) do update set version = excluded.version, sealed = excluded.sealed
             """;
 
     private static final String ITEM = """
@@ -62,28 +61,56 @@ public final class ReadModels {
             order by case_id
             """;
 
+    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view");
+
     private final JdbcTemplate database;
     private final Lawbook laws;
+    private final PersonKeys keys;
 
-    public ReadModels(JdbcTemplate database, Lawbook laws) {
+    public ReadModels(JdbcTemplate database, Lawbook laws, PersonKeys keys) {
         this.database = database;
+        this.keys = keys;
         this.laws = laws;
     }
 
-    /** Writes what these cases are now, as counted by these calendars. */
-    public void write(Collection<CaseFile> files, Surroundings surroundings) {
+    /**
+     * Writes what these cases are now, as counted by these calendars.
+     *
+     * @param added what happened in them since they were last written
+     */
+    public void write(Collection<CaseFile> files, Collection<StoredEntry> added, Surroundings surroundings) {
         RoundTrip trip = new RoundTrip();
-        write(files, surroundings, trip);
+        write(files, added, surroundings, trip);
         trip.run(database);
     }
 
     /** The same within a round trip. */
-    public void write(Collection<CaseFile> files, Surroundings surroundings, RoundTrip trip) {
+    public void write(
+            Collection<CaseFile> files, Collection<StoredEntry> added, Surroundings surroundings, RoundTrip trip) {
         Projection projection = new Projection(laws, surroundings);
         List<ProjectedCase> cases = files.stream().map(projection::of).toList();
         trip.tellAll(VIEW, cases.stream().map(ModelRows::view).toList());
-        trip.tellAll(PERSON, cases.stream().map(ModelRows::person).toList());
+        Set<CaseId> told = added.stream()
+                .filter(PersonLine::isTold)
+                .map(StoredEntry::caseId)
+                .collect(Collectors.toSet());
+        trip.tellAll(
+                PERSON,
+                files.stream()
+                        .filter(file -> told.contains(file.state().id()))
+                        .map(file -> ModelRows.person(file, keys))
+                        .toList());
         writeItems(cases, trip);
+    }
+
+    /** Takes cases off every list. */
+    public void forget(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        if (ids.length > 0) {
+            for (String table : TABLES) {
+                database.update("delete from " + table + " where case_id = any (?)", (Object) ids);
+            }
+        }
     }
 
     /** Begins to gather dates, as after a change of calendars. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.acogida.journal.Journal;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Closures;
 import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
@@ -52,6 +53,7 @@ public final class Rebuild implements AutoCloseable {
 
     private final DataSource owner;
     private final Lawbook laws;
+    private final PersonKeys keys;
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -59,22 +61,23 @@ public final class Rebuild implements AutoCloseable {
     private final Offices offices;
     private final ShadowTables shadows;
 
-    private Rebuild(DataSource owner, Lawbook laws, SingleConnectionDataSource connection) {
+    private Rebuild(DataSource owner, Lawbook laws, PersonKeys keys, SingleConnectionDataSource connection) {
+        this.keys = keys;
         this.owner = owner;
         this.laws = laws;
         this.connection = connection;
         this.database = new JdbcTemplate(connection);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
         JdbcClient client = JdbcClient.create(database);
-        this.journal = new Journal(database);
+        this.journal = new Journal(database, keys);
         this.offices = new Offices(client, new Closures(client), new Outages(client), laws);
         this.shadows = new ShadowTables(database);
     }
 
     /** On the owner's connections to a database. */
-    public static Rebuild on(DataSource owner, Lawbook laws) {
+    public static Rebuild on(DataSource owner, Lawbook laws, PersonKeys keys) {
         try {
-            return new Rebuild(owner, laws, new SingleConnectionDataSource(owner.getConnection(), true));
+            return new Rebuild(owner, laws, keys, new SingleConnectionDataSource(owner.getConnection(), true));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -132,7 +135,7 @@ public final class Rebuild implements AutoCloseable {
             return Optional.empty();
         }
         shadows.complete();
-        ModelFiller filler = new ModelFiller(database, laws, surroundings);
+        ModelFiller filler = new ModelFiller(database, laws, surroundings, keys);
         while (!stopping.getAsBoolean() && isCurrent(surroundings)) {
             position = catchUp(position, filler);
             if (finish(position, filler, surroundings)) {
@@ -263,7 +266,7 @@ public final class Rebuild implements AutoCloseable {
                 sql.execute("set search_path = " + ShadowTables.path());
                 sql.execute("set synchronous_commit = off");
                 ModelFiller filler = new ModelFiller(
-                        new JdbcTemplate(new SingleConnectionDataSource(own, true)), laws, surroundings);
+                        new JdbcTemplate(new SingleConnectionDataSource(own, true)), laws, surroundings, keys);
                 List<CaseId> ids = next();
                 while (!ids.isEmpty()) {
                     done(ids.size(), filler.fill(ids));

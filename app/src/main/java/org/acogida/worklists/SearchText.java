@@ -20,12 +20,11 @@ final class SearchText {
         return SPACES.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** For each word of the text, a LIKE pattern that finds it anywhere. */
-    static List<String> patterns(String text) {
+    /** The words of a text as they are searched, each once. */
+    static List<String> words(String text) {
         return Arrays.stream(of(text).split(" "))
                 .filter(word -> !word.isEmpty())
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .distinct()
                 .toList();
     }
 }

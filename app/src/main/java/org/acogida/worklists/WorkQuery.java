@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.acogida.calendar.DayRange;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.OfficeId;
@@ -62,14 +64,13 @@ final class WorkQuery {
     private final Map<String, Object> parameters = new HashMap<>();
     private final String due;
     private final boolean asksOfCase;
-    private final boolean asksOfPerson;
 
-    WorkQuery(WorkFilter filter, Instant now, List<String> lawsInForce) {
+    /** The tasks of a filter; where it asks for a name, those of these cases. */
+    WorkQuery(WorkFilter filter, Instant now, List<String> lawsInForce, Optional<UUID[]> named) {
         parameters.put("now", utc(now));
         parameters.put("laws", lawsInForce.toArray(String[]::new));
         due = filter.task().isBlank() ? DUE : DUE_BY_NAME;
         asksOfCase = filter.holder().isPresent() || !filter.pathway().isBlank();
-        asksOfPerson = !filter.text().isBlank();
         filter.office().map(OfficeId::value).ifPresent(office -> and("w.office = :office", "office", office));
         filter.awaits().ifPresent(party -> and("w.awaits = :awaits", "awaits", party.name()));
         filter.due().ifPresent(group -> and(group, now));
@@ -81,15 +82,7 @@ final class WorkQuery {
         if (!filter.pathway().isBlank()) {
             and("v.pathway = :pathway", "pathway", filter.pathway());
         }
-        named(filter.text());
-    }
-
-    /** Each word on its own, as only so an index on parts of names serves. */
-    private void named(String text) {
-        for (String pattern : SearchText.patterns(text)) {
-            String parameter = "word" + parameters.size();
-            and("p.search_name like :" + parameter, parameter, pattern);
-        }
+        named.ifPresent(cases -> and("w.case_id = any (:named)", "named", cases));
     }
 
     /** A group, and the stretch of the index in which it lies whatever the zone of an office. */
@@ -147,8 +140,8 @@ final class WorkQuery {
     }
 
     String all() {
-        return "select w.*, v.household, v.pathway, v.officer, p.given_names, p.surnames " + ITEMS + CASE + PERSON
-                + where + " order by " + due + ", w.case_id, w.number";
+        return "select w.*, v.household, v.pathway, v.officer, p.key, p.sealed " + ITEMS + CASE + PERSON + where
+                + " order by " + due + ", w.case_id, w.number";
     }
 
     /** Of how many persons there is any; each has one case. */
@@ -156,13 +149,13 @@ final class WorkQuery {
         return "select count(distinct w.case_id) " + from() + where;
     }
 
-    /** How many of each group; cases and persons are looked at only where a filter asks for something of theirs. */
+    /** How many of each group; cases are looked at only where a filter asks for something of theirs. */
     String count() {
         return "select " + GROUP + ", count(*) " + from() + where + " group by 1";
     }
 
     private String from() {
-        return ITEMS + (asksOfCase ? CASE : "") + (asksOfPerson ? PERSON : "");
+        return ITEMS + (asksOfCase ? CASE : "");
     }
 
     /** Of each officer: cases, those with something late, and of the others those with something due soon. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Offices;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
@@ -40,12 +41,16 @@ public final class Worklist {
     private final JdbcClient database;
     private final Offices offices;
     private final Lawbook laws;
+    private final PersonKeys keys;
+    private final People people;
     private final Remembered<WorkFilter, Map<DueGroup, Long>> counted = new Remembered<>(Worklist::isMany);
 
-    public Worklist(JdbcClient database, Offices offices, Lawbook laws) {
+    public Worklist(JdbcClient database, Offices offices, Lawbook laws, PersonKeys keys, People people) {
         this.database = database;
         this.offices = offices;
         this.laws = laws;
+        this.keys = keys;
+        this.people = people;
     }
 
     /**
@@ -60,7 +65,7 @@ public final class Worklist {
         List<Row> found = database.sql(query.page())
                 .params(query.parameters())
                 .param("rows", rows + 1)
-                .query(Worklist::row)
+                .query(this::row)
                 .list();
         List<Row> shown = found.subList(0, Math.min(rows, found.size()));
         Optional<String> next =
@@ -114,7 +119,9 @@ public final class Worklist {
     }
 
     WorkQuery query(WorkFilter filter, Instant now) {
-        return new WorkQuery(filter, now, lawsInForce(now));
+        Optional<UUID[]> named =
+                Optional.of(filter.text()).filter(text -> !text.isBlank()).map(people::matching);
+        return new WorkQuery(filter, now, lawsInForce(now), named);
     }
 
     private List<String> lawsInForce(Instant now) {
@@ -131,13 +138,13 @@ public final class Worklist {
 
     private record Row(WorkItem item, WorkCursor cursor) {}
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private Row row(ResultSet row, int number) throws SQLException {
         CaseId id = new CaseId(row.getObject("case_id", UUID.class));
         Optional<Instant> dueAt = instant(row, "due_at");
         WorkItem item = new WorkItem(
                 id,
                 new HouseholdId(row.getObject("household", UUID.class)),
-                (row.getString("given_names") + " " + row.getString("surnames")).strip(),
+                PersonLine.of(row, keys).fullName(),
                 row.getString("pathway"),
                 Task.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),

@@ -28,7 +28,7 @@ class AttachmentsTest {
     private static final AttachedFile PASSPORT = AttachedFile.of("pasaporte canario.pdf", BYTES);
 
     private final TestDesk desk = new TestDesk();
-    private final Attachments attachments = new Attachments(desk.wiring.client, desk.wiring.casework);
+    private final Attachments attachments = new Attachments(desk.wiring.client, desk.wiring.casework, desk.wiring.keys);
     private final CaseId id = new CaseId(UUID.randomUUID());
 
     @BeforeEach

@@ -18,6 +18,8 @@ import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.exports.ExportLog;
 import org.acogida.exports.ListExport;
 import org.acogida.journal.Journal;
+import org.acogida.keys.PersonKeys;
+import org.acogida.keys.TestKeys;
 import org.acogida.laws.Laws;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Closures;
@@ -36,6 +38,7 @@ import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.Board;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.GenuineDocuments;
+import org.acogida.worklists.People;
 import org.acogida.worklists.ReadModels;
 import org.acogida.worklists.Worklist;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,8 +66,12 @@ public final class TestDesk implements AutoCloseable {
     public final class Wiring {
         public final JdbcTemplate jdbc;
         public final JdbcClient client;
+        public final DataSourceTransactionManager transactions;
+        public final PersonKeys keys;
         public final Journal journal;
+        public final People people;
         public final Casework casework;
+        public final Erasing erasing;
         public final OfficeTimes times;
         public final Worklist worklist;
         public final Board board;
@@ -76,18 +83,21 @@ public final class TestDesk implements AutoCloseable {
         Wiring(DataSource source) {
             jdbc = new JdbcTemplate(source);
             client = JdbcClient.create(jdbc);
-            TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-            journal = new Journal(jdbc);
+            transactions = new DataSourceTransactionManager(source);
+            TransactionTemplate inTransaction = new TransactionTemplate(transactions);
+            keys = TestKeys.shared();
+            journal = new Journal(jdbc, keys);
             Closures closures = new Closures(client);
             Outages outages = new Outages(client);
             Offices offices = new Offices(client, closures, outages, LAWS);
-            ReadModels models = new ReadModels(jdbc, LAWS);
-            cases = new CaseList(client);
-            worklist = new Worklist(client, offices, LAWS);
+            ReadModels models = new ReadModels(jdbc, LAWS, keys);
+            people = new People(jdbc, keys, journal);
+            cases = new CaseList(client, keys, people);
+            worklist = new Worklist(client, offices, LAWS, keys, people);
             board = new Board(client, worklist);
             documents = new GenuineDocuments(client);
             log = new ExportLog(client, Clock.systemUTC());
-            exports = new ListExport(worklist, cases, log, new DataSourceTransactionManager(source));
+            exports = new ListExport(worklist, cases, log, transactions);
             Deciding deciding = new Deciding(
                     new Officers(client),
                     new Access(),
@@ -97,7 +107,7 @@ public final class TestDesk implements AutoCloseable {
                     cases);
             casework = new Casework(
                     jdbc,
-                    transactions,
+                    inTransaction,
                     offices,
                     new Officers(client),
                     journal,
@@ -107,7 +117,8 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
-            times = new OfficeTimes(transactions, offices, LAWS, closures, outages, journal, models);
+            erasing = new Erasing(client, journal, keys, models, TestDesk.this::tell, Clock.systemUTC());
+            times = new OfficeTimes(inTransaction, offices, LAWS, closures, outages, journal, models);
         }
     }
 

@@ -22,6 +22,7 @@ import org.acogida.Acogida;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.wording.Wording;
@@ -59,6 +60,7 @@ class BadFilesTest {
                 "--owner-password-file", secret("owner", database.owner().password())));
         line.addAll(List.of("--app-password-file", secret("app", database.app().password())));
         line.addAll(List.of("--command-key-file", secret("key", "only-for-these-tests")));
+        line.addAll(TestKeys.options(folder));
         return CommandFrame.run(front, line.toArray(String[]::new));
     }
 

@@ -14,6 +14,7 @@ import org.acogida.Acogida;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.wording.Wording;
@@ -49,6 +50,7 @@ class ExportCommandTest {
                 file("app", database.app().password()),
                 "--command-key-file",
                 file("key", "only-for-these-tests")));
+        line.addAll(TestKeys.options(folder));
         return CommandFrame.run(front, line.toArray(String[]::new));
     }
 

@@ -14,6 +14,7 @@ import org.acogida.Acogida;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.wording.Wording;
@@ -52,6 +53,7 @@ class ImportCommandTest {
                 file("app", database.app().password()),
                 "--command-key-file",
                 file("key", "only-for-these-tests")));
+        line.addAll(TestKeys.options(folder));
         line.addAll(List.of(words));
         return run(line.toArray(String[]::new));
     }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.acogida.Acogida;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,10 @@ class ProgramIT {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
+                        "ACOGIDA_KEYS",
+                        TestKeys.settings().folder().toString(),
+                        "ACOGIDA_KEYS_PASSPHRASE",
+                        TestKeys.PASSPHRASE,
                         "LANG",
                         "en_US.UTF-8",
                         "LC_ALL",

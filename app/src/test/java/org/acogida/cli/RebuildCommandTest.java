@@ -7,9 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.acogida.casework.RandomLives;
 import org.acogida.casework.TestDesk;
+import org.acogida.keys.TestKeys;
 import org.acogida.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +35,14 @@ class RebuildCommandTest {
             int cases = new RandomLives(desk, 3).live(5).size();
             Path password = Files.writeString(
                     temporary.resolve("password"), desk.database.owner().password());
-            assertThat(acogida(
-                            "rebuild",
-                            "--database-url",
-                            desk.database.url().substring("jdbc:".length()),
-                            "--owner-password-file",
-                            password.toString()))
-                    .as(said.toString())
-                    .isZero();
+            List<String> line = new ArrayList<>(List.of(
+                    "rebuild",
+                    "--database-url",
+                    desk.database.url().substring("jdbc:".length()),
+                    "--owner-password-file",
+                    password.toString()));
+            line.addAll(TestKeys.options(temporary));
+            assertThat(acogida(line.toArray(String[]::new))).as(said.toString()).isZero();
             assertThat(said.toString()).contains("Lists made anew: " + cases + " cases");
         }
     }

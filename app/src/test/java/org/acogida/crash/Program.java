@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ final class Program implements AutoCloseable {
         builder.environment().put("ACOGIDA_OWNER_PASSWORD", database.owner().password());
         builder.environment().put("ACOGIDA_APP_PASSWORD", database.app().password());
         builder.environment().put("ACOGIDA_COMMAND_KEY", "only-for-these-crashes");
+        builder.environment().put("ACOGIDA_KEYS", TestKeys.shared().path().toString());
+        builder.environment().put("ACOGIDA_KEYS_PASSPHRASE", TestKeys.PASSPHRASE);
         try {
             process = builder.start();
         } catch (IOException e) {

@@ -25,8 +25,7 @@ class CaseJsonTest {
     private static final String CASE = "00000000-0000-7000-8000-000000000001";
 
     private static CaseFile file() throws IOException {
-        List<StoredEntry> entries = Files.readAllLines(FIRST).stream()
-                .map(JournalLines::read)
+        List<StoredEntry> entries = JournalLines.readAll(Files.readAllLines(FIRST).stream()).stream()
                 .filter(stored -> stored.caseId().toString().equals(CASE))
                 .toList();
         return CaseFile.replay(entries);

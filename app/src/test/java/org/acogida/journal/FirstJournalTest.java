@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.acogida.casework.TestDesk;
+import org.acogida.keys.TestKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Event;
 import org.acogida.worklists.Rebuild;
@@ -72,7 +73,7 @@ class FirstJournalTest {
     }
 
     private static Rebuild.Counts rebuild(TestDesk desk) {
-        try (Rebuild rebuild = Rebuild.on(desk.owner(), TestDesk.LAWS)) {
+        try (Rebuild rebuild = Rebuild.on(desk.owner(), TestDesk.LAWS, TestKeys.shared())) {
             return ((Rebuild.Answer.Done) rebuild.run(1, (reached, of) -> {}, () -> false)).counts();
         }
     }

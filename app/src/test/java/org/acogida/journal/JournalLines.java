@@ -3,9 +3,12 @@ package org.acogida.journal;
 import static org.acogida.journal.CanonicalJson.MAPPER;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.acogida.keys.TestKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.OfficerId;
@@ -38,7 +41,7 @@ final class JournalLines {
         return line.toString();
     }
 
-    static StoredEntry read(String text) {
+    private static StoredEntry read(String text, Map<String, Long> keys) {
         JsonNode line = MAPPER.readTree(text);
         EventCodec.Decoded decoded = EventCodec.decode(new EventCodec.Coded(
                 line.get("kind").asString(),
@@ -56,10 +59,13 @@ final class JournalLines {
                         new LawId(line.get("law").asString()),
                         new OfficeId(line.get("office").asString()),
                         new OfficerId(UUID.fromString(line.get("officer").asString())),
-                        decoded.clocks()));
+                        decoded.clocks()),
+                keys.computeIfAbsent(
+                        line.get("caseId").asString(), of -> TestKeys.shared().next()));
     }
 
     static List<StoredEntry> readAll(Stream<String> lines) {
-        return lines.map(JournalLines::read).toList();
+        Map<String, Long> keys = new HashMap<>();
+        return lines.map(line -> read(line, keys)).toList();
     }
 }

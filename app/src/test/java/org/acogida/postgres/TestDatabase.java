@@ -62,6 +62,32 @@ public final class TestDatabase {
         return create("template0");
     }
 
+    /** A database as this one is now, as a backup of it that was restored; nobody may be connected as its owner. */
+    public static DatabaseAccess copyOf(DatabaseAccess database) {
+        String name = database.url().replaceAll(".*/", "").replaceAll("\\?.*", "");
+        asAdministrator("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        return create(name);
+    }
+
+    /** The folder of the server's files, all of them written, for whoever looks for something in them. */
+    public static Path files() {
+        asAdministrator("checkpoint");
+        return Running.FOLDER;
+    }
+
+    private static void asAdministrator(String statement) {
+        EmbeddedPostgres server = Running.SERVER;
+        try (Connection connection = DriverManager.getConnection(
+                        server.access("postgres").url(),
+                        server.administrator().user(),
+                        server.administrator().password());
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     private static DatabaseAccess create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         create(Running.SERVER, name, template);

@@ -9,6 +9,7 @@ import org.acogida.Acogida;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +44,8 @@ public final class RunningApplication {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
                 "--acogida.command-key=only-for-these-tests",
+                "--acogida.keys.folder=" + TestKeys.settings().folder(),
+                "--acogida.keys.passphrase=" + TestKeys.PASSPHRASE,
                 "--acogida.webhooks.allowed-hosts=acogida.test",
                 "--server.address=127.0.0.1",
                 "--server.port=0",

@@ -1,0 +1,161 @@
+package org.acogida.journal;
+
+import static org.acogida.journal.CanonicalJson.MAPPER;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.acogida.keys.Aead;
+import org.acogida.keys.PersonKeys;
+import org.acogida.procedure.CaseId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code person_part} holds of an entry: a byte for the format, the number of the person's key in eight, and each
+ * field as its name (a byte for the length, ASCII) and its sealed text (four bytes for the length). A field can be opened
+ * only as the one of this name, in this entry, of this case. Texts are filled with spaces to a multiple of 32 bytes, so
+ * that the length of a short one tells nothing.
+ */
+final class PersonPart {
+
+    private static final byte FORMAT = 1;
+    private static final int HEAD = 1 + Long.BYTES;
+    private static final int BLOCK = 32;
+    private static final int IDS = 4 * Long.BYTES;
+
+    /** What is taken apart into its fields; what stands within these is sealed as a whole. */
+    private static final Set<String> TAKEN_APART = Set.of("details", "person");
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Field(String path, byte[] content) {
+        int size() {
+            return 1 + path.length() + Integer.BYTES + content.length;
+        }
+    }
+
+    private PersonPart() {}
+
+    /** Seals the personal fields of an entry, given as JSON. */
+    static byte[] seal(StoredEntry entry, String personal, PersonKeys keys) {
+        return seal(entry.caseId(), entry.eventId(), entry.key(), personal, keys);
+    }
+
+    static byte[] seal(CaseId caseId, UUID eventId, long number, String personal, PersonKeys keys) {
+        SecretKey key = keys.find(number)
+                .orElseThrow(() -> new IllegalStateException("key " + number + ": destroyed, or never made"));
+        List<Field> fields = new ArrayList<>();
+        split("", MAPPER.readTree(personal), fields);
+        List<Field> sealed = fields.stream()
+                .map(field -> new Field(
+                        field.path(), Aead.seal(key, context(caseId, eventId, field.path()), field.content())))
+                .toList();
+        ByteBuffer bytes =
+                ByteBuffer.allocate(HEAD + sealed.stream().mapToInt(Field::size).sum());
+        bytes.put(FORMAT).putLong(number);
+        for (Field field : sealed) {
+            bytes.put((byte) field.path().length()).put(field.path().getBytes(StandardCharsets.US_ASCII));
+            bytes.putInt(field.content().length).put(field.content());
+        }
+        return bytes.array();
+    }
+
+    private static void split(String path, JsonNode node, List<Field> fields) {
+        node.properties().forEach(property -> {
+            String name = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+            if (TAKEN_APART.contains(property.getKey())) {
+                split(name, property.getValue(), fields);
+            } else {
+                fields.add(new Field(name, filled(property.getValue().toString())));
+            }
+        });
+    }
+
+    private static byte[] filled(String json) {
+        byte[] text = json.getBytes(StandardCharsets.UTF_8);
+        byte[] filled = Arrays.copyOf(text, (text.length + BLOCK - 1) / BLOCK * BLOCK);
+        Arrays.fill(filled, text.length, filled.length, (byte) ' ');
+        return filled;
+    }
+
+    /** Whether these bytes are sealed; those of earlier versions of the program are JSON in clear. */
+    static boolean isSealed(byte[] payload) {
+        return payload.length > HEAD && payload[0] == FORMAT;
+    }
+
+    /** The number of the key with which a part was sealed. */
+    static long key(byte[] payload) {
+        if (!isSealed(payload)) {
+            throw new IllegalArgumentException(
+                    "person_part: not sealed, or in a format of a later version of the program;"
+                            + " use the version that wrote it, or a later one");
+        }
+        return ByteBuffer.wrap(payload).getLong(1);
+    }
+
+    /** The personal fields of an entry as JSON; empty where the person's key was destroyed. */
+    static Optional<String> open(CaseId caseId, UUID eventId, byte[] payload, PersonKeys keys) {
+        return keys.find(key(payload)).map(key -> {
+            Joined json = new Joined();
+            ByteBuffer bytes = ByteBuffer.wrap(payload).position(HEAD);
+            while (bytes.hasRemaining()) {
+                byte[] path = new byte[bytes.get()];
+                bytes.get(path);
+                String name = new String(path, StandardCharsets.US_ASCII);
+                int length = bytes.getInt();
+                json.add(name, Aead.open(key, context(caseId, eventId, name), payload, bytes.position(), length));
+                bytes.position(bytes.position() + length);
+            }
+            return json.end();
+        });
+    }
+
+    private static byte[] context(CaseId caseId, UUID eventId, String path) {
+        byte[] name = path.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(IDS + name.length)
+                .putLong(caseId.value().getMostSignificantBits())
+                .putLong(caseId.value().getLeastSignificantBits())
+                .putLong(eventId.getMostSignificantBits())
+                .putLong(eventId.getLeastSignificantBits())
+                .put(name)
+                .array();
+    }
+
+    /** Puts fields together again that were taken apart. */
+    private static final class Joined {
+        private final StringBuilder json = new StringBuilder("{");
+        private List<String> within = List.of();
+
+        void add(String path, byte[] content) {
+            List<String> names = List.of(path.split("\\."));
+            List<String> around = names.subList(0, names.size() - 1);
+            int same = 0;
+            while (same < Math.min(within.size(), around.size())
+                    && within.get(same).equals(around.get(same))) {
+                same++;
+            }
+            json.repeat("}", within.size() - same);
+            for (String name : around.subList(same, around.size())) {
+                name(name).append('{');
+            }
+            within = around;
+            name(names.getLast()).append(new String(content, StandardCharsets.UTF_8).stripTrailing());
+        }
+
+        private StringBuilder name(String name) {
+            if (json.charAt(json.length() - 1) != '{') {
+                json.append(',');
+            }
+            return json.append('"').append(name).append("\":");
+        }
+
+        String end() {
+            return json.repeat("}", within.size() + 1).toString();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.acogida.keys;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-256-GCM: what is sealed can be neither read without its key nor put in another place than its context names. A
+ * sealed text is a random nonce of 12 bytes, the ciphertext, and a tag of 16.
+ */
+public final class Aead {
+
+    /** How many bytes longer a sealed text is. */
+    public static final int OVERHEAD = 28;
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Aead() {}
+
+    /** What cannot be opened: changed, of another place, or under another key. It tells nothing of what it held. */
+    public static final class ForgedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ForgedException() {
+            super("sealed text: changed, put in another place, or sealed with another key; look for who changed it and"
+                    + " restore it from a backup");
+        }
+    }
+
+    static byte[] random(int bytes) {
+        byte[] made = new byte[bytes];
+        RANDOM.nextBytes(made);
+        return made;
+    }
+
+    /** A key made at random. */
+    static SecretKey newKey() {
+        return key(random(KEY));
+    }
+
+    static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Seals a text for a place. */
+    public static byte[] seal(SecretKey key, byte[] context, byte[] text) {
+        try {
+            byte[] nonce = random(NONCE);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, context);
+            byte[] sealed = Arrays.copyOf(nonce, text.length + OVERHEAD);
+            cipher.doFinal(text, 0, text.length, sealed, NONCE);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens what was sealed for a place; throws {@link ForgedException} where it was not, or was changed. */
+    public static byte[] open(SecretKey key, byte[] context, byte[] sealed) {
+        return open(key, context, sealed, 0, sealed.length);
+    }
+
+    /** The same of a stretch of bytes. */
+    public static byte[] open(SecretKey key, byte[] context, byte[] bytes, int from, int length) {
+        if (length < OVERHEAD) {
+            throw new ForgedException();
+        }
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, bytes, from, context).doFinal(bytes, from + NONCE, length - NONCE);
+        } catch (AEADBadTagException e) {
+            throw new ForgedException();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int from, byte[] context)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
+        cipher.updateAAD(context);
+        return cipher;
+    }
+}
