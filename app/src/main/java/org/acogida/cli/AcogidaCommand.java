@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             RebuildCommand.class,
             GenerateCommand.class,
-            BackupCommand.class
+            BackupCommand.class,
+            JournalCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {
