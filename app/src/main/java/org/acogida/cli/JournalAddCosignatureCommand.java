@@ -26,7 +26,11 @@ final class JournalAddCosignatureCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "journal.add-cosignature.file")
     private Path file = Path.of("");
 
-    @Option(names = "--witness", paramLabel = "KEY", required = true, descriptionKey = "journal.add-cosignature.witness")
+    @Option(
+            names = "--witness",
+            paramLabel = "KEY",
+            required = true,
+            descriptionKey = "journal.add-cosignature.witness")
     private String witness = "";
 
     JournalAddCosignatureCommand(Front front) {

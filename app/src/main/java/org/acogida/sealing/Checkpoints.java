@@ -13,7 +13,8 @@ import org.acogida.seal.VerifierKey;
 /** The checkpoints on a connection, in its transaction. */
 record Checkpoints(Connection connection) {
 
-    private static final String READ = "select size, frontier, chain, settled, key, note, made_at from journal_checkpoint";
+    private static final String READ =
+            "select size, frontier, chain, settled, key, note, made_at from journal_checkpoint";
 
     Optional<KeptCheckpoint> findLast() throws SQLException {
         return find(READ + " where size >= ? order by size desc limit 1", 0);

@@ -77,7 +77,8 @@ public final class JournalExport {
     }
 
     /** Writes the file, which is there once it is whole, in the place of one of the same name. */
-    public static Answer write(String url, String user, String password, Path file, Listener told, BooleanSupplier stopping)
+    public static Answer write(
+            String url, String user, String password, Path file, Listener told, BooleanSupplier stopping)
             throws SQLException, IOException {
         try (Connection connection = SealConnections.open(url, user, password)) {
             Optional<KeptCheckpoint> last = new Checkpoints(connection).findLast();

@@ -15,6 +15,7 @@ import org.acogida.seal.VerifierKey;
  * @param settled up to this position no entry could come any more
  * @param key of the journal, when it was signed
  */
+@SuppressWarnings("ArrayRecordComponent") // made once and never changed
 public record KeptCheckpoint(
         long size, byte[] frontier, byte[] chain, long settled, VerifierKey key, SignedNote note, Instant madeAt) {
 

@@ -10,8 +10,8 @@ import java.util.Properties;
 final class SealConnections {
 
     /** A seal reads little of large tables, by their keys; it needs to be told, as new tables say nothing of their size. */
-    private static final String BY_KEY = "set enable_hashjoin = off; set enable_mergejoin = off;"
-            + " set enable_seqscan = off; set jit = off";
+    private static final String BY_KEY =
+            "set enable_hashjoin = off; set enable_mergejoin = off;" + " set enable_seqscan = off; set jit = off";
 
     private static final String PATIENCE_SECONDS = "10";
 

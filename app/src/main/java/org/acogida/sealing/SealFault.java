@@ -15,7 +15,9 @@ public final class SealFault extends RuntimeException {
         /** What the last checkpoint tells does not fit the sealed entries. */
         SEAL_CHANGED,
         /** Read a second time, entries were not the same: nothing was signed. */
-        READ_TWICE
+        READ_TWICE,
+        /** Something else failed; the log says what. */
+        UNFORESEEN
     }
 
     private final Kind kind;

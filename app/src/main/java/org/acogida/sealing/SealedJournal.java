@@ -81,8 +81,8 @@ public final class SealedJournal {
                 statement.setInt(2, COUNTED);
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
-                    Optional<Instant> oldest =
-                            Optional.ofNullable(row.getObject(2, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                    Optional<Instant> oldest = Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant);
                     return new State(last, row.getLong(1), oldest, witnesses(connection));
                 }
             }
@@ -121,7 +121,8 @@ public final class SealedJournal {
             }
             connection.setAutoCommit(false);
             List<byte[]> proof = new ArrayList<>();
-            for (MerkleProofs.Range range : MerkleProofs.consistency(old, last.get().size())) {
+            for (MerkleProofs.Range range :
+                    MerkleProofs.consistency(old, last.get().size())) {
                 proof.add(root(connection, range));
             }
             return Optional.of(new WitnessRequest(old, proof, last.get().note()));

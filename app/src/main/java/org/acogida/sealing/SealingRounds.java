@@ -50,8 +50,7 @@ public final class SealingRounds implements DisposableBean {
             @Value("${" + PAUSE + ":20}") int seconds,
             @Value("${acogida.mode:}") String mode) {
         this.database = database;
-        this.sealer = new Sealer(
-                new SigningKeys(Optional.ofNullable(secrets.getIfAvailable())), real, Sealer.BATCH);
+        this.sealer = new Sealer(new SigningKeys(Optional.ofNullable(secrets.getIfAvailable())), real, Sealer.BATCH);
         this.real = real;
         this.pause = Duration.ofSeconds(Math.clamp(seconds, 1, 60));
         this.straysAt = real.instant();
@@ -81,7 +80,7 @@ public final class SealingRounds implements DisposableBean {
     }
 
     private static SealFault.Kind kind(RuntimeException e) {
-        return e instanceof SealFault fault ? fault.kind() : SealFault.Kind.SEAL_CHANGED;
+        return e instanceof SealFault fault ? fault.kind() : SealFault.Kind.UNFORESEEN;
     }
 
     private Connection open() throws SQLException {

@@ -44,7 +44,11 @@ class JournalCommandTest {
 
     /** In a process of its own, with the classes of the seal alone. */
     private int verify(String... words) throws IOException, InterruptedException {
-        String classes = Path.of(Verify.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        String classes = Path.of(Verify.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
                 .toString();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classes));
@@ -70,7 +74,13 @@ class JournalCommandTest {
             desk.sealAll();
             assertThat(journal("key")).as(said).isZero();
             String key = said.strip();
-            assertThat(verify("new-key", "ombudsman.example/w1", "--out", file("secret").toString())).as(said).isZero();
+            assertThat(verify(
+                            "new-key",
+                            "ombudsman.example/w1",
+                            "--out",
+                            file("secret").toString()))
+                    .as(said)
+                    .isZero();
             String witness = said.strip();
             assertThat(journal("checkpoint")).isZero();
             cosign(key, witness);
@@ -82,7 +92,9 @@ class JournalCommandTest {
             assertThat(journal("export", "--out", out)).as(said).isZero();
             assertThat(said).contains("60 entries in " + out);
             String held = file("held").toString();
-            assertThat(verify(out, "--key", key, "--checkpoint", held, "--witness", witness)).as(said).isZero();
+            assertThat(verify(out, "--key", key, "--checkpoint", held, "--witness", witness))
+                    .as(said)
+                    .isZero();
             assertThat(said).contains("60 entries").contains("ombudsman.example/w1 cosigned 60 entries");
             desk.owner("update person_part set payload = '\\x00' where event_id = (select event_id from event"
                     + " where position = 8)");
@@ -94,11 +106,20 @@ class JournalCommandTest {
 
     private void cosign(String key, String witness) throws IOException, InterruptedException {
         String request = write("request", said);
-        assertThat(verify("cosign", request, "--log", key, "--key", file("secret").toString(), "--held",
+        assertThat(verify(
+                        "cosign",
+                        request,
+                        "--log",
+                        key,
+                        "--key",
+                        file("secret").toString(),
+                        "--held",
                         file("held").toString()))
                 .as(said)
                 .isZero();
-        assertThat(journal("add-cosignature", write("cosigned", said), "--witness", witness)).as(said).isZero();
+        assertThat(journal("add-cosignature", write("cosigned", said), "--witness", witness))
+                .as(said)
+                .isZero();
         assertThat(said).contains("Kept the cosignature of ombudsman.example/w1");
     }
 
@@ -108,9 +129,11 @@ class JournalCommandTest {
         assertThat(said).contains("Nothing is sealed yet");
         assertThat(journal("export", "--out", file("journal").toString())).isEqualTo(1);
         assertThat(file("journal")).doesNotExist();
-        assertThat(journal("export", "--out", file("nowhere").resolve("journal").toString())).isEqualTo(3);
+        assertThat(journal("export", "--out", file("nowhere").resolve("journal").toString()))
+                .isEqualTo(3);
         assertThat(said).contains("cannot be written");
-        assertThat(journal("add-cosignature", write("note", "hello\n"), "--witness", "x")).isEqualTo(2);
+        assertThat(journal("add-cosignature", write("note", "hello\n"), "--witness", "x"))
+                .isEqualTo(2);
         assertThat(said).contains("This is no signed checkpoint");
         try (SealedDesk desk = new SealedDesk(database)) {
             desk.app(SealedDesk.entries(0, 3));

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.seal.JournalEntry;
@@ -41,6 +43,24 @@ class EntryRowsTest {
         for (List<String> pair : JSON) {
             assertThat(clear(printed(pair.getFirst()))).isEqualTo(pair.getLast());
         }
+    }
+
+    /** A column that is not sealed could be changed unnoticed. */
+    @Test
+    void everyColumnOfAnEventIsSealed() throws SQLException {
+        Set<String> columns = new TreeSet<>();
+        try (Connection connection = desk.open();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select column_name from information_schema.columns where table_name = 'event'")) {
+            while (row.next()) {
+                columns.add(row.getString(1));
+            }
+        }
+        assertThat(columns)
+                .allMatch(column -> EntryRows.COLUMNS.contains("e." + column))
+                .hasSize(12);
     }
 
     private String printed(String json) throws SQLException {

@@ -32,6 +32,7 @@ class LargeJournalTest {
             }
             desk.owner("vacuum analyze event, person_part");
             time("sealed", desk::sealAll);
+            System.out.printf("and %s of the database's CPU%n", desk.databaseCpu());
             Path file = time("exported", () -> desk.export(folder));
             Verdict verdict = time("verified", () -> desk.verify(file, List.of(), List.of()));
             System.out.printf("file: %,d bytes%n", Files.size(file));

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,7 @@ public final class SealedDesk implements AutoCloseable {
     SealedDesk(DatabaseAccess database, int batch) {
         this.database = database;
         Login app = database.app();
-        this.sealed = new SealedJournal(new DriverManagerDataSource(
-                database.url(), app.user(), app.password()));
+        this.sealed = new SealedJournal(new DriverManagerDataSource(database.url(), app.user(), app.password()));
         this.sealer = sealer(batch);
         try {
             this.connection = SealConnections.open(database.url(), app.user(), app.password());
@@ -92,6 +93,19 @@ public final class SealedDesk implements AutoCloseable {
 
     void lookForStrays() {
         sealer.lookForStrays();
+    }
+
+    /** What the database's process of the seal used, where it runs on this machine. */
+    Duration databaseCpu() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElse(Duration.ZERO);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     long size() {
@@ -159,8 +173,7 @@ public final class SealedDesk implements AutoCloseable {
         Login owner = database.owner();
         Path file = folder.resolve("journal.acogida");
         try {
-            JournalExport.write(
-                    database.url(), owner.user(), owner.password(), file, (written, of) -> {}, () -> false);
+            JournalExport.write(database.url(), owner.user(), owner.password(), file, (written, of) -> {}, () -> false);
             return file;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

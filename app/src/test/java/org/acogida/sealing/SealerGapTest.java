@@ -75,7 +75,8 @@ class SealerGapTest {
             slow.commit();
             statement.execute("lock table event in row exclusive mode");
             long held = position(statement, "select nextval(pg_get_serial_sequence('event', 'position'))");
-            assertThat(position(statement, "select count(pg_current_xact_id_if_assigned())")).isZero();
+            assertThat(position(statement, "select count(pg_current_xact_id_if_assigned())"))
+                    .isZero();
             int others = load();
             assertThat(desk.settled()).isLessThan(held);
             statement.execute(SealedDesk.entries(0, 1)
@@ -108,7 +109,9 @@ class SealerGapTest {
         desk.sealAll();
         desk.app(SealedDesk.entries(800_000, 1));
         desk.sealAll();
-        assertThat(((Sound) desk.verify(desk.export(folder), List.of(), List.of())).last().size())
+        assertThat(((Sound) desk.verify(desk.export(folder), List.of(), List.of()))
+                        .last()
+                        .size())
                 .isEqualTo(entries + 1);
     }
 }

@@ -60,7 +60,9 @@ class SealerTest {
             sealed.restart();
             new RandomLives(officers, 8).live(2);
             sealed.sealAll();
-            assertThat(((Sound) sealed.verify(sealed.export(folder), List.of(), List.of())).last().size())
+            assertThat(((Sound) sealed.verify(sealed.export(folder), List.of(), List.of()))
+                            .last()
+                            .size())
                     .isGreaterThan(entries);
         }
     }
@@ -92,8 +94,10 @@ class SealerTest {
         sealedTwoHundred();
         for (String table : List.of("sealed_entry", "journal_checkpoint", "journal_cosignature")) {
             for (String change : List.of("delete from %s", "truncate %s cascade", "update %s set size = size")) {
-                String sql = change.formatted(table).replace("set size = size", table.equals("sealed_entry")
-                        ? "set position = position" : "set size = size");
+                String sql = change.formatted(table)
+                        .replace(
+                                "set size = size",
+                                table.equals("sealed_entry") ? "set position = position" : "set size = size");
                 assertThatThrownBy(() -> desk.app(sql)).as(sql).hasMessageContaining("permission denied");
                 assertThatThrownBy(() -> desk.owner(sql)).as(sql).hasMessageContaining("rows are only added");
             }
@@ -138,8 +142,9 @@ class SealerTest {
     @Test
     void aRowThatIsPutInBehindTheSealIsNamedAndThenSealed() {
         sealedTwoHundred();
-        desk.tamper("insert into event overriding system value select -5, gen_random_uuid(), gen_random_uuid(), 1, kind, law,"
-                + " office, officer, occurred_at, recorded_at, command_id, clear from event where position = 42");
+        desk.tamper(
+                "insert into event overriding system value select -5, gen_random_uuid(), gen_random_uuid(), 1, kind, law,"
+                        + " office, officer, occurred_at, recorded_at, command_id, clear from event where position = 42");
         desk.sealAll();
         assertThat(((Unsound) verify()).key()).isEqualTo("entry.stray");
         desk.lookForStrays();
@@ -191,7 +196,8 @@ class SealerTest {
     private void faults(SealFault.Kind kind) {
         desk.app(SealedDesk.entries(4_000, 1));
         assertThatThrownBy(desk::round)
-                .isInstanceOfSatisfying(SealFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        SealFault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
         desk.owner("delete from person_part where event_id in (select event_id from event where case_id ="
                 + " lpad(to_hex(1000), 32, '0')::uuid)");
         desk.tamper("delete from event where case_id = lpad(to_hex(1000), 32, '0')::uuid");
@@ -209,9 +215,12 @@ class SealerTest {
         Checkpoint after = Checkpoint.parse(request.checkpoint().text());
         assertThat(MerkleProofs.continues(before, after, request.proof())).isTrue();
         SigningKey witness = SigningKey.generate("ombudsman.example/w1", KeyType.COSIGNATURE);
-        NoteSignature made = Cosignature.make(after.text(), witness, Clock.systemUTC().instant());
+        NoteSignature made =
+                Cosignature.make(after.text(), witness, Clock.systemUTC().instant());
         SignedNote cosigned = request.checkpoint().with(List.of(made));
-        assertThat(desk.sealed.addCosignature(cosigned, witness.verifier(), Clock.systemUTC()).size())
+        assertThat(desk.sealed
+                        .addCosignature(cosigned, witness.verifier(), Clock.systemUTC())
+                        .size())
                 .isEqualTo(207);
         assertThat(desk.sealed.state().witnesses()).hasSize(1);
         Sound sound = (Sound) desk.verify(desk.export(folder), List.of(first), List.of(witness.verifier()));

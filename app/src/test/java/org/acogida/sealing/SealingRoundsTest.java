@@ -24,8 +24,7 @@ class SealingRoundsTest {
     private final Map<String, byte[]> secrets = new HashMap<>();
 
     private SealingRounds start() {
-        return new SealingRounds(
-                new Details(), beans.getBeanProvider(Secrets.class), Clock.systemUTC(), 1, "serve");
+        return new SealingRounds(new Details(), beans.getBeanProvider(Secrets.class), Clock.systemUTC(), 1, "serve");
     }
 
     private final class Details implements JdbcConnectionDetails {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param size the number of sealed entries
  * @param root of the tree of that size, 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // made once and never changed
 public record Checkpoint(String origin, long size, byte[] root) {
 
     private static final int LINES = 3;

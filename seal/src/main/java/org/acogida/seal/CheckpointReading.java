@@ -104,7 +104,8 @@ final class CheckpointReading {
 
     private Optional<Unsound> cosignatures(SignedNote signed, Checkpoint checkpoint) {
         for (VerifierKey witness : verifier.witnesses()) {
-            for (NoteSignature made : signed.signatures().stream().filter(witness::made).toList()) {
+            for (NoteSignature made :
+                    signed.signatures().stream().filter(witness::made).toList()) {
                 if (!Cosignature.isBy(witness, signed.text(), made)) {
                     return fault("witness.forged", witness.name());
                 }

@@ -21,7 +21,10 @@ public final class Cosignature {
         }
         long time = at.getEpochSecond();
         byte[] signature = witness.sign(message(text, time));
-        byte[] bytes = ByteBuffer.allocate(TIME + SIGNATURE).putLong(time).put(signature).array();
+        byte[] bytes = ByteBuffer.allocate(TIME + SIGNATURE)
+                .putLong(time)
+                .put(signature)
+                .array();
         return new NoteSignature(witness.verifier().name(), witness.verifier().id(), bytes);
     }
 

@@ -19,7 +19,8 @@ public final class Frontier {
     /** The tree that was written by {@link #toBytes}; throws IllegalArgumentException where the length does not fit the size. */
     public static Frontier of(long size, byte[] bytes) {
         if (size < 0 || bytes.length != Long.bitCount(size) * TreeHash.SIZE) {
-            throw new IllegalArgumentException("a tree of " + size + " leaves is not told by " + bytes.length + " bytes");
+            throw new IllegalArgumentException(
+                    "a tree of " + size + " leaves is not told by " + bytes.length + " bytes");
         }
         Frontier frontier = new Frontier();
         for (int at = 0; at < bytes.length; at += TreeHash.SIZE) {

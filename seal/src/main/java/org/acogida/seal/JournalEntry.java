@@ -76,6 +76,9 @@ public record JournalEntry(
     private static String plain(String text) {
         return text.chars().noneMatch(c -> c == '\\' || c < ' ')
                 ? text
-                : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+                : text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
     }
 }

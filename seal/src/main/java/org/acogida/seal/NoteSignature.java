@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param keyId of the key it was made with
  * @param bytes what the key's type says
  */
+@SuppressWarnings("ArrayRecordComponent") // made once and never changed
 public record NoteSignature(String name, int keyId, byte[] bytes) {
 
     static final String DASH = "\u2014 ";
@@ -32,7 +33,8 @@ public record NoteSignature(String name, int keyId, byte[] bytes) {
     /** The line, without its end. */
     @Override
     public String toString() {
-        byte[] coded = ByteBuffer.allocate(ID + bytes.length).putInt(keyId).put(bytes).array();
+        byte[] coded =
+                ByteBuffer.allocate(ID + bytes.length).putInt(keyId).put(bytes).array();
         return DASH + name + " " + Base64Text.write(coded);
     }
 

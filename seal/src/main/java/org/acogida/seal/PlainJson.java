@@ -134,7 +134,7 @@ final class PlainJson {
     }
 
     private static boolean isBare(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '-' || c == '+' || c == '.' || c == 'E';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
     }
 
     private String string() {
@@ -203,7 +203,9 @@ final class PlainJson {
                 case '\t' -> plain.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        plain.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        plain.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         plain.append(c);
                     }

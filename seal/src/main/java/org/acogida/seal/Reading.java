@@ -122,8 +122,8 @@ final class Reading {
     }
 
     private Optional<Unsound> entryFault(String key, long index, int leaf) {
-        List<Object> details =
-                List.of(index, field(leaf, 1), field(leaf, 2), lines.offset(), lines.after() - 1, field(lines.start(), 1));
+        List<Object> details = List.of(
+                index, field(leaf, 1), field(leaf, 2), lines.offset(), lines.after() - 1, field(lines.start(), 1));
         return Optional.of(new Unsound(key, details, lines.offset(), index, index));
     }
 

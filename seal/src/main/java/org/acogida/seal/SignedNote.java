@@ -23,10 +23,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /** A text signed by one key. */
     public static SignedNote sign(String text, SigningKey key) {
-        return new SignedNote(text, List.of(new NoteSignature(
-                key.verifier().name(),
-                key.verifier().id(),
-                key.sign(text.getBytes(StandardCharsets.UTF_8)))));
+        return new SignedNote(
+                text,
+                List.of(new NoteSignature(
+                        key.verifier().name(), key.verifier().id(), key.sign(text.getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Reads a note; refuses what is none. */

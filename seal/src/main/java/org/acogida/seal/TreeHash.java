@@ -15,6 +15,8 @@ public final class TreeHash {
 
     private final MessageDigest digest = sha256();
 
+    public TreeHash() {}
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -21,9 +21,11 @@ public record Verifier(VerifierKey journal, List<SignedNote> held, List<Verifier
         for (SignedNote note : held) {
             getCheckpoint(note, journal);
         }
-        witnesses.stream().filter(witness -> witness.type() != KeyType.COSIGNATURE).forEach(witness -> {
-            throw new SealException("key.witness", witness);
-        });
+        witnesses.stream()
+                .filter(witness -> witness.type() != KeyType.COSIGNATURE)
+                .forEach(witness -> {
+                    throw new SealException("key.witness", witness);
+                });
     }
 
     /** The checkpoint that a journal signed; refuses another's, and one that it did not sign. */
@@ -42,7 +44,6 @@ public record Verifier(VerifierKey journal, List<SignedNote> held, List<Verifier
     public Verdict check(InputStream in, LongConsumer entriesRead) throws IOException {
         return new Reading(this, new Lines(in), entriesRead).read();
     }
-
 
     /** Two that are held may contradict each other. */
     List<Checkpoint> heldCheckpoints() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param id the first four bytes of a hash over name, type and key
  * @param key 32 bytes of Ed25519
  */
+@SuppressWarnings("ArrayRecordComponent") // made once and never changed
 public record VerifierKey(String name, KeyType type, int id, byte[] key) {
 
     private static final int LENGTH = 32;

@@ -115,8 +115,10 @@ public final class Verify {
                 VerifierKey.parse(textOrFile(given.get("--log"))));
         Path held = Path.of(given.get("--held"));
         WitnessRequest request = WitnessRequest.parse(Files.readString(Path.of(given.only())));
-        NoteSignature signature =
-                witness.cosign(request, KeptFiles.find(held).map(SignedNote::parse), Clock.systemUTC().instant());
+        NoteSignature signature = witness.cosign(
+                request,
+                KeptFiles.find(held).map(SignedNote::parse),
+                Clock.systemUTC().instant());
         SignedNote seen = request.checkpoint().with(List.of(signature));
         KeptFiles.replace(held, seen.toString());
         out.print(seen);

@@ -51,7 +51,19 @@ class JournalEntryTest {
 
     @Test
     void whatIsNoJsonIsRefused() {
-        List.of("", "{", "[1,]", "{\"a\":1,\"a\":2}", "01", "nul", "\"", "\"\\x\"", "{a:1}", "1 2", "[".repeat(300), "\"\\u12")
+        List.of(
+                        "",
+                        "{",
+                        "[1,]",
+                        "{\"a\":1,\"a\":2}",
+                        "01",
+                        "nul",
+                        "\"",
+                        "\"\\x\"",
+                        "{a:1}",
+                        "1 2",
+                        "[".repeat(300),
+                        "\"\\u12")
                 .forEach(bad -> assertThatThrownBy(() -> PlainJson.of(bad))
                         .as(bad)
                         .isInstanceOf(IllegalArgumentException.class));

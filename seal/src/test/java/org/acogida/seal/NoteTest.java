@@ -16,8 +16,10 @@ class NoteTest {
     private static final String PRIVATE =
             "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
     private static final String PUBLIC = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-    private static final String TEXT = "If you think cryptography is the answer to your problem,\n"
-            + "then you don't know what your problem is.\n";
+    private static final String TEXT = """
+            If you think cryptography is the answer to your problem,
+            then you don't know what your problem is.
+            """;
     private static final String SIGNATURE = "\u2014 PeterNeumann"
             + " x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
 
@@ -95,7 +97,8 @@ class NoteTest {
                 + "WODBt97w9uL+8qT7S5gxEHWWOworDcFiEBYJXORmnFBOBA==\n";
         assertThat(Cosignature.time(SignedNote.signatures(line).getFirst()))
                 .contains(Instant.ofEpochSecond(1_727_964_367));
-        assertThat(Cosignature.time(SignedNote.signatures(SIGNATURE).getFirst())).isEmpty();
+        assertThat(Cosignature.time(SignedNote.signatures(SIGNATURE).getFirst()))
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +113,8 @@ class NoteTest {
         later[7]++;
         NoteSignature moved = new NoteSignature(made.name(), made.keyId(), later);
         assertThat(Cosignature.isBy(witness.verifier(), "journal\n0\n", moved)).isFalse();
-        VerifierKey other = SigningKey.generate("ombudsman.example/w1", KeyType.COSIGNATURE)
-                .verifier();
+        VerifierKey other =
+                SigningKey.generate("ombudsman.example/w1", KeyType.COSIGNATURE).verifier();
         assertThat(Cosignature.isBy(other, "journal\n0\n", made)).isFalse();
     }
 

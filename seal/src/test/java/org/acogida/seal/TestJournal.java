@@ -43,7 +43,8 @@ final class TestJournal {
                         NOON.plusSeconds(index + 1),
                         new UUID(0x21, index),
                         "{\"clocks\": [{\"at\": \"2018-10-19T12:00:00Z\", \"clock\": \"decide\", \"kind\": \"STARTED\"}]}",
-                        Optional.of(TreeHash.sha256().digest(Long.toString(index).getBytes(StandardCharsets.UTF_8))),
+                        Optional.of(
+                                TreeHash.sha256().digest(Long.toString(index).getBytes(StandardCharsets.UTF_8))),
                         Optional.empty())
                 .leaf();
     }
@@ -85,10 +86,9 @@ final class TestJournal {
     }
 
     private SignedNote signed(Frontier tree) {
-        SignedNote note = SignedNote.sign(Checkpoint.of(KEY.verifier().name(), tree).text(), KEY);
-        return tree.size() == leaves.size()
-                ? note.with(List.of(Cosignature.make(note.text(), WITNESS, NOON)))
-                : note;
+        SignedNote note =
+                SignedNote.sign(Checkpoint.of(KEY.verifier().name(), tree).text(), KEY);
+        return tree.size() == leaves.size() ? note.with(List.of(Cosignature.make(note.text(), WITNESS, NOON))) : note;
     }
 
     /** Lines as a file whose numbers and digest are right again, as a forger would leave it. */
@@ -96,10 +96,17 @@ final class TestJournal {
         StringBuilder text = new StringBuilder();
         lines.stream().filter(line -> !line.startsWith("Z")).forEach(text::append);
         byte[] before = text.toString().getBytes(StandardCharsets.UTF_8);
-        long entries = lines.stream().filter(line -> line.matches("(?s)[EX]\t.*")).count();
+        long entries =
+                lines.stream().filter(line -> line.matches("(?s)[EX]\t.*")).count();
         long checkpoints = lines.stream().filter(line -> line.equals("C\n")).count();
         String digest = HexFormat.of().formatHex(TreeHash.sha256().digest(before));
-        text.append("Z\t").append(entries).append('\t').append(checkpoints).append('\t').append(digest).append('\n');
+        text.append("Z\t")
+                .append(entries)
+                .append('\t')
+                .append(checkpoints)
+                .append('\t')
+                .append(digest)
+                .append('\n');
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

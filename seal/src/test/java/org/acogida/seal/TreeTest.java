@@ -15,15 +15,8 @@ class TreeTest {
 
     private static final long SEEDS = Long.getLong("seeds", 200);
 
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
@@ -71,13 +64,16 @@ class TreeTest {
             Checkpoint checkpoint = checkpoint(leaves, size);
             for (int index = 0; index < size; index++) {
                 List<byte[]> proof = hashes(leaves, MerkleProofs.inclusion(index, size));
-                assertThat(MerkleProofs.includes(checkpoint, index, leaves.get(index), proof)).isTrue();
-                assertThat(MerkleProofs.includes(checkpoint, index, hash.empty(), proof)).isFalse();
+                assertThat(MerkleProofs.includes(checkpoint, index, leaves.get(index), proof))
+                        .isTrue();
+                assertThat(MerkleProofs.includes(checkpoint, index, hash.empty(), proof))
+                        .isFalse();
                 assertThat(MerkleProofs.includes(checkpoint, (index + 1) % size, leaves.get(index), proof))
                         .isEqualTo(size == 1);
-                spoilt(proof).forEach(bad -> assertThat(
-                                MerkleProofs.includes(checkpoint, checkpoint.size() - 1, leaves.getLast(), bad))
-                        .isFalse());
+                spoilt(proof)
+                        .forEach(bad -> assertThat(
+                                        MerkleProofs.includes(checkpoint, checkpoint.size() - 1, leaves.getLast(), bad))
+                                .isFalse());
             }
         }
     }
@@ -94,8 +90,9 @@ class TreeTest {
                 if (smaller > 0) {
                     Checkpoint other = new Checkpoint("other", smaller, hash.empty());
                     assertThat(MerkleProofs.continues(other, after, proof)).isFalse();
-                    spoilt(proof).forEach(bad ->
-                            assertThat(MerkleProofs.continues(before, after, bad)).isFalse());
+                    spoilt(proof)
+                            .forEach(bad -> assertThat(MerkleProofs.continues(before, after, bad))
+                                    .isFalse());
                 }
             }
         }
@@ -136,7 +133,8 @@ class TreeTest {
 
     private static List<byte[]> hashes(List<byte[]> leaves, List<MerkleProofs.Range> ranges) {
         return ranges.stream()
-                .map(range -> tree(leaves.subList((int) range.from(), (int) range.to())).root())
+                .map(range -> tree(leaves.subList((int) range.from(), (int) range.to()))
+                        .root())
                 .toList();
     }
 }

@@ -43,15 +43,15 @@ class VerifierTest {
         Sound sound = (Sound) check(verifier, journal.export());
         assertThat(sound.last().size()).isEqualTo(1_000);
         assertThat(sound.checkpoints()).isEqualTo(4);
-        assertThat(sound.seen())
-                .containsExactly(new Verdict.Seen("ombudsman.example/w1", 1_000, TestJournal.NOON));
+        assertThat(sound.seen()).containsExactly(new Verdict.Seen("ombudsman.example/w1", 1_000, TestJournal.NOON));
         assertThat(check(verifier, TestJournal.bytes(journal.lines()))).isEqualTo(sound);
     }
 
     @Test
     void aJournalWithoutEntriesIsSound() {
         Verifier bare = new Verifier(KEY, List.of(), List.of());
-        assertThat(((Sound) check(bare, new TestJournal(0).export())).last().size()).isZero();
+        assertThat(((Sound) check(bare, new TestJournal(0).export())).last().size())
+                .isZero();
     }
 
     /** Each kind of forgery in turn, at another place each time; every report names the entry, or else the byte. */
@@ -79,7 +79,9 @@ class VerifierTest {
         Unsound unsound = (Unsound) verdict;
         boolean named = forgery.first() >= 0 && unsound.from() <= forgery.first() && forgery.first() <= unsound.to();
         boolean byByte = forgery.from() >= 0 && unsound.offset() >= forgery.from() && unsound.from() < 0;
-        assertThat(named || byByte || forgery.first() < 0).as(which + ": " + unsound).isTrue();
+        assertThat(named || byByte || forgery.first() < 0)
+                .as(which + ": " + unsound)
+                .isTrue();
         assertThat(Wordings.in(Locale.of("es")).sentence(unsound)).as(which).isNotBlank();
     }
 
@@ -122,7 +124,10 @@ class VerifierTest {
     @Test
     void aTruncatedJournalIsSoundToWhoeverHoldsNothing() {
         List<String> lines = journal.lines();
-        int cut = lines.indexOf(lines.stream().filter(line -> line.startsWith("E\t750\t")).findFirst().orElseThrow());
+        int cut = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("E\t750\t"))
+                .findFirst()
+                .orElseThrow());
         byte[] file = TestJournal.bytes(lines.subList(0, cut));
         assertThat(check(new Verifier(KEY, List.of(), List.of()), file)).isInstanceOf(Sound.class);
         Unsound fault = (Unsound) check(verifier, file);
@@ -139,10 +144,12 @@ class VerifierTest {
                 .replace("acogida-journal/1", "acogida-journal/2")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> check(verifier, later)).hasMessageStartingWith("file.format");
-        SignedNote foreign = SignedNote.sign(Checkpoint.of("acogida/other", new Frontier()).text(), other);
+        SignedNote foreign =
+                SignedNote.sign(Checkpoint.of("acogida/other", new Frontier()).text(), other);
         assertThatThrownBy(() -> new Verifier(KEY, List.of(foreign), List.of()))
                 .hasMessageStartingWith("checkpoint.other-journal");
-        SignedNote forged = SignedNote.sign(Checkpoint.of(KEY.name(), new Frontier()).text(), other);
+        SignedNote forged =
+                SignedNote.sign(Checkpoint.of(KEY.name(), new Frontier()).text(), other);
         assertThatThrownBy(() -> new Verifier(KEY, List.of(forged), List.of()))
                 .hasMessageStartingWith("checkpoint.not-signed");
         assertThatThrownBy(() -> new Verifier(KEY, List.of(), List.of(KEY))).hasMessageStartingWith("key.witness");

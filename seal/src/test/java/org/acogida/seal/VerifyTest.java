@@ -12,6 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +48,16 @@ class VerifyTest {
         PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
         return new Verify(to, to, Wordings.in(Locale.ENGLISH))
                 .run(Stream.of(words)
-                        .map(word -> word.startsWith("@") ? file(word.substring(1)).toString() : word)
+                        .map(word ->
+                                word.startsWith("@") ? file(word.substring(1)).toString() : word)
                         .toList());
+    }
+
+    /** What a sentence names. */
+    private static Set<String> named(String sentence) {
+        return Pattern.compile("\\{\\d}").matcher(sentence).results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private String said() {
@@ -102,7 +115,8 @@ class VerifyTest {
         String[] cosign = {"cosign", "@request", "--log", KEY, "--key", "@secret", "--held", "@seen"};
         assertThat(run(cosign)).isZero();
         SignedNote note = SignedNote.parse(said());
-        assertThat(Cosignature.isBy(VerifierKey.parse(vkey), note.text(), note.signatures().getLast()))
+        assertThat(Cosignature.isBy(
+                        VerifierKey.parse(vkey), note.text(), note.signatures().getLast()))
                 .isTrue();
         assertThat(Files.readString(file("seen"))).isEqualTo(said());
         Files.writeString(file("request"), journal.checkpoint(100).toString());
@@ -113,9 +127,16 @@ class VerifyTest {
 
     @Test
     void bothLanguagesSayTheSame() {
+        ResourceBundle spanish = Wordings.read("verify.properties");
+        ResourceBundle english = Wordings.read("verify_en.properties");
+        for (String key : spanish.keySet()) {
+            assertThat(named(english.getString(key))).as(key).isEqualTo(named(spanish.getString(key)));
+            assertThat(english.getString(key).replace("''", "")).as(key).doesNotContain("'");
+        }
         assertThat(Wordings.read("verify.properties").keySet())
                 .isEqualTo(Wordings.read("verify_en.properties").keySet());
         assertThat(Arguments.language(List.of(), Map.of("LANG", "en_GB.UTF-8"))).isEqualTo(Locale.of("en"));
-        assertThat(Arguments.language(List.of("--lang", "es"), Map.of("LANG", "en"))).isEqualTo(Locale.of("es"));
+        assertThat(Arguments.language(List.of("--lang", "es"), Map.of("LANG", "en")))
+                .isEqualTo(Locale.of("es"));
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class WitnessTest {
 
     private final TestJournal journal = new TestJournal(300);
-    private final Witness witness =
-            new Witness(TestJournal.WITNESS, TestJournal.KEY.verifier());
+    private final Witness witness = new Witness(TestJournal.WITNESS, TestJournal.KEY.verifier());
 
     private WitnessRequest request(TestJournal of, int old, int size) {
         TreeHash hash = new TreeHash();
@@ -37,9 +36,11 @@ class WitnessTest {
     void aJournalThatGoesOnIsCosigned() {
         SignedNote first = journal.checkpoint(120);
         NoteSignature made = witness.cosign(WitnessRequest.parse(first.toString()), Optional.empty(), TestJournal.NOON);
-        assertThat(Cosignature.isBy(TestJournal.WITNESS.verifier(), first.text(), made)).isTrue();
+        assertThat(Cosignature.isBy(TestJournal.WITNESS.verifier(), first.text(), made))
+                .isTrue();
         NoteSignature next = witness.cosign(request(journal, 120, 300), Optional.of(first), TestJournal.NOON);
-        assertThat(Cosignature.isBy(TestJournal.WITNESS.verifier(), journal.checkpoint(300).text(), next))
+        assertThat(Cosignature.isBy(
+                        TestJournal.WITNESS.verifier(), journal.checkpoint(300).text(), next))
                 .isTrue();
         assertThat(witness.cosign(request(journal, 120, 120), Optional.of(first), TestJournal.NOON))
                 .isEqualTo(made);

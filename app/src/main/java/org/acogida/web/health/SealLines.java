@@ -46,7 +46,10 @@ class SealLines {
                 findings,
                 state.witnesses().stream()
                         .map(seen -> words.text(
-                                "seal.witness.line", seen.witness(), words.number(seen.size()), words.moment(seen.at())))
+                                "seal.witness.line",
+                                seen.witness(),
+                                words.number(seen.size()),
+                                words.moment(seen.at())))
                         .toList());
     }
 
