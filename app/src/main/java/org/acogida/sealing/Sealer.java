@@ -134,18 +134,19 @@ public final class Sealer {
         long size = last.map(KeptCheckpoint::size).orElse(0L);
         boolean fits = last.map(KeptCheckpoint::isWhole).orElse(true);
         try (PreparedStatement statement = connection.prepareStatement(
-                "select chain from sealed_entry" + " where seal_index >= ? order by seal_index limit 2")) {
+                "select chain from sealed_entry where seal_index >= ? order by seal_index limit 2")) {
             statement.setLong(1, Math.max(size - 1, 0));
             try (ResultSet row = statement.executeQuery()) {
-                fits &= size == 0
-                        || row.next()
-                                && Arrays.equals(
-                                        row.getBytes(1), last.orElseThrow().chain());
+                fits &= size == 0 || endsWith(row, last.orElseThrow().chain());
                 if (!fits || row.next()) {
                     throw new SealFault(SealFault.Kind.SEAL_CHANGED);
                 }
             }
         }
+    }
+
+    private static boolean endsWith(ResultSet row, byte[] chain) throws SQLException {
+        return row.next() && Arrays.equals(row.getBytes(1), chain);
     }
 
     /** Whether entries stand before the settled position that are not sealed: a made-up country is written so. */

@@ -41,7 +41,7 @@ final class Forger {
      * @param first the index of the first entry that is not as it was; -1 where none is
      * @param from the first byte that is not as it was, where bytes were changed and nothing else; else -1
      */
-@SuppressWarnings("ArrayRecordComponent") // made once and never changed
+    @SuppressWarnings("ArrayRecordComponent") // made once and never changed
     record Forgery(Way way, byte[] file, long first, long from) {}
 
     private final TestJournal journal;

@@ -55,7 +55,9 @@ class VerifyTest {
 
     /** What a sentence names. */
     private static Set<String> named(String sentence) {
-        return Pattern.compile("\\{\\d}").matcher(sentence).results()
+        return Pattern.compile("\\{\\d}")
+                .matcher(sentence)
+                .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
