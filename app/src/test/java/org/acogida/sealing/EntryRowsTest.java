@@ -80,6 +80,6 @@ class EntryRowsTest {
         byte[] leaf = new JournalEntry(
                         1, id, id, 1, "k", "l", "o", id, at, at, id, json, Optional.empty(), Optional.empty())
                 .leaf();
-        return new String(leaf, StandardCharsets.UTF_8).split("\t")[12];
+        return new String(leaf, StandardCharsets.UTF_8).split("\t", -1)[12];
     }
 }

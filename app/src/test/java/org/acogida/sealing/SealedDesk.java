@@ -86,8 +86,9 @@ public final class SealedDesk implements AutoCloseable {
 
     /** Until nothing more is found. */
     public void sealAll() {
-        while (round() != Sealer.Outcome.NOTHING) {
-            continue;
+        Sealer.Outcome outcome = round();
+        while (outcome != Sealer.Outcome.NOTHING) {
+            outcome = round();
         }
     }
 

@@ -53,7 +53,11 @@ class SealerTest {
                 SealedDesk sealed = new SealedDesk(officers.database)) {
             new RandomLives(officers, 7).live(6);
             sealed.sealAll();
-            long entries = officers.wiring.jdbc.queryForObject("select count(*) from event", Long.class);
+            long entries = officers.wiring
+                    .client
+                    .sql("select count(*) from event")
+                    .query(Long.class)
+                    .single();
             Sound sound = (Sound) sealed.verify(sealed.export(folder), List.of(), List.of());
             assertThat(sound.last().size()).isEqualTo(entries).isPositive();
             assertThat(sealed.settled()).isEqualTo(officers.wiring.journal.lastPosition());
