@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             BackupCommand.class,
             KeysCommand.class,
-            EraseCommand.class
+            EraseCommand.class,
+            JournalCommand.class
         })
 @SuppressWarnings("UnusedVariable") // picocli and Languages read them
 final class AcogidaCommand {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.acogida.health.Trouble;
+import org.acogida.seal.SealException;
+import org.acogida.seal.Wordings;
 import org.acogida.wording.Problem;
 import org.acogida.wording.Wording;
 import picocli.CommandLine;
@@ -49,6 +51,10 @@ public final class CommandFrame {
         if (exception instanceof Problem problem) {
             front.err().println(problem.sentence(front.wording()));
             return problem.kind().exitCode();
+        }
+        if (exception instanceof SealException refused) {
+            front.err().println(Wordings.in(front.wording().locale()).sentence(refused));
+            return Problem.Kind.USAGE.exitCode();
         }
         Optional<Trouble> trouble = Trouble.of(exception);
         if (trouble.isPresent()) {

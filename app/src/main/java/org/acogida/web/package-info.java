@@ -19,6 +19,7 @@
             "clock",
             "demo",
             "reception",
+            "sealing",
             "sheets",
             "webhooks",
             "wording"

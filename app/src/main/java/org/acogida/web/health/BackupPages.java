@@ -17,7 +17,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How old the last copy of the database is, whether the server archives what came since, and how full the disks are. */
+/**
+ * How old the last copy of the database is, whether the server archives what came since, how far the journal is sealed, and how full
+ * the disks are.
+ */
 @Controller
 class BackupPages {
     private static final int SHOWN = 10;
@@ -26,12 +29,14 @@ class BackupPages {
     private final Desk desk;
     private final Backups backups;
     private final Disks disks;
+    private final SealLines seal;
     private final Clock real;
 
-    BackupPages(Desk desk, Backups backups, Disks disks, Clock real) {
+    BackupPages(Desk desk, Backups backups, Disks disks, SealLines seal, Clock real) {
         this.desk = desk;
         this.backups = backups;
         this.disks = disks;
+        this.seal = seal;
         this.real = real;
     }
 
@@ -56,6 +61,7 @@ class BackupPages {
                 "lines",
                 backups.listLast(SHOWN).stream().map(one -> line(one, words)).toList());
         archive(words, model);
+        model.addAttribute("seal", seal.section(words));
         model.addAttribute(
                 "disks", disks.list().stream().map(disk -> line(disk, words)).toList());
         model.addAttribute("databaseSeen", disks.seesDatabase());
