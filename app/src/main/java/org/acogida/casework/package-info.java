@@ -12,7 +12,8 @@
             "worklists",
             "clock",
             "postgres",
-            "health"
+            "health",
+            "telemetry"
         })
 @NullMarked
 package org.acogida.casework;

@@ -10,10 +10,14 @@ import org.acogida.casework.CommandKey;
 import org.acogida.health.Backups;
 import org.acogida.health.Disks;
 import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
+import org.acogida.telemetry.TelemetrySettings;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
             descriptionKey = "option.backup-warning")
     private int backupWarning;
 
+    @Mixin
+    private TelemetryOptions telemetry = new TelemetryOptions();
+
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -64,13 +71,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refusePlainHttp();
         Map<String, String> settings = settings();
         DatabaseAccess access = database.access();
+        settings.putAll(telemetry.settings());
         settings.put(CommandKey.PROPERTY, commandKey.get());
         WebApplication web = new WebApplication(front.application(), boundAddress(), port);
         web.refuseTakenPort();
         Migrations.run(access);
         DatabaseRoles.refusePowerful(access);
+        refuseDemonstration(access);
         refuseNobody(access);
         try (Lifetime lifetime = Lifetime.untilStopped()) {
             String bound = WebApplication.port(lifetime.keep(web.start(access, settings)));
@@ -87,6 +97,25 @@ final class ServeCommand implements Callable<Integer> {
             return address;
         }
         return behindProxy ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    /** Without https of its own, it may be reached by a proxy of this machine alone. */
+    private void refusePlainHttp() {
+        if (behindProxy && !TelemetrySettings.isLoopback(boundAddress())) {
+            throw Problem.refused("serve.proxy-exposed", boundAddress());
+        }
+    }
+
+    /** Its users' password stands in a folder of this machine, and its people are made up. */
+    private static void refuseDemonstration(DatabaseAccess access) {
+        Login owner = access.owner();
+        boolean made = JdbcClient.create(new DriverManagerDataSource(access.url(), owner.user(), owner.password()))
+                .sql("select exists (select 1 from demonstration_clock) or exists (select 1 from demonstration_replay)")
+                .query(Boolean.class)
+                .single();
+        if (made) {
+            throw Problem.refused("serve.demonstration");
+        }
     }
 
     private static void refuseNobody(DatabaseAccess access) {

@@ -62,6 +62,18 @@ public final class TestDatabase {
         return create("template0");
     }
 
+    /** Does as the server's administrator something in a database of the test's. */
+    public static void administer(DatabaseAccess database, String sql) {
+        Login administrator = Running.SERVER.administrator();
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), administrator.user(), administrator.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     private static DatabaseAccess create(String template) {
         String name = "test_" + COUNT.incrementAndGet();
         create(Running.SERVER, name, template);
