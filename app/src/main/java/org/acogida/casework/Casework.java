@@ -113,7 +113,8 @@ public final class Casework {
         try {
             answers = (Lane.size(errand) < LARGE ? lane : largeLane).run(errand);
         } catch (RuntimeException e) {
-            errand.submissions().forEach(submission -> Measures.act(submission.command().act(), ActOutcome.FAILED));
+            errand.submissions()
+                    .forEach(submission -> Measures.act(submission.command().act(), ActOutcome.FAILED));
             throw e;
         }
         for (int i = 0; i < answers.size(); i++) {

@@ -43,9 +43,12 @@ final class MetricsServer implements AutoCloseable {
     }
 
     private void connections(HikariDataSource pool, String state, ToIntFunction<HikariPoolMXBean> count) {
-        Gauge.builder("acogida.pool.connections", pool, source -> Optional.ofNullable(source.getHikariPoolMXBean())
-                        .map(bean -> (double) count.applyAsInt(bean))
-                        .orElse(0.0))
+        Gauge.builder(
+                        "acogida.pool.connections",
+                        pool,
+                        source -> Optional.ofNullable(source.getHikariPoolMXBean())
+                                .map(bean -> (double) count.applyAsInt(bean))
+                                .orElse(0.0))
                 .tag("state", state)
                 .register(registry);
     }

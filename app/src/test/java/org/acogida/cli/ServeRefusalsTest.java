@@ -35,12 +35,12 @@ class ServeRefusalsTest {
         PrintWriter to = new PrintWriter(said, true);
         List<String> line = new ArrayList<>(List.of("serve", "--behind-proxy", "--port", "0"));
         line.addAll(List.of("--database-url", database.url().substring("jdbc:".length())));
-        line.addAll(List.of("--owner-password-file", file("owner", database.owner().password())));
+        line.addAll(
+                List.of("--owner-password-file", file("owner", database.owner().password())));
         line.addAll(List.of("--app", role, "--app-password-file", file("app", password)));
         line.addAll(List.of("--command-key-file", file("key", key)));
         line.addAll(List.of(words));
-        int code = CommandFrame.run(
-                new Front(Object.class, Wording.in(language), to, to), line.toArray(String[]::new));
+        int code = CommandFrame.run(new Front(Object.class, Wording.in(language), to, to), line.toArray(String[]::new));
         assertThat(code).as(said.toString()).isEqualTo(1);
         assertThat(said.toString())
                 .doesNotContain(password, key, database.owner().password());
@@ -81,7 +81,8 @@ class ServeRefusalsTest {
         TestDatabase.administer(
                 database, "insert into demonstration_clock (reserved_until) values ('2018-10-19T18:00:00Z')");
         assertThat(refused()).contains("There is a demonstration in this database", "--database-url");
-        assertThat(refused(Locale.of("es"), database.app().user(), database.app().password(), KEY))
+        assertThat(refused(
+                        Locale.of("es"), database.app().user(), database.app().password(), KEY))
                 .contains("En esta base de datos hay una demostración");
     }
 
@@ -100,7 +101,8 @@ class ServeRefusalsTest {
         String password = UUID.randomUUID().toString();
         TestDatabase.administer(
                 database,
-                "create role %1$s login noinherit password '%2$s'; grant %3$s to %1$s".formatted(name, password, group));
+                "create role %1$s login noinherit password '%2$s'; grant %3$s to %1$s"
+                        .formatted(name, password, group));
         String base = database.url().replaceFirst(".*/", "");
         TestDatabase.administer(database, "grant connect on database " + base + " to " + name);
         assertThat(refused(Locale.ENGLISH, name, password, KEY)).contains("The database role " + name, "BYPASSRLS");

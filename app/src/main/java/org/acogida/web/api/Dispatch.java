@@ -86,7 +86,8 @@ final class Dispatch extends HttpServlet {
         String asked = request.getMethod().equals(HttpMethod.HEAD.name()) ? HttpMethod.GET.name() : request.getMethod();
         for (Routes.Match match : matches) {
             if (match.route().method().name().equals(asked)) {
-                request.setAttribute(RequestWatch.ROUTE, Route.ROOT + match.route().path());
+                request.setAttribute(
+                        RequestWatch.ROUTE, Route.ROOT + match.route().path());
                 return handle(match, request, token, language);
             }
         }

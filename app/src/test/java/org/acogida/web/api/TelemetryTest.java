@@ -100,14 +100,17 @@ class TelemetryTest {
                 .contains("acogida_acts_total{kind=\"register-arrival\",outcome=\"done\"}")
                 .contains("acogida_acts_total{kind=\"register-arrival\",outcome=\"failed\"}")
                 .contains("acogida_acts_total{kind=\"decide-claim\",outcome=\"refused\"}")
-                .contains("acogida_requests_seconds_count{method=\"GET\",route=\"/api/v1/cases/{case}\",status=\"200\"}")
+                .contains(
+                        "acogida_requests_seconds_count{method=\"GET\",route=\"/api/v1/cases/{case}\",status=\"200\"}")
                 .contains("acogida_reads_refused_total{status=\"403\"}")
                 .contains("acogida_lane_wait_seconds_bucket", "acogida_journal_append_seconds_bucket")
                 .contains("acogida_pool_connections{state=\"active\"}", "jvm_memory_used_bytes");
         assertThat(traced)
                 .contains("GET /api/v1/cases/{case}", "GET /worklist", "register-arrival", "refused", "failed");
         assertThat(logged)
-                .contains("org.postgresql.util.PSQLException 23514", "POST /api/v1/cases/{case}/acts/register-arrival failed");
+                .contains(
+                        "org.postgresql.util.PSQLException 23514",
+                        "POST /api/v1/cases/{case}/acts/register-arrival failed");
         for (String told : List.of(measured, traced, logged)) {
             assertThat(told.toLowerCase())
                     .doesNotContain(CANARY.toLowerCase(), somebody.toString(), "ana lópez", "2001-02-03");
@@ -135,8 +138,7 @@ class TelemetryTest {
 
     /** The database's own words on a row that it does not take hold that row. */
     private void databaseRefuses(Program program) {
-        TestDatabase.administer(
-                database, "alter table case_person add constraint not_taken check (false) not valid");
+        TestDatabase.administer(database, "alter table case_person add constraint not_taken check (false) not valid");
         ObjectNode body = Program.example("register-arrival");
         ((ObjectNode) body.get("details").get("person")).put("surnames", CANARY + " 2001-02-03");
         assertThat(program.post("/cases/" + UUID.randomUUID() + "/acts/register-arrival", body)
