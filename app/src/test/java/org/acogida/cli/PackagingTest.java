@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.acogida.wording.Wording;
@@ -28,7 +29,9 @@ class PackagingTest {
     private static CommandLine serve() {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Front front = new Front(Object.class, Wording.in(Locale.ENGLISH), nowhere, nowhere);
-        return CommandFrame.commandLine(front).getSubcommands().get("serve");
+        return Optional.ofNullable(
+                        CommandFrame.commandLine(front).getSubcommands().get("serve"))
+                .orElseThrow();
     }
 
     @ParameterizedTest

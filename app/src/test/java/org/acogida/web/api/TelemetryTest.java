@@ -50,7 +50,7 @@ class TelemetryTest {
     private HttpServer receiver;
     private int metricsPort;
     private ConfigurableApplicationContext application;
-    private UUID somebody;
+    private UUID somebody = UUID.randomUUID();
 
     @BeforeEach
     void start() throws IOException {
@@ -138,7 +138,12 @@ class TelemetryTest {
 
     /** The database's own words on a row that it does not take hold that row. */
     private void databaseRefuses(Program program) {
-        TestDatabase.administer(database, "alter table case_person add constraint not_taken check (false) not valid");
+        TestDatabase.administer(database, """
+                create function not_taken() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'not taken: %', new.surnames using errcode = '23514', detail = new.given_names;
+                end $$;
+                create trigger not_taken before insert on case_person for each row execute function not_taken()""");
         ObjectNode body = Program.example("register-arrival");
         ((ObjectNode) body.get("details").get("person")).put("surnames", CANARY + " 2001-02-03");
         assertThat(program.post("/cases/" + UUID.randomUUID() + "/acts/register-arrival", body)
