@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,8 +113,8 @@ class TelemetryTest {
                         "org.postgresql.util.PSQLException 23514",
                         "POST /api/v1/cases/{case}/acts/register-arrival failed");
         for (String told : List.of(measured, traced, logged)) {
-            assertThat(told.toLowerCase())
-                    .doesNotContain(CANARY.toLowerCase(), somebody.toString(), "ana lópez", "2001-02-03");
+            assertThat(told.toLowerCase(Locale.ROOT))
+                    .doesNotContain(CANARY.toLowerCase(Locale.ROOT), somebody.toString(), "ana lópez", "2001-02-03");
             assertThat(told).doesNotContain(RunningApplication.PASSWORD, "supervisor");
         }
     }
@@ -131,7 +132,9 @@ class TelemetryTest {
             ObjectNode bad = Program.example("register-arrival");
             bad.put("occurredAt", CANARY);
             program.post("/cases/" + UUID.randomUUID() + "/acts/register-arrival", bad);
-            program.upload("/cases/" + somebody + "/attachments?name=" + CANARY + ".exe", CANARY.getBytes());
+            program.upload(
+                    "/cases/" + somebody + "/attachments?name=" + CANARY + ".exe",
+                    CANARY.getBytes(StandardCharsets.UTF_8));
             databaseRefuses(program);
         }
     }
