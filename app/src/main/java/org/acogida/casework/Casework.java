@@ -1,6 +1,7 @@
 package org.acogida.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.acogida.procedure.Context;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.telemetry.Measures;
+import org.acogida.telemetry.Measures.ActOutcome;
 import org.acogida.worklists.ReadModels;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -106,7 +109,29 @@ public final class Casework {
     }
 
     private List<Answer> answer(Errand errand) {
-        return (Lane.size(errand) < LARGE ? lane : largeLane).run(errand);
+        List<Answer> answers;
+        try {
+            answers = (Lane.size(errand) < LARGE ? lane : largeLane).run(errand);
+        } catch (RuntimeException e) {
+            errand.submissions()
+                    .forEach(submission -> Measures.act(submission.command().act(), ActOutcome.FAILED));
+            throw e;
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            Measures.act(errand.submissions().get(i).command().act(), outcome(answers.get(i)));
+        }
+        return answers;
+    }
+
+    private static ActOutcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> done.replayed() ? ActOutcome.REPLAYED : ActOutcome.DONE;
+            case Answer.Refused _ -> ActOutcome.REFUSED;
+            case Answer.Conflict _ -> ActOutcome.CONFLICT;
+            case Answer.NotAllowed _ -> ActOutcome.NOT_ALLOWED;
+            case Answer.Invalid _ -> ActOutcome.INVALID;
+            case Answer.HeldBack _ -> ActOutcome.HELD_BACK;
+        };
     }
 
     /** How many wait for others to be done. */
@@ -150,7 +175,9 @@ public final class Casework {
         for (Errand errand : errands) {
             answers.add(answer(errand, new Sitting(round)));
         }
+        long begun = System.nanoTime();
         write(round);
+        Measures.append(Duration.ofNanos(System.nanoTime() - begun));
         return answers;
     }
 

@@ -1,10 +1,12 @@
 package org.acogida.casework;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.acogida.telemetry.Measures;
 
 /**
  * Lets those who come at once share a transaction, and so the wait for the disk. Who finds the lane free does their errand
@@ -25,7 +27,10 @@ final class Lane {
     }
 
     List<Answer> run(Errand errand) {
-        if (enter(errand) || errand.awaitTurn()) {
+        long come = System.nanoTime();
+        boolean leads = enter(errand) || errand.awaitTurn();
+        Measures.laneWait(Duration.ofNanos(System.nanoTime() - come));
+        if (leads) {
             lead(errand);
         }
         return errand.answers();

@@ -13,7 +13,8 @@
             "clock",
             "postgres",
             "keys",
-            "health"
+            "health",
+            "telemetry"
         })
 @NullMarked
 package org.acogida.casework;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.acogida.health.Trouble;
 import org.acogida.seal.SealException;
 import org.acogida.seal.Wordings;
+import org.acogida.telemetry.LogLines;
 import org.acogida.wording.Problem;
 import org.acogida.wording.Wording;
 import picocli.CommandLine;
@@ -61,7 +62,7 @@ public final class CommandFrame {
             return answer(front, Problem.environment("database.trouble-" + trouble.get()));
         }
         front.err().println(front.wording().text("cli.fault"));
-        exception.printStackTrace(front.err());
+        front.err().println(LogLines.traceOf(exception));
         return FAULT;
     }
 }

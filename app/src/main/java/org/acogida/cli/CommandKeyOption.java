@@ -12,11 +12,14 @@ final class CommandKeyOption {
     @Option(names = "--command-key-file", paramLabel = "FILE", descriptionKey = "option.command-key-file")
     private @Nullable Path file;
 
-    /** Refuses a missing and a short one. */
+    /** Refuses a missing one, a short one, and one of few different characters. */
     String get() {
         String key = DatabaseOptions.secret(file, "ACOGIDA_COMMAND_KEY");
         if (key.length() < CommandKey.SHORTEST) {
             throw Problem.refused("serve.no-command-key", CommandKey.SHORTEST);
+        }
+        if (DatabaseOptions.isMonotonous(key)) {
+            throw Problem.refused("serve.weak-command-key");
         }
         return key;
     }

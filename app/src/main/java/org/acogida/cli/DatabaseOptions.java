@@ -18,6 +18,7 @@ final class DatabaseOptions {
     private static final Set<String> DEFAULTS =
             Set.of("postgres", "password", "acogida", "admin", "changeme", "secret");
     private static final int SHORTEST = 12;
+    private static final int FEWEST_DIFFERENT = 6;
 
     @Option(
             names = "--database-url",
@@ -102,12 +103,17 @@ final class DatabaseOptions {
         }
     }
 
+    /** Whether a secret has so few different characters that nobody can have made it at random. */
+    static boolean isMonotonous(String secret) {
+        return secret.chars().distinct().count() < FEWEST_DIFFERENT;
+    }
+
     private static void refuseWeak(String user, String password, String variable) {
         if (password.isBlank()) {
             throw Problem.refused("database.no-password", user, variable);
         }
         boolean guessable = DEFAULTS.contains(password.toLowerCase(Locale.ROOT)) || password.equalsIgnoreCase(user);
-        if (guessable || password.length() < SHORTEST) {
+        if (guessable || password.length() < SHORTEST || isMonotonous(password)) {
             throw Problem.refused("database.weak-password", user, SHORTEST);
         }
     }

@@ -11,10 +11,14 @@ import org.acogida.health.Backups;
 import org.acogida.health.Disks;
 import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
+import org.acogida.telemetry.TelemetrySettings;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +63,9 @@ final class ServeCommand implements Callable<Integer> {
             descriptionKey = "option.backup-warning")
     private int backupWarning;
 
+    @Mixin
+    private TelemetryOptions telemetry = new TelemetryOptions();
+
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -68,8 +75,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refusePlainHttp();
         Map<String, String> settings = settings();
         DatabaseAccess access = database.access();
+        settings.putAll(telemetry.settings());
         settings.put(CommandKey.PROPERTY, commandKey.get());
         KeySettings keySettings = keys.get();
         settings.putAll(keySettings.asSettings());
@@ -78,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
         Migrations.run(access);
         DatabaseRoles.refusePowerful(access);
         BoundKeys.open(access, keySettings, front);
+        refuseDemonstration(access);
         refuseNobody(access);
         try (Lifetime lifetime = Lifetime.untilStopped()) {
             String bound = WebApplication.port(lifetime.keep(web.start(access, settings)));
@@ -94,6 +104,25 @@ final class ServeCommand implements Callable<Integer> {
             return address;
         }
         return behindProxy ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    /** Without https of its own, it may be reached by a proxy of this machine alone. */
+    private void refusePlainHttp() {
+        if (behindProxy && !TelemetrySettings.isLoopback(boundAddress())) {
+            throw Problem.refused("serve.proxy-exposed", boundAddress());
+        }
+    }
+
+    /** Its users' password stands in a folder of this machine, and its people are made up. */
+    private static void refuseDemonstration(DatabaseAccess access) {
+        Login owner = access.owner();
+        boolean made = JdbcClient.create(new DriverManagerDataSource(access.url(), owner.user(), owner.password()))
+                .sql("select exists (select 1 from demonstration_clock) or exists (select 1 from demonstration_replay)")
+                .query(Boolean.class)
+                .single();
+        if (made) {
+            throw Problem.refused("serve.demonstration");
+        }
     }
 
     private static void refuseNobody(DatabaseAccess access) {

@@ -12,7 +12,10 @@ import org.acogida.wording.Problem;
 public final class DatabaseRoles {
 
     private static final String POWERS = """
-            select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+            select exists (select 1 from pg_roles p where pg_has_role(r.oid, p.oid, 'MEMBER')
+                    and (p.rolsuper or p.rolbypassrls or p.rolcreaterole or p.rolcreatedb or p.rolreplication
+                        or p.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files',
+                            'pg_write_server_files', 'pg_execute_server_program')))
                 or exists (select 1 from pg_database d
                     where d.datname = current_database() and pg_has_role(r.oid, d.datdba, 'MEMBER'))
                 or exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -57,7 +60,7 @@ public final class DatabaseRoles {
         }
     }
 
-    /** Refuses an application role that could change the tables, or look past row security. */
+    /** Refuses an application role that could change the tables, or look past row security, itself or by a role it is in. */
     public static void refusePowerful(DatabaseAccess access) {
         Login app = access.app();
         try (Connection connection = DriverManager.getConnection(access.url(), app.user(), app.password());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.acogida.access.KeptForm;
 import org.acogida.health.DatabaseWatch;
 import org.acogida.health.Trouble;
+import org.acogida.telemetry.LogLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +52,12 @@ class TroubleAnswers implements HandlerExceptionResolver, Ordered {
             return null;
         }
         watch.noticed(trouble.get());
-        LOG.log(System.Logger.Level.WARNING, "not done: {0} {1}: {2}", request.getMethod(), trouble.get(), exception);
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "not done: {0} {1}: {2}",
+                request.getMethod(),
+                trouble.get(),
+                LogLines.nameOf(exception));
         try {
             answer(request, response, watch.standing().orElse(trouble.get()));
         } catch (IOException e) {

@@ -21,6 +21,7 @@
             "reception",
             "sealing",
             "sheets",
+            "telemetry",
             "webhooks",
             "wording"
         })

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.acogida.telemetry.LogLines;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ final class DeliveryLoop implements SmartLifecycle {
             ours = false;
             if (!waiting) {
                 waiting = true;
-                LOG.warn("webhooks wait for the database: {}", e.getMessage());
+                LOG.warn("webhooks wait for the database: {}", LogLines.nameOf(e));
             }
         } catch (RuntimeException e) {
             LOG.error("webhooks", e);
@@ -94,7 +95,7 @@ final class DeliveryLoop implements SmartLifecycle {
         try {
             delivery.run(id, () -> running && ours);
         } catch (DataAccessException e) {
-            LOG.warn("webhook {} waits for the database: {}", id, e.getMessage());
+            LOG.warn("webhook {} waits for the database: {}", id, LogLines.nameOf(e));
         } catch (RuntimeException e) {
             LOG.error("webhook {}", id, e);
         } finally {
@@ -121,7 +122,7 @@ final class DeliveryLoop implements SmartLifecycle {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
-            LOG.warn("webhooks: {}", e.getMessage());
+            LOG.warn("webhooks: {}", LogLines.nameOf(e));
         }
     }
 

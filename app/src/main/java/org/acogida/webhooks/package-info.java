@@ -1,5 +1,5 @@
 /** Tells other programs, at addresses the operator allows, that something happened; never what, nor to whom. */
-@ApplicationModule(allowedDependencies = {"access", "casework", "journal", "procedure", "rulebook"})
+@ApplicationModule(allowedDependencies = {"access", "casework", "journal", "procedure", "rulebook", "telemetry"})
 @NullMarked
 package org.acogida.webhooks;
 

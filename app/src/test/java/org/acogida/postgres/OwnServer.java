@@ -97,6 +97,29 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** Another server, at a port of its own, on the data in {@code cluster} of a folder; not started yet. */
+    public OwnServer on(Path other) {
+        try {
+            OwnServer server = new OwnServer(other, bin, user);
+            Files.createFile(server.log);
+            user.give(server.log);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that the user may write to whom the server runs as. */
+    public Path folder(String name) {
+        try {
+            Path made = Files.createDirectory(folder.resolve(name));
+            user.give(made);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void create() throws IOException {
         user.letThrough(folder);
         Files.createDirectory(cluster);

@@ -65,26 +65,27 @@ public final class TestDatabase {
     /** A database as this one is now, as a backup of it that was restored; nobody may be connected as its owner. */
     public static DatabaseAccess copyOf(DatabaseAccess database) {
         String name = database.url().replaceAll(".*/", "").replaceAll("\\?.*", "");
-        asAdministrator("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        administer(
+                Running.SERVER.access("postgres"),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
         return create(name);
     }
 
     /** The folder of the server's files, all of them written, for whoever looks for something in them. */
     public static Path files() {
-        asAdministrator("checkpoint");
+        administer(Running.SERVER.access("postgres"), "checkpoint");
         return Running.FOLDER;
     }
 
-    private static void asAdministrator(String statement) {
-        EmbeddedPostgres server = Running.SERVER;
-        try (Connection connection = DriverManager.getConnection(
-                        server.access("postgres").url(),
-                        server.administrator().user(),
-                        server.administrator().password());
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+    /** Does as the server's administrator something in a database of the test's. */
+    public static void administer(DatabaseAccess database, String sql) {
+        Login administrator = Running.SERVER.administrator();
+        try (Connection connection =
+                        DriverManager.getConnection(database.url(), administrator.user(), administrator.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
+            throw new IllegalStateException(sql, e);
         }
     }
 

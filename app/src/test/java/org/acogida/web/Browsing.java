@@ -28,21 +28,16 @@ public final class Browsing implements AutoCloseable {
             .map(Path::of)
             .toList();
 
-    private final Playwright playwright;
+    /** One browser for all windows of a run, each of which is a context of its own: nothing is shared between them. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Browsing::launch);
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private Optional<String> program = Optional.empty();
 
     private Browsing(Browser.NewContextOptions window) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox")));
-        context = browser.newContext(window);
+        context = BROWSER.get().newContext(window);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -50,6 +45,17 @@ public final class Browsing implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add("error: " + error));
+    }
+
+    private static Browser launch() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "closing the browser"));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     private static Path chromium() {
@@ -148,6 +154,6 @@ public final class Browsing implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        context.close();
     }
 }

@@ -12,6 +12,7 @@ import org.acogida.access.ApiToken;
 import org.acogida.access.Relation;
 import org.acogida.access.TokenFilter;
 import org.acogida.health.Trouble;
+import org.acogida.telemetry.RequestWatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ final class Dispatch extends HttpServlet {
     }
 
     private Reply failed(HttpServletRequest request, RuntimeException e, Locale language) {
-        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), request.getAttribute(RequestWatch.ROUTE), e);
         return Reply.problem(problems.of(ProblemKind.FAILED, language));
     }
 
@@ -85,6 +86,8 @@ final class Dispatch extends HttpServlet {
         String asked = request.getMethod().equals(HttpMethod.HEAD.name()) ? HttpMethod.GET.name() : request.getMethod();
         for (Routes.Match match : matches) {
             if (match.route().method().name().equals(asked)) {
+                request.setAttribute(
+                        RequestWatch.ROUTE, Route.ROOT + match.route().path());
                 return handle(match, request, token, language);
             }
         }
