@@ -12,6 +12,7 @@ import org.acogida.health.Disks;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
+import org.acogida.signin.IdleTimes;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +55,16 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "26",
             descriptionKey = "option.backup-warning")
     private int backupWarning;
+
+    @Option(names = "--idle-minutes", paramLabel = "MINUTES", defaultValue = "5", descriptionKey = "option.idle-minutes")
+    private int idleMinutes;
+
+    @Option(
+            names = "--idle-minutes-shared",
+            paramLabel = "MINUTES",
+            defaultValue = "2",
+            descriptionKey = "option.idle-minutes-shared")
+    private int idleMinutesShared;
 
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
@@ -100,6 +111,8 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("acogida.mode", "serve");
         settings.put("server.servlet.session.cookie.name", "__Host-acogida");
         settings.put("server.servlet.session.cookie.secure", "true");
+        settings.put(IdleTimes.USUAL, minutes("--idle-minutes", idleMinutes));
+        settings.put(IdleTimes.SHARED, minutes("--idle-minutes-shared", idleMinutesShared));
         settings.put(Backups.WARN_AFTER, Integer.toString(backupWarning));
         if (databaseFolder != null) {
             settings.put(Disks.DATABASE_FOLDER, readable(databaseFolder, "--database-folder"));
@@ -111,6 +124,10 @@ final class ServeCommand implements Callable<Integer> {
             settings.put("server.ssl.certificate-private-key", readable(privateKey, "--private-key"));
         }
         return settings;
+    }
+
+    private static String minutes(String option, int minutes) {
+        return Integer.toString(IdleTimes.refuseUnfit(option, minutes));
     }
 
     private static String readable(@Nullable Path file, String option) {

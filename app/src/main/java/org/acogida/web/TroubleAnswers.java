@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.acogida.access.KeptForm;
+import org.acogida.signin.KeptForm;
 import org.acogida.health.DatabaseWatch;
 import org.acogida.health.Trouble;
 import org.jspecify.annotations.Nullable;

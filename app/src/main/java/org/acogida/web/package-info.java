@@ -20,6 +20,7 @@
             "demo",
             "reception",
             "sheets",
+            "signin",
             "webhooks",
             "wording"
         })

@@ -52,7 +52,7 @@ public final class Browsing implements AutoCloseable {
         page.onPageError(error -> complaints.add("error: " + error));
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return CHROMIUM.stream()
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -40,6 +40,11 @@ public final class RunningApplication {
     }
 
     private static ConfigurableApplicationContext run(DatabaseAccess database, String... settings) {
+        return run(database, new Class<?>[] {Acogida.class}, settings);
+    }
+
+    private static ConfigurableApplicationContext run(
+            DatabaseAccess database, Class<?>[] parts, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
                 "--acogida.command-key=only-for-these-tests",
@@ -51,7 +56,7 @@ public final class RunningApplication {
                 "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password()));
         all.addAll(List.of(settings));
-        return SpringApplication.run(Acogida.class, all.toArray(String[]::new));
+        return SpringApplication.run(parts, all.toArray(String[]::new));
     }
 
     /** The program begun once more on the same database, at an address of its own, for as long as it is looked at. */
@@ -72,6 +77,12 @@ public final class RunningApplication {
     public static ConfigurableApplicationContext on(DatabaseAccess database, String... settings) {
         addUsers(database);
         return run(database, settings);
+    }
+
+    /** The same, with a part of the test's own in it. */
+    static ConfigurableApplicationContext with(Class<?> part, DatabaseAccess database, String... settings) {
+        addUsers(database);
+        return run(database, new Class<?>[] {Acogida.class, part}, settings);
     }
 
     public static String address(ConfigurableApplicationContext context) {

@@ -1,7 +1,6 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.acogida.health.Trouble;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,11 +15,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -37,6 +35,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         LOGIN,
         KeptForm.PAGE,
+        CurrentSession.PAGE + "/**",
         "/error",
         "/health",
         "/css/**",
@@ -62,14 +61,18 @@ class SecurityConfiguration {
             "trusted-types default");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, KnownDevices devices, Clock real) {
+    SecurityFilterChain pages(
+            HttpSecurity http, KnownDevices devices, OfficerSessions sessions, IdleTimes idle, Clock real) {
         SignInGuard guard = new SignInGuard(devices, real);
-        return http.addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
+        return http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form ->
-                        form.loginPage(LOGIN).successHandler(signedIn(guard)).failureHandler(notSignedIn(guard)))
-                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
+                        form.loginPage(LOGIN)
+                                .successHandler(new SignedIn(guard, sessions, idle))
+                                .failureHandler(notSignedIn(guard)))
+                .logout(logout -> logout.addLogoutHandler(new SignOut(sessions)).logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -113,18 +116,6 @@ class SecurityConfiguration {
                 response.sendRedirect(LOGIN + "?again");
             } else {
                 KeptForm.show(request, response, HttpStatus.FORBIDDEN.value());
-            }
-        };
-    }
-
-    private static AuthenticationSuccessHandler signedIn(SignInGuard guard) {
-        AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
-        return (request, response, authentication) -> {
-            guard.succeeded(request, response, (Officer) Objects.requireNonNull(authentication.getPrincipal()));
-            if (KeptForm.isCarriedBy(request)) {
-                KeptForm.show(request, response, HttpStatus.OK.value());
-            } else {
-                wherever.onAuthenticationSuccess(request, response, authentication);
             }
         };
     }

@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;

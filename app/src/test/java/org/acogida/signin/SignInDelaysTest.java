@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.acogida.access.SignInDelays.Attempt;
+import org.acogida.signin.SignInDelays.Attempt;
 import org.junit.jupiter.api.Test;
 
 /** Who guesses waits longer each time; whoever else signs in does not wait for them. */

@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.access.UserAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,74 @@
+package org.acogida.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation.Use;
+import org.acogida.signin.CurrentSession;
+import org.acogida.signin.OfficerSession;
+import org.acogida.signin.OfficerSessions;
+import org.acogida.web.Desk;
+import org.acogida.web.Words;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where the officer who asks is signed in, each to be ended by them. Times are those of the real clock. */
+@Controller
+class AccountPage {
+    private static final String BACK = "redirect:/account";
+
+    private final Desk desk;
+    private final OfficerSessions sessions;
+
+    AccountPage(Desk desk, OfficerSessions sessions) {
+        this.desk = desk;
+        this.sessions = sessions;
+    }
+
+    /** A session in words. */
+    record Line(String id, String device, String begun, String lastAct, boolean current) {}
+
+    @GetMapping("/account")
+    String show(@AuthenticationPrincipal Officer officer, HttpServletRequest request, Model model) {
+        Words words = desk.here(officer, Use.SEE_OWN_ACCOUNT).words();
+        Optional<UUID> current = CurrentSession.id(request);
+        model.addAttribute(
+                "sessions",
+                sessions.list(officer.id()).stream()
+                        .map(session -> line(session, current, words))
+                        .toList());
+        return "account/account";
+    }
+
+    private static Line line(OfficerSession session, Optional<UUID> current, Words words) {
+        String device = words.text(
+                "my-account.device",
+                words.of("device.browser", session.device().browser()),
+                words.of("device.system", session.device().system()));
+        return new Line(
+                session.id().toString(),
+                device,
+                words.moment(session.begunAt()),
+                words.moment(session.lastAct()),
+                current.equals(Optional.of(session.id())));
+    }
+
+    @PostMapping("/account/sessions/{id}/end")
+    String end(@AuthenticationPrincipal Officer officer, @PathVariable UUID id) {
+        desk.here(officer, Use.SEE_OWN_ACCOUNT);
+        sessions.end(officer.id(), id);
+        return BACK;
+    }
+
+    @PostMapping("/account/sessions/end-others")
+    String endOthers(@AuthenticationPrincipal Officer officer, HttpServletRequest request) {
+        desk.here(officer, Use.SEE_OWN_ACCOUNT);
+        CurrentSession.id(request).ifPresent(current -> sessions.endOthers(officer.id(), current));
+        return BACK;
+    }
+}
