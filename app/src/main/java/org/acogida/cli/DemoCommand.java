@@ -9,6 +9,7 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
 import org.acogida.postgres.Migrations;
 import org.acogida.signin.IdleTimes;
+import org.acogida.signin.SecondFactors;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,8 @@ final class DemoCommand implements Callable<Integer> {
                 folder.secret(COMMAND_KEY),
                 Disks.DATABASE_FOLDER,
                 folder.path().toString(),
+                SecondFactors.SETTING,
+                "offered",
                 IdleTimes.USUAL,
                 Integer.toString(IdleTimes.LONGEST),
                 "server.servlet.session.cookie.name",

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
             UserAddCommand.class,
             UserDisableCommand.class,
             UserEnableCommand.class,
-            UserSignOutCommand.class
+            UserSignOutCommand.class,
+            UserResetSecondFactorCommand.class
         })
 final class UserCommand {}

@@ -1,8 +1,7 @@
 package org.acogida.signin;
 
 import java.time.Clock;
-import java.util.Optional;
-import org.acogida.health.Trouble;
+import org.acogida.access.Officers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,6 +31,9 @@ class SecurityConfiguration {
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
         LOGIN,
+        CodeStep.PATH,
+        "/login/enrol",
+        "/login/on",
         KeptForm.PAGE,
         CurrentSession.PAGE + "/**",
         "/error",
@@ -62,16 +62,33 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, KnownDevices devices, OfficerSessions sessions, IdleTimes idle, Clock real) {
-        SignInGuard guard = new SignInGuard(devices, real);
-        return http.addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
-                .addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
+            HttpSecurity http,
+            Officers officers,
+            SecondFactors factors,
+            SignInAttempts attempts,
+            SignInCompletion completion,
+            OfficerSessions sessions,
+            Passkeys passkeys,
+            Clock real) {
+        SignedIn signedIn = new SignedIn(attempts, completion);
+        CodeStep code = new CodeStep(factors, officers, real);
+        code.setAuthenticationSuccessHandler(signedIn);
+        code.setAuthenticationFailureHandler(new NotSignedIn(attempts, CodeStep.PATH));
+        new PasskeyStep(passkeys, completion).addTo(http);
+        return http.authenticationProvider(new PasswordStep(officers, factors, real))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                        requests.requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(PasskeyStep.OPEN)
+                                .permitAll()
+                                .anyRequest().authenticated())
                 .formLogin(form ->
                         form.loginPage(LOGIN)
-                                .successHandler(new SignedIn(guard, sessions, idle))
-                                .failureHandler(notSignedIn(guard)))
+                                .successHandler(signedIn)
+                                .failureHandler(new NotSignedIn(attempts, LOGIN)))
                 .logout(logout -> logout.addLogoutHandler(new SignOut(sessions)).logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
@@ -116,25 +133,6 @@ class SecurityConfiguration {
                 response.sendRedirect(LOGIN + "?again");
             } else {
                 KeptForm.show(request, response, HttpStatus.FORBIDDEN.value());
-            }
-        };
-    }
-
-    private static AuthenticationFailureHandler notSignedIn(SignInGuard guard) {
-        AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
-        return (request, response, exception) -> {
-            Optional<Trouble> trouble = Trouble.of(exception);
-            trouble.ifPresent(found -> {
-                guard.notJudged(request);
-                request.setAttribute(KeptForm.TROUBLE, found);
-            });
-            HttpStatus status = trouble.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED;
-            if (KeptForm.isCarriedBy(request)) {
-                KeptForm.show(request, response, status.value());
-            } else if (trouble.isPresent()) {
-                response.sendRedirect(LOGIN + "?away");
-            } else {
-                again.onAuthenticationFailure(request, response, exception);
             }
         };
     }

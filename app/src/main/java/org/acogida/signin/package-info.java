@@ -1,5 +1,5 @@
 /** How officers come in and how long they stay in: sign-in, sessions, idle time, second factors. */
-@ApplicationModule(allowedDependencies = {"access", "health", "wording"})
+@ApplicationModule(allowedDependencies = {"access", "health", "keys", "wording"})
 @NullMarked
 package org.acogida.signin;
 

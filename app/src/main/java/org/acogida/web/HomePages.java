@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.acogida.signin.IdleTimes;
+import org.acogida.signin.Passkeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ class HomePages {
             List.of("next", "choose", "enter", "escape", "help", "add", "acts", "save", "rows", "list");
 
     private final IdleTimes idle;
+    private final Passkeys passkeys;
 
-    HomePages(IdleTimes idle) {
+    HomePages(IdleTimes idle, Passkeys passkeys) {
         this.idle = idle;
+        this.passkeys = passkeys;
     }
 
     @GetMapping("/")
@@ -57,6 +60,7 @@ class HomePages {
         if (wait.matches("[1-9][0-9]?")) {
             model.addAttribute("wait", Integer.valueOf(wait));
         }
+        model.addAttribute("passkeys", passkeys.isPossible());
         return "login";
     }
 }

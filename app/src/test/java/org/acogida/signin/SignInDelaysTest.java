@@ -125,4 +125,18 @@ class SignInDelaysTest {
         }
         assertThat(secondsToWait(GUESS)).isEqualTo(1);
     }
+
+    @Test
+    void whoeverGuessesCodesWaitsFromEverywhereButTheOwnersBrowserDoesNot() {
+        for (int i = 0; i < SignInDelays.FREE; i++) {
+            assertThat(secondsToWait(code("192.0.2." + i, Optional.empty()))).isZero();
+        }
+        assertThat(secondsToWait(code("198.51.100.1", Optional.empty()))).isPositive();
+        assertThat(secondsToWait(code("198.51.100.1", Optional.of("its digest")))).isZero();
+        assertThat(secondsToWait(new Attempt("ana", "198.51.100.1", Optional.empty()))).isZero();
+    }
+
+    private static Attempt code(String address, Optional<String> device) {
+        return new Attempt("ana", address, device, SignInDelays.Step.CODE);
+    }
 }

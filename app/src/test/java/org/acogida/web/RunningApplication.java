@@ -47,6 +47,7 @@ public final class RunningApplication {
             DatabaseAccess database, Class<?>[] parts, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
+                "--acogida.second-factor=offered",
                 "--acogida.command-key=only-for-these-tests",
                 "--acogida.webhooks.allowed-hosts=acogida.test",
                 "--server.address=127.0.0.1",
@@ -55,7 +56,10 @@ public final class RunningApplication {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password()));
-        all.addAll(List.of(settings));
+        for (String setting : settings) {
+            all.removeIf(usual -> usual.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            all.add(setting);
+        }
         return SpringApplication.run(parts, all.toArray(String[]::new));
     }
 
@@ -79,10 +83,10 @@ public final class RunningApplication {
         return run(database, settings);
     }
 
-    /** The same, with a part of the test's own in it. */
-    static ConfigurableApplicationContext with(Class<?> part, DatabaseAccess database, String... settings) {
+    /** The same, on a clock that is set ahead. */
+    static ConfigurableApplicationContext later(DatabaseAccess database, String... settings) {
         addUsers(database);
-        return run(database, new Class<?>[] {Acogida.class, part}, settings);
+        return run(database, new Class<?>[] {Acogida.class, LaterClock.class}, settings);
     }
 
     public static String address(ConfigurableApplicationContext context) {

@@ -33,7 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class SessionsTest {
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
     private static final ConfigurableApplicationContext PROGRAM =
-            RunningApplication.with(LaterClock.class, DATABASE);
+            RunningApplication.later(DATABASE);
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final JdbcClient OWNER = JdbcClient.create(new DriverManagerDataSource(
             DATABASE.url(), DATABASE.owner().user(), DATABASE.owner().password()));

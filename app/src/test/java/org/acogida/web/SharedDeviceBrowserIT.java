@@ -104,7 +104,7 @@ class SharedDeviceBrowserIT {
     @Test
     void aPageSaysBeforeItsSessionEndsAndShowsNothingAfterwards() {
         try (ConfigurableApplicationContext program =
-                        RunningApplication.with(LaterClock.class, TestDatabase.migrated());
+                        RunningApplication.later(TestDatabase.migrated());
                 Browsing window = Browsing.desktop().on(RunningApplication.address(program))) {
             LaterClock clock = program.getBean(LaterClock.class);
             Page page = window.page();
@@ -127,7 +127,7 @@ class SharedDeviceBrowserIT {
     @Test
     void whatWasTypedIsVeiledUntilItsOfficerIsBack() {
         try (ConfigurableApplicationContext program =
-                        RunningApplication.with(LaterClock.class, TestDatabase.migrated());
+                        RunningApplication.later(TestDatabase.migrated());
                 Browsing window = Browsing.desktop().on(RunningApplication.address(program))) {
             LaterClock clock = program.getBean(LaterClock.class);
             Page page = window.page();

@@ -8,6 +8,8 @@ import org.acogida.access.Operation.Use;
 import org.acogida.signin.CurrentSession;
 import org.acogida.signin.OfficerSession;
 import org.acogida.signin.OfficerSessions;
+import org.acogida.signin.Passkeys;
+import org.acogida.signin.SecondFactors;
 import org.acogida.web.Desk;
 import org.acogida.web.Words;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,14 +26,21 @@ class AccountPage {
 
     private final Desk desk;
     private final OfficerSessions sessions;
+    private final SecondFactors factors;
+    private final Passkeys passkeys;
 
-    AccountPage(Desk desk, OfficerSessions sessions) {
+    AccountPage(Desk desk, OfficerSessions sessions, SecondFactors factors, Passkeys passkeys) {
         this.desk = desk;
         this.sessions = sessions;
+        this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     /** A session in words. */
     record Line(String id, String device, String begun, String lastAct, boolean current) {}
+
+    /** A passkey in words. */
+    record KeyLine(String id, String label, String used) {}
 
     @GetMapping("/account")
     String show(@AuthenticationPrincipal Officer officer, HttpServletRequest request, Model model) {
@@ -41,6 +50,16 @@ class AccountPage {
                 "sessions",
                 sessions.list(officer.id()).stream()
                         .map(session -> line(session, current, words))
+                        .toList());
+        model.addAttribute(
+                "enrolled", factors.enrolledAt(officer.id()).map(words::moment).orElse(""));
+        model.addAttribute("recovery", factors.countRecoveryCodes(officer.id()));
+        model.addAttribute("possible", factors.isPossible());
+        model.addAttribute("passkeys", passkeys.isPossible());
+        model.addAttribute(
+                "keys",
+                passkeys.list(officer.id()).stream()
+                        .map(key -> new KeyLine(key.id(), key.label(), words.moment(key.lastUsed())))
                         .toList());
         return "account/account";
     }
@@ -56,6 +75,13 @@ class AccountPage {
                 words.moment(session.begunAt()),
                 words.moment(session.lastAct()),
                 current.equals(Optional.of(session.id())));
+    }
+
+    @PostMapping("/account/passkeys/{id}/remove")
+    String remove(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+        desk.here(officer, Use.SEE_OWN_ACCOUNT);
+        passkeys.remove(officer.id(), id);
+        return BACK;
     }
 
     @PostMapping("/account/sessions/{id}/end")
