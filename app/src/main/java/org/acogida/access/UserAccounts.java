@@ -86,9 +86,7 @@ public final class UserAccounts {
         database.sql("""
                         delete from user_credentials where user_entity_user_id =
                             rtrim(translate(encode(uuid_send(:officer), 'base64'), '+/', '-_'), '=')
-                        """)
-                .param("officer", officer)
-                .update();
+                        """).param("officer", officer).update();
         endSessions(username);
     }
 

@@ -59,7 +59,11 @@ final class ServeCommand implements Callable<Integer> {
             descriptionKey = "option.backup-warning")
     private int backupWarning;
 
-    @Option(names = "--idle-minutes", paramLabel = "MINUTES", defaultValue = "5", descriptionKey = "option.idle-minutes")
+    @Option(
+            names = "--idle-minutes",
+            paramLabel = "MINUTES",
+            defaultValue = "5",
+            descriptionKey = "option.idle-minutes")
     private int idleMinutes;
 
     @Option(
@@ -124,7 +128,8 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("acogida.mode", "serve");
         settings.put("server.servlet.session.cookie.name", "__Host-acogida");
         settings.put("server.servlet.session.cookie.secure", "true");
-        settings.put(SecondFactors.SETTING, SecondFactors.Policy.of(secondFactor).name());
+        settings.put(
+                SecondFactors.SETTING, SecondFactors.Policy.of(secondFactor).name());
         settings.put(IdleTimes.USUAL, minutes("--idle-minutes", idleMinutes));
         settings.put(IdleTimes.SHARED, minutes("--idle-minutes-shared", idleMinutesShared));
         settings.put(Backups.WARN_AFTER, Integer.toString(backupWarning));

@@ -81,7 +81,8 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
 
     /** Whether one was held, which is now the request's. */
     static boolean release(HttpServletRequest request) {
-        Optional<Object> held = Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(HELD));
+        Optional<Object> held =
+                Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(HELD));
         held.ifPresent(form -> {
             request.setAttribute(HELD, form);
             request.getSession().removeAttribute(HELD);

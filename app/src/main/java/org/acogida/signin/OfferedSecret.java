@@ -41,7 +41,8 @@ public final class OfferedSecret {
 
     /** As an app scans it. */
     public String address(Officer officer) {
-        String who = URLEncoder.encode(officer.username(), StandardCharsets.UTF_8).replace("+", "%20");
+        String who =
+                URLEncoder.encode(officer.username(), StandardCharsets.UTF_8).replace("+", "%20");
         return "otpauth://totp/" + ISSUER + ":" + who + "?secret=" + Totp.base32(secret) + "&issuer=" + ISSUER;
     }
 

@@ -129,8 +129,7 @@ public final class OfficerSessions {
                 .param("id", id)
                 .query((row, number) -> {
                     Instant written = instant(row, "last_act");
-                    Instant acted =
-                            before != null && before.lastAct().isAfter(written) ? before.lastAct() : written;
+                    Instant acted = before != null && before.lastAct().isAfter(written) ? before.lastAct() : written;
                     return new Known(Officers.officer(row, number), idle(row), acted, written, now);
                 })
                 .optional();
@@ -186,7 +185,8 @@ public final class OfficerSessions {
 
     /** Ends all of an officer's but one; says how many. */
     public int endOthers(UUID officer, UUID but) {
-        List<UUID> others = database.sql("delete from officer_session where officer = :officer and id <> :but returning id")
+        List<UUID> others = database.sql(
+                        "delete from officer_session where officer = :officer and id <> :but returning id")
                 .param("officer", officer)
                 .param("but", but)
                 .query(UUID.class)

@@ -54,16 +54,12 @@ public final class Passkeys {
 
     /** Whether browsers can be asked for one here. */
     public boolean isPossible() {
-        return address().isPresent();
+        return settings.getProperty(ADDRESS) != null || "demo".equals(settings.getProperty("acogida.mode"));
     }
 
-    private Optional<URI> address() {
-        boolean demonstration = "demo".equals(settings.getProperty("acogida.mode"));
-        return Optional.ofNullable(settings.getProperty(ADDRESS))
-                .or(() -> Optional.ofNullable(settings.getProperty("local.server.port"))
-                        .filter(_ -> demonstration)
-                        .map(port -> "http://localhost:" + port))
-                .map(URI::create);
+    private URI address() {
+        return URI.create(Optional.ofNullable(settings.getProperty(ADDRESS))
+                .orElseGet(() -> "http://localhost:" + settings.getRequiredProperty("local.server.port")));
     }
 
     public List<Passkey> list(UUID officer) {
@@ -97,8 +93,7 @@ public final class Passkeys {
     /** What asks and judges devices; made when first needed, as the demonstration's port is known late. */
     synchronized WebAuthnRelyingPartyOperations operations() {
         if (operations == null) {
-            URI address = address().orElseThrow(() -> new IllegalStateException(ADDRESS + " is not set"));
-            operations = make(address);
+            operations = make(address());
         }
         return operations;
     }
@@ -112,10 +107,11 @@ public final class Passkeys {
                         .name("Acogida")
                         .build(),
                 Set.of(address.toString()));
-        made.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .residentKey(ResidentKeyRequirement.REQUIRED)
-                .userVerification(UserVerificationRequirement.REQUIRED)
-                .build()));
+        made.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .build()));
         made.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
         return made;
     }

@@ -3,6 +3,8 @@ package org.acogida.signin;
 import java.time.Clock;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -25,10 +27,18 @@ final class PasswordStep extends DaoAuthenticationProvider {
     protected Authentication createSuccessAuthentication(
             Object principal, Authentication authentication, UserDetails user) {
         Officer officer = (Officer) user;
-        boolean enrolled = factors.enrolledAt(officer.id()).isPresent();
+        boolean enrolled = isEnrolled(officer);
         if (enrolled || factors.isRequired()) {
             return new Halfway.Token(new Halfway(officer.id(), officer.username(), enrolled, real.instant()));
         }
         return super.createSuccessAuthentication(principal, authentication, user);
+    }
+
+    private boolean isEnrolled(Officer officer) {
+        try {
+            return factors.enrolledAt(officer.id()).isPresent();
+        } catch (DataAccessException e) {
+            throw new InternalAuthenticationServiceException("second factor", e);
+        }
     }
 }

@@ -104,8 +104,8 @@ public final class SecondFactors {
         }
         byte[] sealed = SealedSecret.seal(key(), officer.id(), secret);
         List<String> codes = RecoveryCode.make();
-        boolean kept = Boolean.TRUE.equals(
-                transactions.execute(_ -> keep(officer.id(), sealed, step.getAsLong(), codes)));
+        boolean kept =
+                Boolean.TRUE.equals(transactions.execute(_ -> keep(officer.id(), sealed, step.getAsLong(), codes)));
         if (kept) {
             LOG.info("{} set up a second factor", officer.username());
         }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -74,21 +75,21 @@ class SecurityConfiguration {
         CodeStep code = new CodeStep(factors, officers, real);
         code.setAuthenticationSuccessHandler(signedIn);
         code.setAuthenticationFailureHandler(new NotSignedIn(attempts, CodeStep.PATH));
-        new PasskeyStep(passkeys, completion).addTo(http);
-        return http.authenticationProvider(new PasswordStep(officers, factors, real))
+        if (passkeys.isPossible()) {
+            new PasskeyStep(passkeys, completion).addTo(http);
+        }
+        return http.authenticationManager(new ProviderManager(new PasswordStep(officers, factors, real)))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN)
-                                .permitAll()
-                                .requestMatchers(PasskeyStep.OPEN)
-                                .permitAll()
-                                .anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(PasskeyStep.OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form ->
-                        form.loginPage(LOGIN)
-                                .successHandler(signedIn)
-                                .failureHandler(new NotSignedIn(attempts, LOGIN)))
+                        form.loginPage(LOGIN).successHandler(signedIn).failureHandler(new NotSignedIn(attempts, LOGIN)))
                 .logout(logout -> logout.addLogoutHandler(new SignOut(sessions)).logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))

@@ -50,8 +50,10 @@ final class SignInAttempts {
 
     private String username(HttpServletRequest request, Step step) {
         return switch (step) {
-            case PASSWORD -> Optional.ofNullable(request.getParameter("username")).orElse("");
-            case CODE -> Halfway.find(request, real.instant()).map(Halfway::username).orElse("");
+            case PASSWORD ->
+                Optional.ofNullable(request.getParameter("username")).orElse("");
+            case CODE ->
+                Halfway.find(request, real.instant()).map(Halfway::username).orElse("");
         };
     }
 

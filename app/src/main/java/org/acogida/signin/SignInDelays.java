@@ -67,7 +67,8 @@ final class SignInDelays {
         private String ofWhom() {
             String name = UserAccounts.normalise(username);
             String from = step == Step.CODE ? "anywhere" : network();
-            return step + device.map(digest -> " device " + digest)
+            return step
+                    + device.map(digest -> " device " + digest)
                             .orElseGet(() ->
                                     " name " + from + " " + name.substring(0, Math.min(LONGEST_NAME, name.length())));
         }

@@ -28,7 +28,8 @@ final class SignInGuard extends OncePerRequestFilter {
     }
 
     private static Optional<Step> step(HttpServletRequest request) {
-        return switch (request.getRequestURI().substring(request.getContextPath().length())) {
+        return switch (request.getRequestURI()
+                .substring(request.getContextPath().length())) {
             case PATH -> Optional.of(Step.PASSWORD);
             case CodeStep.PATH -> Optional.of(Step.CODE);
             default -> Optional.empty();

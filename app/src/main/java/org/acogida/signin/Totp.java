@@ -37,7 +37,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            byte[] digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] digest =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = digest[digest.length - 1] & 0xF;
             int number = ByteBuffer.wrap(digest).getInt(offset) & 0x7FFF_FFFF;
             return String.format(Locale.ROOT, "%06d", number % MODULUS);
@@ -50,8 +51,7 @@ final class Totp {
     static OptionalLong findStep(byte[] secret, String typed, Instant now) {
         byte[] code = typed.replaceAll("\\s", "").getBytes(StandardCharsets.US_ASCII);
         return LongStream.rangeClosed(step(now) - 1, step(now) + 1)
-                .filter(step -> MessageDigest.isEqual(
-                        code(secret, step).getBytes(StandardCharsets.US_ASCII), code))
+                .filter(step -> MessageDigest.isEqual(code(secret, step).getBytes(StandardCharsets.US_ASCII), code))
                 .findFirst();
     }
 
@@ -69,6 +69,8 @@ final class Totp {
             }
             held &= (1 << bits) - 1;
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(held << 5 - bits & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(held << 5 - bits & 31)).toString();
     }
 }

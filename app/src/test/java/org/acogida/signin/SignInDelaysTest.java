@@ -132,8 +132,10 @@ class SignInDelaysTest {
             assertThat(secondsToWait(code("192.0.2." + i, Optional.empty()))).isZero();
         }
         assertThat(secondsToWait(code("198.51.100.1", Optional.empty()))).isPositive();
-        assertThat(secondsToWait(code("198.51.100.1", Optional.of("its digest")))).isZero();
-        assertThat(secondsToWait(new Attempt("ana", "198.51.100.1", Optional.empty()))).isZero();
+        assertThat(secondsToWait(code("198.51.100.1", Optional.of("its digest"))))
+                .isZero();
+        assertThat(secondsToWait(new Attempt("ana", "198.51.100.1", Optional.empty())))
+                .isZero();
     }
 
     private static Attempt code(String address, Optional<String> device) {

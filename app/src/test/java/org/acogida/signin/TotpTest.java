@@ -34,7 +34,8 @@ class TotpTest {
         assertThat(Totp.findStep(SECRET, code, at.plusSeconds(30))).hasValue(Totp.step(at));
         assertThat(Totp.findStep(SECRET, code, at.minusSeconds(30))).hasValue(Totp.step(at));
         assertThat(Totp.findStep(SECRET, code, at.plusSeconds(60))).isEmpty();
-        assertThat(Totp.findStep(SECRET, code.substring(0, 3) + " " + code.substring(3), at)).isPresent();
+        assertThat(Totp.findStep(SECRET, code.substring(0, 3) + " " + code.substring(3), at))
+                .isPresent();
         assertThat(Totp.findStep(SECRET, "", at)).isEmpty();
     }
 

@@ -43,8 +43,7 @@ public final class RunningApplication {
         return run(database, new Class<?>[] {Acogida.class}, settings);
     }
 
-    private static ConfigurableApplicationContext run(
-            DatabaseAccess database, Class<?>[] parts, String... settings) {
+    private static ConfigurableApplicationContext run(DatabaseAccess database, Class<?>[] parts, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
                 "--acogida.second-factor=offered",

@@ -3,10 +3,10 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.MultiFormatReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,7 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The second factor as an officer sets it up and shows it, in a real browser. */
 class SecondFactorBrowserIT {
-    private static final Pattern SECRET = Pattern.compile("otpauth://totp/Acogida:reception\\?secret=([A-Z2-7]{32})&issuer=Acogida");
+    private static final Pattern SECRET =
+            Pattern.compile("otpauth://totp/Acogida:reception\\?secret=([A-Z2-7]{32})&issuer=Acogida");
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "en"})
@@ -69,7 +70,9 @@ class SecondFactorBrowserIT {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(square.screenshot()));
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+        return new MultiFormatReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
     }
 
     /** No barrier in light or dark, nothing wider than a phone, and a picture of each. */

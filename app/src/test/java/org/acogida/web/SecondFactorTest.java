@@ -47,12 +47,15 @@ class SecondFactorTest {
             Matcher key = KEY.matcher(browser.get("/login/enrol").body());
             assertThat(key.find()).isTrue();
             Phone phone = new Phone(key.group(1));
-            HttpResponse<String> answer = browser.post(
-                    "/login/enrol", "/login/enrol", Map.of("code", phone.code(CLOCK.now())));
+            HttpResponse<String> answer =
+                    browser.post("/login/enrol", "/login/enrol", Map.of("code", phone.code(CLOCK.now())));
             assertThat(answer.statusCode()).isEqualTo(200);
             return new Enrolled(
                     phone,
-                    RECOVERY.matcher(answer.body()).results().map(found -> found.group(1)).toList());
+                    RECOVERY.matcher(answer.body())
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList());
         }
     }
 
@@ -68,7 +71,8 @@ class SecondFactorTest {
             assertThat(browser.signIn("legal")).isEqualTo("/login/code");
             assertThat(HttpBrowser.where(browser.get("/login/code"))).isEqualTo("/login/enrol");
             closed(browser);
-            assertThat(browser.post("/login/enrol", "/login/enrol", Map.of("code", "000000")).statusCode())
+            assertThat(browser.post("/login/enrol", "/login/enrol", Map.of("code", "000000"))
+                            .statusCode())
                     .isEqualTo(422);
             closed(browser);
             Enrolled enrolled = Enrolled.of(browser, "legal");
@@ -179,8 +183,7 @@ class SecondFactorTest {
                     .single();
             enrolled.recovery()
                     .forEach(code -> assertThat(digests)
-                            .doesNotContain(HexFormat.of()
-                                    .formatHex(code.getBytes(StandardCharsets.UTF_8))));
+                            .doesNotContain(HexFormat.of().formatHex(code.getBytes(StandardCharsets.UTF_8))));
         }
     }
 }

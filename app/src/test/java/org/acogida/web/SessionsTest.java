@@ -32,8 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** How sessions begin, last and end, by their officer, by an administrator and by themselves (safety R5, R22). */
 class SessionsTest {
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
-    private static final ConfigurableApplicationContext PROGRAM =
-            RunningApplication.later(DATABASE);
+    private static final ConfigurableApplicationContext PROGRAM = RunningApplication.later(DATABASE);
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final JdbcClient OWNER = JdbcClient.create(new DriverManagerDataSource(
             DATABASE.url(), DATABASE.owner().user(), DATABASE.owner().password()));
@@ -81,9 +80,7 @@ class SessionsTest {
             UUID session = OWNER.sql("""
                             select s.id from officer_session s join app_user u on u.id = s.officer
                             where username = 'station' order by begun_at desc limit 1
-                            """)
-                    .query(UUID.class)
-                    .single();
+                            """).query(UUID.class).single();
             one.post("/account", "/account/sessions/" + session + "/end", Map.of());
             assertThat(other.isIn()).isTrue();
         }
@@ -150,7 +147,11 @@ class SessionsTest {
             assertThat(browser.get("/board").statusCode()).isEqualTo(403);
             assertThat(browser.get("/worklist?lang=en").body()).contains("Migratory station");
             assertThat(asked(token)).isEqualTo(200);
-            assertThat(PROGRAM.getBean(ApiTokens.class).find(token).orElseThrow().officer().office())
+            assertThat(PROGRAM.getBean(ApiTokens.class)
+                            .find(token)
+                            .orElseThrow()
+                            .officer()
+                            .office())
                     .isEqualTo("inm-tapachula");
         }
     }
@@ -224,7 +225,8 @@ class SessionsTest {
             HttpResponse<String> out = browser.post("/account", "/logout", Map.of());
             assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
             assertThat(out.headers().allValues("Set-Cookie"))
-                    .anySatisfy(cookie -> assertThat(cookie).startsWith("acogida=;").contains("Max-Age=0"));
+                    .anySatisfy(
+                            cookie -> assertThat(cookie).startsWith("acogida=;").contains("Max-Age=0"));
             assertThat(browser.isIn()).isFalse();
         }
     }

@@ -35,8 +35,8 @@ class SharedDeviceBrowserIT {
     }
 
     private void browse(Look look) {
-        try (Playwright playwright =
-                        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 BrowserContext context = playwright
                         .chromium()
                         .launchPersistentContext(
@@ -103,8 +103,7 @@ class SharedDeviceBrowserIT {
 
     @Test
     void aPageSaysBeforeItsSessionEndsAndShowsNothingAfterwards() {
-        try (ConfigurableApplicationContext program =
-                        RunningApplication.later(TestDatabase.migrated());
+        try (ConfigurableApplicationContext program = RunningApplication.later(TestDatabase.migrated());
                 Browsing window = Browsing.desktop().on(RunningApplication.address(program))) {
             LaterClock clock = program.getBean(LaterClock.class);
             Page page = window.page();
@@ -115,7 +114,10 @@ class SharedDeviceBrowserIT {
             page.waitForSelector("#idle[data-state=soon]");
             assertThat(page.locator("#idle").innerText()).contains("ends in less than a minute", "Stay here");
             page.locator("#idle button").click();
-            page.waitForSelector("#idle", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            page.waitForSelector(
+                    "#idle",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
             move(clock, page, WARNED);
             page.waitForSelector("#idle[data-state=soon]");
             move(clock, page, OVER);
@@ -126,8 +128,7 @@ class SharedDeviceBrowserIT {
 
     @Test
     void whatWasTypedIsVeiledUntilItsOfficerIsBack() {
-        try (ConfigurableApplicationContext program =
-                        RunningApplication.later(TestDatabase.migrated());
+        try (ConfigurableApplicationContext program = RunningApplication.later(TestDatabase.migrated());
                 Browsing window = Browsing.desktop().on(RunningApplication.address(program))) {
             LaterClock clock = program.getBean(LaterClock.class);
             Page page = window.page();

@@ -45,7 +45,9 @@ class EnrolPages {
 
     @GetMapping(AT_SIGN_IN)
     String askHalfway(HttpServletRequest request, Model model) {
-        return owing(request).map(officer -> form(AT_SIGN_IN, officer, request, model)).orElse(TO_SIGN_IN);
+        return owing(request)
+                .map(officer -> form(AT_SIGN_IN, officer, request, model))
+                .orElse(TO_SIGN_IN);
     }
 
     @PostMapping(AT_SIGN_IN)
@@ -113,11 +115,7 @@ class EnrolPages {
     }
 
     private static String wrong(
-            String address,
-            Officer officer,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            String address, Officer officer, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("wrong", true);
         return form(address, officer, request, model);
