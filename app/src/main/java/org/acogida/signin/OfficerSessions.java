@@ -189,7 +189,7 @@ public final class OfficerSessions {
                         "delete from officer_session where officer = :officer and id <> :but returning id")
                 .param("officer", officer)
                 .param("but", but)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         others.forEach(known::remove);
         return others.size();

@@ -61,16 +61,16 @@ final class Totp {
         int held = 0;
         int bits = 0;
         for (byte next : bytes) {
-            held = held << 8 | next & 0xFF;
+            held = (held << 8) | (next & 0xFF);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(held >> bits & 31));
+                text.append(BASE32.charAt((held >> bits) & 31));
             }
             held &= (1 << bits) - 1;
         }
         return bits == 0
                 ? text.toString()
-                : text.append(BASE32.charAt(held << 5 - bits & 31)).toString();
+                : text.append(BASE32.charAt((held << (5 - bits)) & 31)).toString();
     }
 }
