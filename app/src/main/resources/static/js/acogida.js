@@ -4,6 +4,10 @@ document.addEventListener('htmx:configRequest', (event) => {
   if (csrf) {
     event.detail.headers[csrf.dataset.header] = csrf.content;
   }
+  // What a page asks by itself lets no session last.
+  if (!event.detail.triggeringEvent) {
+    event.detail.headers['X-Background'] = 'yes';
+  }
 });
 
 // The worklist by keyboard. Single letters can be switched off, and never act while somebody types.

@@ -75,7 +75,8 @@ public class Officers implements UserDetailsService {
                 .optional();
     }
 
-    static Officer officer(ResultSet row, int number) throws SQLException {
+    /** One row of the columns of {@code app_user}. */
+    public static Officer officer(ResultSet row, int number) throws SQLException {
         return new Officer(
                 row.getObject("id", UUID.class),
                 row.getString("username"),

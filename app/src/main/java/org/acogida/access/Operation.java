@@ -37,6 +37,7 @@ public sealed interface Operation {
         RECORD_OUTAGE,
         SEE_BACKUPS,
         SET_CLOCK,
+        SEE_OWN_ACCOUNT,
         READ_EVENTS,
         MANAGE_PROGRAMS;
 

@@ -25,7 +25,7 @@ public enum Scope {
         };
     }
 
-    /** None for the making of tokens: no token makes another, and so outlives its day. */
+    /** None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in. */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
             case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT -> Set.of(READ_CASES);
@@ -34,7 +34,7 @@ public enum Scope {
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
-            case MANAGE_PROGRAMS -> Set.of();
+            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT -> Set.of();
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** The secret of a token: a prefix by which scanners of leaks know it, and 32 random bytes in base64url. */
-final class TokenSecret {
+public final class TokenSecret {
     private static final String PREFIX = "acg_";
     private static final int BYTES = 32;
     private static final int LENGTH = PREFIX.length() + 43;
@@ -17,19 +17,19 @@ final class TokenSecret {
     private TokenSecret() {}
 
     /** A new one, told once and kept nowhere. */
-    static String make() {
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether it could be one, before anything is asked of the database. */
-    static boolean looksLikeOne(String secret) {
+    public static boolean looksLikeOne(String secret) {
         return secret.length() == LENGTH && secret.startsWith(PREFIX);
     }
 
     /** What is kept of it, SHA-256 in hex: with 256 random bits there is nothing to guess, so no slow digest is needed. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -25,7 +25,8 @@ public final class UserAccounts {
                 access.url(), access.owner().user(), access.owner().password()));
     }
 
-    static String normalise(String username) {
+    /** A user name as it is kept. */
+    public static String normalise(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -52,6 +53,59 @@ public final class UserAccounts {
         } catch (DuplicateKeyException e) {
             throw Problem.refused("user.taken", user.username());
         }
+    }
+
+    /** Shuts or opens an account, and ends its sessions where it is shut; refuses a name that nobody has. */
+    public void setEnabled(String username, boolean enabled) {
+        int found = database.sql("update app_user set enabled = :enabled where username = :username")
+                .param("enabled", enabled)
+                .param("username", normalise(username))
+                .update();
+        refuseUnknown(username, found);
+        if (!enabled) {
+            endSessions(username);
+        }
+    }
+
+    /** Ends all sessions of an account, which running programs learn within seconds; refuses a name that nobody has. */
+    public int endSessions(String username) {
+        UUID officer = id(username);
+        return database.sql("delete from officer_session where officer = :officer")
+                .param("officer", officer)
+                .update();
+    }
+
+    /** Takes an account's second factor away with its codes and passkeys, and ends its sessions; refuses a name that nobody has. */
+    public void resetSecondFactor(String username) {
+        UUID officer = id(username);
+        for (String table : List.of("recovery_code", "second_factor")) {
+            database.sql("delete from " + table + " where officer = :officer")
+                    .param("officer", officer)
+                    .update();
+        }
+        database.sql("""
+                        delete from user_credentials where user_entity_user_id =
+                            rtrim(translate(encode(uuid_send(:officer), 'base64'), '+/', '-_'), '=')
+                        """).param("officer", officer).update();
+        endSessions(username);
+    }
+
+    private UUID id(String username) {
+        return database.sql("select id from app_user where username = :username")
+                .param("username", normalise(username))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> unknown(username));
+    }
+
+    private static void refuseUnknown(String username, int found) {
+        if (found == 0) {
+            throw unknown(username);
+        }
+    }
+
+    private static Problem unknown(String username) {
+        return Problem.usage("cli.bad-value", "USER", username);
     }
 
     private void refuseUnknownOffice(String office) {

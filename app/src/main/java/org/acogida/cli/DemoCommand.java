@@ -10,6 +10,8 @@ import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
 import org.acogida.postgres.Migrations;
+import org.acogida.signin.IdleTimes;
+import org.acogida.signin.SecondFactors;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +71,8 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("acogida.mode", "demo");
         settings.put(CommandKey.PROPERTY, folder.secret(COMMAND_KEY));
         settings.put(Disks.DATABASE_FOLDER, folder.path().toString());
+        settings.put(SecondFactors.SETTING, "offered");
+        settings.put(IdleTimes.USUAL, Integer.toString(IdleTimes.LONGEST));
         settings.put("server.servlet.session.cookie.name", "acogida");
         return settings;
     }

@@ -34,8 +34,10 @@ final class JournalDatabase {
 
     /** The same on what is sealed. */
     int on(Front front, Function<SealedJournal, Integer> work) {
-        return at(front, (url, login) ->
-                work.apply(new SealedJournal(new DriverManagerDataSource(url, login.user(), login.password()))));
+        return at(
+                front,
+                (url, login) -> work.apply(
+                        new SealedJournal(new DriverManagerDataSource(url, login.user(), login.password()))));
     }
 
     /** The last checkpoint; refuses a journal of which nothing is sealed. */

@@ -14,6 +14,10 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
+import org.acogida.signin.IdleTimes;
+import org.acogida.signin.PasskeyAddress;
+import org.acogida.signin.Passkeys;
+import org.acogida.signin.SecondFactors;
 import org.acogida.telemetry.TelemetrySettings;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,30 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private TelemetryOptions telemetry = new TelemetryOptions();
+
+    @Option(
+            names = "--idle-minutes",
+            paramLabel = "MINUTES",
+            defaultValue = "5",
+            descriptionKey = "option.idle-minutes")
+    private int idleMinutes;
+
+    @Option(
+            names = "--idle-minutes-shared",
+            paramLabel = "MINUTES",
+            defaultValue = "2",
+            descriptionKey = "option.idle-minutes-shared")
+    private int idleMinutesShared;
+
+    @Option(
+            names = "--second-factor",
+            paramLabel = "required|offered",
+            defaultValue = "required",
+            descriptionKey = "option.second-factor")
+    private String secondFactor = "";
+
+    @Option(names = "--public-address", paramLabel = "URL", descriptionKey = "option.public-address")
+    private @Nullable String publicAddress;
 
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
@@ -136,7 +164,14 @@ final class ServeCommand implements Callable<Integer> {
         settings.put("acogida.mode", "serve");
         settings.put("server.servlet.session.cookie.name", "__Host-acogida");
         settings.put("server.servlet.session.cookie.secure", "true");
+        settings.put(
+                SecondFactors.SETTING, SecondFactors.Policy.of(secondFactor).name());
+        settings.put(IdleTimes.USUAL, minutes("--idle-minutes", idleMinutes));
+        settings.put(IdleTimes.SHARED, minutes("--idle-minutes-shared", idleMinutesShared));
         settings.put(Backups.WARN_AFTER, Integer.toString(backupWarning));
+        if (publicAddress != null) {
+            settings.put(Passkeys.ADDRESS, PasskeyAddress.checked("--public-address", publicAddress));
+        }
         if (databaseFolder != null) {
             settings.put(Disks.DATABASE_FOLDER, readable(databaseFolder, "--database-folder"));
         }
@@ -147,6 +182,10 @@ final class ServeCommand implements Callable<Integer> {
             settings.put("server.ssl.certificate-private-key", readable(privateKey, "--private-key"));
         }
         return settings;
+    }
+
+    private static String minutes(String option, int minutes) {
+        return Integer.toString(IdleTimes.refuseUnfit(option, minutes));
     }
 
     private static String readable(@Nullable Path file, String option) {

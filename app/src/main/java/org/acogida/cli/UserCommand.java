@@ -3,5 +3,13 @@ package org.acogida.cli;
 import picocli.CommandLine.Command;
 
 /** Accounts of officers. */
-@Command(name = "user", subcommands = UserAddCommand.class)
+@Command(
+        name = "user",
+        subcommands = {
+            UserAddCommand.class,
+            UserDisableCommand.class,
+            UserEnableCommand.class,
+            UserSignOutCommand.class,
+            UserResetSecondFactorCommand.class
+        })
 final class UserCommand {}

@@ -1,6 +1,10 @@
 package org.acogida.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.acogida.signin.IdleTimes;
+import org.acogida.signin.Passkeys;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +16,14 @@ class HomePages {
     /** As the bundles name them. */
     private static final List<String> KEYS =
             List.of("next", "choose", "enter", "escape", "help", "add", "acts", "save", "rows", "list");
+
+    private final IdleTimes idle;
+    private final Passkeys passkeys;
+
+    HomePages(IdleTimes idle, Passkeys passkeys) {
+        this.idle = idle;
+        this.passkeys = passkeys;
+    }
 
     @GetMapping("/")
     String home() {
@@ -32,10 +44,23 @@ class HomePages {
     }
 
     @GetMapping("/login")
-    String login(@RequestParam(defaultValue = "") String wait, Model model) {
+    String login(
+            @RequestParam(defaultValue = "") String wait,
+            @RequestParam(defaultValue = "") String shared,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (shared.matches("on|off")) {
+            IdleTimes.mark(request, response, shared.equals("on"));
+            return "redirect:/login";
+        }
+        if (IdleTimes.isShared(request)) {
+            model.addAttribute("sharedMinutes", idle.shared().toMinutes());
+        }
         if (wait.matches("[1-9][0-9]?")) {
             model.addAttribute("wait", Integer.valueOf(wait));
         }
+        model.addAttribute("passkeys", passkeys.isPossible());
         return "login";
     }
 }

@@ -22,6 +22,7 @@
             "sealing",
             "sheets",
             "telemetry",
+            "signin",
             "webhooks",
             "wording"
         })

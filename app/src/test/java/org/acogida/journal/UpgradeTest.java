@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.casework.TestDesk;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.Migrations;
@@ -33,14 +34,19 @@ class UpgradeTest {
     void everyStoredEventReadsTheSame() throws IOException {
         new JdbcTemplate(as(database.owner())).execute(Files.readString(EARLIER));
         Migrations.run(database);
+        new PlainParts(as(database.owner()), TestKeys.shared()).seal(done -> {});
+        assertThat(new JdbcTemplate(as(database.owner())).queryForList("select payload from person_part", byte[].class))
+                .as("what stood in clear is sealed")
+                .isNotEmpty()
+                .allMatch(PersonPart::isSealed);
 
-        Journal journal = new Journal(new JdbcTemplate(as(database.app())));
+        Journal journal = new Journal(new JdbcTemplate(as(database.app())), TestKeys.shared());
         List<String> read = journal.load(journal.listCases(Optional.empty(), MANY)).values().stream()
                 .flatMap(List::stream)
                 .map(JournalLines::write)
                 .toList();
         assertThat(read).containsExactlyInAnyOrderElementsOf(Files.readAllLines(FIRST));
-        try (Rebuild rebuild = Rebuild.on(as(database.owner()), TestDesk.LAWS)) {
+        try (Rebuild rebuild = Rebuild.on(as(database.owner()), TestDesk.LAWS, TestKeys.shared())) {
             Rebuild.Answer.Done done = (Rebuild.Answer.Done) rebuild.run(1, (reached, of) -> {}, () -> false);
             assertThat(done.counts().entries()).isEqualTo(read.size());
         }

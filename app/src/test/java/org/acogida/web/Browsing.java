@@ -58,7 +58,7 @@ public final class Browsing implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return CHROMIUM.stream()
                 .filter(Files::isExecutable)
                 .findFirst()

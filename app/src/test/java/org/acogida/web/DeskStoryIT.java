@@ -247,7 +247,7 @@ class DeskStoryIT {
             page.navigate(address + "/login");
             page.locator("input[name=username]").fill("supervisor");
             page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
-            page.locator("main button").click();
+            page.locator("main button[type=submit]").click();
             page.navigate(address + file);
             assertThat(page.locator("h1").innerText()).contains(HEAD);
             assertThat(page.locator(".timeline li").count()).isGreaterThan(6);

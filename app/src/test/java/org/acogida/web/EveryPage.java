@@ -128,6 +128,7 @@ final class EveryPage {
                 "/clock",
                 "/import",
                 "/keys",
+                "/account",
                 "/programs",
                 "/programs/tokens/new",
                 "/programs/webhooks/new",

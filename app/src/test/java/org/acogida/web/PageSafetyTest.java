@@ -123,7 +123,9 @@ class PageSafetyTest {
                         .containsAll(route.getMethodsCondition().getMethods()))
                 .flatMap(route -> route.getPatternValues().stream())
                 .toList();
-        return Stream.concat(own.stream(), List.of("/login", "/logout").stream())
+        return Stream.concat(
+                        own.stream(),
+                        List.of("/login", "/logout", "/login/code", "/login/webauthn", "/webauthn/register").stream())
                 .toList();
     }
 
@@ -159,6 +161,6 @@ class PageSafetyTest {
             assertThat(header(file, "Cache-Control")).contains("max-age");
             found++;
         }
-        assertThat(found).isEqualTo(9);
+        assertThat(found).isEqualTo(10);
     }
 }

@@ -41,8 +41,13 @@ public final class RunningApplication {
     }
 
     private static ConfigurableApplicationContext run(DatabaseAccess database, String... settings) {
+        return run(database, new Class<?>[] {Acogida.class}, settings);
+    }
+
+    private static ConfigurableApplicationContext run(DatabaseAccess database, Class<?>[] parts, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--acogida.mode=demo",
+                "--acogida.second-factor=offered",
                 "--acogida.command-key=only-for-these-tests",
                 "--acogida.keys.folder=" + TestKeys.settings().folder(),
                 "--acogida.keys.passphrase=" + TestKeys.PASSPHRASE,
@@ -53,8 +58,11 @@ public final class RunningApplication {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(),
                 "--spring.datasource.password=" + database.app().password()));
-        all.addAll(List.of(settings));
-        return SpringApplication.run(Acogida.class, all.toArray(String[]::new));
+        for (String setting : settings) {
+            all.removeIf(usual -> usual.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            all.add(setting);
+        }
+        return SpringApplication.run(parts, all.toArray(String[]::new));
     }
 
     /** The program begun once more on the same database, at an address of its own, for as long as it is looked at. */
@@ -75,6 +83,12 @@ public final class RunningApplication {
     public static ConfigurableApplicationContext on(DatabaseAccess database, String... settings) {
         addUsers(database);
         return run(database, settings);
+    }
+
+    /** The same, on a clock that is set ahead. */
+    static ConfigurableApplicationContext later(DatabaseAccess database, String... settings) {
+        addUsers(database);
+        return run(database, new Class<?>[] {Acogida.class, LaterClock.class}, settings);
     }
 
     public static String address(ConfigurableApplicationContext context) {

@@ -33,7 +33,7 @@ class SignInBrowserIT {
             Page page = window.open("/login?lang=es");
             page.locator("input[name=username]").fill("legal");
             page.locator("input[name=password]").fill("not it");
-            page.locator("main button").click();
+            page.locator("main button[type=submit]").click();
             assertThat(page.locator("[role=alert]").innerText()).contains("no coinciden");
         }
     }

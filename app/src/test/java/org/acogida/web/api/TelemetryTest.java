@@ -144,9 +144,9 @@ class TelemetryTest {
         TestDatabase.administer(database, """
                 create function not_taken() returns trigger language plpgsql as $$
                 begin
-                    raise exception 'not taken: %', new.surnames using errcode = '23514', detail = new.given_names;
+                    raise exception 'not taken: %s' using errcode = '23514', detail = '%s';
                 end $$;
-                create trigger not_taken before insert on case_person for each row execute function not_taken()""");
+                create trigger not_taken before insert on case_person for each row execute function not_taken()""".formatted(CANARY, CANARY));
         ObjectNode body = Program.example("register-arrival");
         ((ObjectNode) body.get("details").get("person")).put("surnames", CANARY + " 2001-02-03");
         assertThat(program.post("/cases/" + UUID.randomUUID() + "/acts/register-arrival", body)

@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.acogida.access.SignInDelays.Attempt;
+import org.acogida.signin.SignInDelays.Attempt;
 import org.junit.jupiter.api.Test;
 
 /** Who guesses waits longer each time; whoever else signs in does not wait for them. */
@@ -124,5 +124,21 @@ class SignInDelaysTest {
             assertThat(secondsToWait(GUESS)).isZero();
         }
         assertThat(secondsToWait(GUESS)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverGuessesCodesWaitsFromEverywhereButTheOwnersBrowserDoesNot() {
+        for (int i = 0; i < SignInDelays.FREE; i++) {
+            assertThat(secondsToWait(code("192.0.2." + i, Optional.empty()))).isZero();
+        }
+        assertThat(secondsToWait(code("198.51.100.1", Optional.empty()))).isPositive();
+        assertThat(secondsToWait(code("198.51.100.1", Optional.of("its digest"))))
+                .isZero();
+        assertThat(secondsToWait(new Attempt("ana", "198.51.100.1", Optional.empty())))
+                .isZero();
+    }
+
+    private static Attempt code(String address, Optional<String> device) {
+        return new Attempt("ana", address, device, SignInDelays.Step.CODE);
     }
 }

@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.access.UserAccounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,27 +37,40 @@ final class SignInDelays {
 
     private final Map<String, Failures> known = new LinkedHashMap<>();
 
+    /** What is tried: codes are guessed by whoever knows the password, so it does not matter from where. */
+    enum Step {
+        PASSWORD,
+        CODE
+    }
+
     /**
      * Who tries to sign in.
      *
      * @param username as typed; nobody need have it
      * @param address of the network it comes from
      * @param device the digest of a browser from which this name has signed in before
+     * @param step what is tried
      */
-    record Attempt(String username, String address, Optional<String> device) {
+    record Attempt(String username, String address, Optional<String> device, Step step) {
+
+        Attempt(String username, String address, Optional<String> device) {
+            this(username, address, device, Step.PASSWORD);
+        }
 
         /** What it counts against, each with the number of failures that cost nothing. */
         private Map<String, Integer> places() {
-            return device.isPresent()
+            return device.isPresent() || step == Step.CODE
                     ? Map.of(ofWhom(), FREE)
                     : Map.of(ofWhom(), FREE, "network " + network(), FREE_OF_NETWORK);
         }
 
         private String ofWhom() {
             String name = UserAccounts.normalise(username);
-            return device.map(digest -> "device " + digest)
-                    .orElseGet(
-                            () -> "name " + network() + " " + name.substring(0, Math.min(LONGEST_NAME, name.length())));
+            String from = step == Step.CODE ? "anywhere" : network();
+            return step
+                    + device.map(digest -> " device " + digest)
+                            .orElseGet(() ->
+                                    " name " + from + " " + name.substring(0, Math.min(LONGEST_NAME, name.length())));
         }
 
         /** An address of IPv4; of IPv6, whose subscribers have many, the first 48 bits. */
@@ -108,7 +122,9 @@ final class SignInDelays {
     /** Takes back an attempt that succeeded, and those before it at the same name. */
     synchronized void succeed(Attempt attempt, Instant now) {
         forgive(attempt, now);
-        known.remove(attempt.ofWhom());
+        for (Step step : Step.values()) {
+            known.remove(new Attempt(attempt.username(), attempt.address(), attempt.device(), step).ofWhom());
+        }
     }
 
     /** Takes back an attempt that could not be judged. */

@@ -1,4 +1,4 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -38,6 +38,9 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
 
     private static final String TOKEN = "_csrf";
 
+    /** The attribute of a session, and then of a request, that holds one until its sender is in. */
+    private static final String HELD = "kept.form";
+
     /** Whether a request is a form of one of our own pages, which may be kept; files are not, as they would be too large. */
     public static boolean isOne(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
@@ -69,8 +72,29 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
         request.getRequestDispatcher(PAGE).forward(request, response);
     }
 
+    /** Holds what a sign-in carries while its sender looks for their second factor. */
+    static void hold(HttpServletRequest request) {
+        if (isCarriedBy(request)) {
+            find(request).ifPresent(form -> request.getSession().setAttribute(HELD, form));
+        }
+    }
+
+    /** Whether one was held, which is now the request's. */
+    static boolean release(HttpServletRequest request) {
+        Optional<Object> held =
+                Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(HELD));
+        held.ifPresent(form -> {
+            request.setAttribute(HELD, form);
+            request.getSession().removeAttribute(HELD);
+        });
+        return held.isPresent();
+    }
+
     /** What a request carries, or is; empty where it holds no form of ours. */
     public static Optional<KeptForm> find(HttpServletRequest request) {
+        if (request.getAttribute(HELD) instanceof KeptForm held) {
+            return Optional.of(held);
+        }
         if (isCarriedBy(request)) {
             return findPath(request.getParameter(ADDRESS)).map(path -> new KeptForm(path, fields(request, FIELD)));
         }

@@ -1,26 +1,22 @@
-package org.acogida.access;
+package org.acogida.signin;
 
 import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
-import org.acogida.health.Trouble;
+import org.acogida.access.Officers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -36,7 +32,11 @@ class SecurityConfiguration {
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
         LOGIN,
+        CodeStep.PATH,
+        "/login/enrol",
+        "/login/on",
         KeptForm.PAGE,
+        CurrentSession.PAGE + "/**",
         "/error",
         "/health",
         "/css/**",
@@ -62,14 +62,35 @@ class SecurityConfiguration {
             "trusted-types default");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, KnownDevices devices, Clock real) {
-        SignInGuard guard = new SignInGuard(devices, real);
-        return http.addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Officers officers,
+            SecondFactors factors,
+            SignInAttempts attempts,
+            SignInCompletion completion,
+            OfficerSessions sessions,
+            Passkeys passkeys,
+            Clock real) {
+        SignedIn signedIn = new SignedIn(attempts, completion);
+        CodeStep code = new CodeStep(factors, officers, real);
+        code.setAuthenticationSuccessHandler(signedIn);
+        code.setAuthenticationFailureHandler(new NotSignedIn(attempts, CodeStep.PATH));
+        if (passkeys.isPossible()) {
+            new PasskeyStep(passkeys, completion).addTo(http);
+        }
+        return http.authenticationManager(new ProviderManager(new PasswordStep(officers, factors, real)))
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(PasskeyStep.OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form ->
-                        form.loginPage(LOGIN).successHandler(signedIn(guard)).failureHandler(notSignedIn(guard)))
-                .logout(logout -> logout.logoutSuccessUrl(LOGIN + "?out"))
+                        form.loginPage(LOGIN).successHandler(signedIn).failureHandler(new NotSignedIn(attempts, LOGIN)))
+                .logout(logout -> logout.addLogoutHandler(new SignOut(sessions)).logoutSuccessUrl(LOGIN + "?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -113,37 +134,6 @@ class SecurityConfiguration {
                 response.sendRedirect(LOGIN + "?again");
             } else {
                 KeptForm.show(request, response, HttpStatus.FORBIDDEN.value());
-            }
-        };
-    }
-
-    private static AuthenticationSuccessHandler signedIn(SignInGuard guard) {
-        AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
-        return (request, response, authentication) -> {
-            guard.succeeded(request, response, (Officer) Objects.requireNonNull(authentication.getPrincipal()));
-            if (KeptForm.isCarriedBy(request)) {
-                KeptForm.show(request, response, HttpStatus.OK.value());
-            } else {
-                wherever.onAuthenticationSuccess(request, response, authentication);
-            }
-        };
-    }
-
-    private static AuthenticationFailureHandler notSignedIn(SignInGuard guard) {
-        AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler(LOGIN + "?error");
-        return (request, response, exception) -> {
-            Optional<Trouble> trouble = Trouble.of(exception);
-            trouble.ifPresent(found -> {
-                guard.notJudged(request);
-                request.setAttribute(KeptForm.TROUBLE, found);
-            });
-            HttpStatus status = trouble.isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED;
-            if (KeptForm.isCarriedBy(request)) {
-                KeptForm.show(request, response, status.value());
-            } else if (trouble.isPresent()) {
-                response.sendRedirect(LOGIN + "?away");
-            } else {
-                again.onAuthenticationFailure(request, response, exception);
             }
         };
     }

@@ -1,0 +1,31 @@
+package org.acogida.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Ends all sessions of an account, which may sign in anew. */
+@Command(name = "sign-out")
+final class UserSignOutCommand implements Callable<Integer> {
+
+    private final Front front;
+
+    @Mixin
+    private UserDatabase database = new UserDatabase();
+
+    @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
+    private String username = "";
+
+    UserSignOutCommand(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public Integer call() {
+        return database.on(front, accounts -> {
+            front.say("user.signed-out", username, accounts.endSessions(username));
+            return 0;
+        });
+    }
+}

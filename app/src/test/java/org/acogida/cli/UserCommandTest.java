@@ -1,0 +1,89 @@
+package org.acogida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.casework.TestDesk;
+import org.acogida.signin.Device;
+import org.acogida.signin.OfficerSessions;
+import org.acogida.wording.Wording;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserCommandTest {
+
+    private final TestDesk desk = new TestDesk();
+    private final OfficerSessions sessions = new OfficerSessions(desk.wiring.client, Clock.systemUTC());
+
+    @TempDir
+    Path temporary;
+
+    private final StringWriter said = new StringWriter();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private int user(String... words) throws IOException {
+        Path password = Files.writeString(
+                temporary.resolve("password"), desk.database.owner().password());
+        PrintWriter to = new PrintWriter(said, true);
+        List<String> where = List.of(
+                "--database-url",
+                desk.database.url().substring("jdbc:".length()),
+                "--owner-password-file",
+                password.toString());
+        String[] line = Stream.of(List.of("user"), List.of(words), where)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+        return CommandFrame.run(new Front(Object.class, Wording.in(Locale.ENGLISH), to, to), line);
+    }
+
+    private Officer officer() {
+        return new Officers(desk.wiring.client).findByName("legal").orElseThrow();
+    }
+
+    private void begin() {
+        sessions.begin(officer(), Device.of(null), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void anAccountIsShutWithItsSessionsAndOpened() throws IOException {
+        begin();
+        assertThat(user("disable", "Legal")).as(said.toString()).isZero();
+        assertThat(officer().enabled()).isFalse();
+        assertThat(sessions.list(officer().id())).isEmpty();
+        assertThat(user("enable", "legal")).isZero();
+        assertThat(officer().enabled()).isTrue();
+    }
+
+    @Test
+    void sessionsAreEndedAndCounted() throws IOException {
+        begin();
+        begin();
+        assertThat(user("sign-out", "legal")).isZero();
+        assertThat(said.toString()).contains("Ended the sessions of legal: 2.");
+        assertThat(sessions.list(officer().id())).isEmpty();
+    }
+
+    @Test
+    void aNameThatNobodyHasIsRefused() throws IOException {
+        for (String word : List.of("disable", "enable", "sign-out")) {
+            assertThat(user(word, "nobody")).isEqualTo(2);
+            assertThat(said.toString()).contains("USER does not take “nobody”");
+        }
+    }
+}
