@@ -1,6 +1,7 @@
 package org.acogida.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.acogida.keys.KeySettings;
 import org.acogida.wording.Problem;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class KeyOptions {
     @Option(names = "--keys-passphrase-file", paramLabel = "FILE", descriptionKey = "option.keys-passphrase-file")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--keys-token",
+            paramLabel = "FILE",
+            defaultValue = "${env:ACOGIDA_KEYS_TOKEN:-}",
+            descriptionKey = "option.keys-token")
+    private @Nullable Path token;
+
     /** Those named, else those of the demonstration, whether it runs or not. */
     KeySettings getOr(DemonstrationData data) {
         return folder == null || folder.toString().isBlank() ? data.keys() : get();
@@ -33,6 +41,9 @@ final class KeyOptions {
         if (passphrase.isBlank()) {
             throw Problem.usage("keys.no-passphrase");
         }
-        return new KeySettings(folder, passphrase);
+        return new KeySettings(
+                folder,
+                passphrase,
+                Optional.ofNullable(token).filter(file -> !file.toString().isBlank()));
     }
 }

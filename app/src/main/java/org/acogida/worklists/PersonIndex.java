@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Persons by their names, in memory only. A name holds a part when the part stands within one of its words: so the words
- * are looked through, which are far fewer than the names. Some 250 bytes for each person. For several threads.
+ * are looked through, which are far fewer than the names. Some 350 bytes for each person. For several threads.
  */
 final class PersonIndex {
 

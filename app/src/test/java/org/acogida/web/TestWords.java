@@ -21,6 +21,7 @@ public final class TestWords {
                 "messages-papers",
                 "messages-programs",
                 "messages-scenario",
+                "messages-signin",
                 "messages-statistics");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
