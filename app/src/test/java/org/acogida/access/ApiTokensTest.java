@@ -163,9 +163,9 @@ class ApiTokensTest {
     }
 
     @Test
-    void everyOperationIsInSomeScopeButTheMakingOfTokens() {
+    void everyOperationIsInSomeScopeButTheMakingOfTokensAndOnesOwnAccount() {
         assertThat(Operation.listAll())
                 .filteredOn(operation -> Set.of(Scope.values()).stream().noneMatch(scope -> scope.covers(operation)))
-                .containsExactly(Operation.Use.MANAGE_PROGRAMS);
+                .containsExactlyInAnyOrder(Operation.Use.MANAGE_PROGRAMS, Operation.Use.SEE_OWN_ACCOUNT);
     }
 }

@@ -19,7 +19,6 @@ import org.acogida.keys.KeyFolder;
 import org.acogida.keys.Passphrase;
 import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
-import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -161,7 +160,7 @@ class ErasingTest {
     @Test
     void aRestoredBackupOfTheDatabaseTellsNothingMore() {
         register();
-        DatabaseAccess backup = TestDatabase.copyOf(desk.database);
+        DatabaseAccess backup = desk.copy();
         erase();
         DriverManagerDataSource owner = new DriverManagerDataSource(
                 backup.url(), backup.owner().user(), backup.owner().password());

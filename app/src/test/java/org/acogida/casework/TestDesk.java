@@ -127,6 +127,7 @@ public final class TestDesk implements AutoCloseable {
         pool.setUsername(database.app().user());
         pool.setPassword(database.app().password());
         pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
         wiring = new Wiring(pool);
         UserAccounts accounts = new UserAccounts(database);
         Officers known = new Officers(wiring.client);
@@ -215,6 +216,14 @@ public final class TestDesk implements AutoCloseable {
     /** By the supervisor, now. */
     Entered entered(String words) {
         return new Entered(officer(Role.SUPERVISOR).value(), now, words);
+    }
+
+    /** A copy of its database as it is now, like a backup that was restored. */
+    public DatabaseAccess copy() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        DatabaseAccess copy = TestDatabase.copyOf(database);
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return copy;
     }
 
     @Override

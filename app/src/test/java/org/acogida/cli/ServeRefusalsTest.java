@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.wording.Wording;
@@ -39,6 +40,7 @@ class ServeRefusalsTest {
                 List.of("--owner-password-file", file("owner", database.owner().password())));
         line.addAll(List.of("--app", role, "--app-password-file", file("app", password)));
         line.addAll(List.of("--command-key-file", file("key", key)));
+        line.addAll(TestKeys.options(temporary));
         line.addAll(List.of(words));
         int code = CommandFrame.run(new Front(Object.class, Wording.in(language), to, to), line.toArray(String[]::new));
         assertThat(code).as(said.toString()).isEqualTo(1);

@@ -67,7 +67,7 @@ public final class TestDatabase {
         String name = database.url().replaceAll(".*/", "").replaceAll("\\?.*", "");
         administer(
                 Running.SERVER.access("postgres"),
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '" + name + "'");
         return create(name);
     }
 
