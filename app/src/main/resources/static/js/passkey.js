@@ -5,7 +5,7 @@
   if (!box || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
     return;
   }
-  const words = box.querySelector('[role=alert]');
+  const words = box.querySelector('[aria-live]');
 
   const post = async (path, body) => {
     const headers = { 'Content-Type': 'application/json', [csrf.dataset.header]: csrf.content };

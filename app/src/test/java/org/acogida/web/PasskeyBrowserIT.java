@@ -53,7 +53,7 @@ class PasskeyBrowserIT {
             signOut(page);
             new UserAccounts(database).setEnabled("legal", false);
             page.locator("[data-passkey] button").click();
-            page.waitForSelector("[data-passkey] [role=alert]");
+            page.waitForSelector("[data-passkey] [aria-live]");
             new UserAccounts(database).setEnabled("legal", true);
             page.locator("[data-passkey] button").click();
             page.waitForURL("**/worklist**");
@@ -62,7 +62,7 @@ class PasskeyBrowserIT {
             page.waitForFunction("() => !document.body.innerText.includes('My tablet')");
             signOut(page);
             page.locator("[data-passkey] button").click();
-            page.waitForSelector("[data-passkey] [role=alert]");
+            page.waitForSelector("[data-passkey] [aria-live]");
             assertThat(window.complaints()).allMatch(said -> said.contains("status of 401"));
         }
     }
@@ -96,7 +96,7 @@ class PasskeyBrowserIT {
             new UserAccounts(database).resetSecondFactor("station");
             window.open("/login");
             page.locator("[data-passkey] button").click();
-            page.waitForSelector("[data-passkey] [role=alert]");
+            page.waitForSelector("[data-passkey] [aria-live]");
         }
     }
 
@@ -110,7 +110,7 @@ class PasskeyBrowserIT {
             window.open("/account?lang=en");
             page.locator("[data-passkey] input").fill("Anybody’s");
             page.locator("[data-passkey] button").click();
-            page.waitForSelector("[data-passkey] [role=alert]");
+            page.waitForSelector("[data-passkey] [aria-live]");
             assertThat(page.locator("main").innerText()).contains("The passkey was not made");
         }
     }

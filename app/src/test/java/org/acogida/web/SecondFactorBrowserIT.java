@@ -10,6 +10,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,7 +81,8 @@ class SecondFactorBrowserIT {
         assertThat(page.content()).as(name).doesNotContain("??");
         for (ColorScheme scheme : ColorScheme.values()) {
             if (scheme != ColorScheme.NO_PREFERENCE) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 assertThat(PagesIT.barriers(page)).as("%s %s", name, scheme).isEmpty();
             }
         }
