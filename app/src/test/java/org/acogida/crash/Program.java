@@ -47,6 +47,7 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "serve", "--behind-proxy"));
+        command.addAll(List.of("--second-factor", "offered"));
         command.addAll(List.of("--lang", "en", "--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
