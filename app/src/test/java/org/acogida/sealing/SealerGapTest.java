@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Positions are drawn before they can be read: one that stays uncommitted, however long, must not be skipped. */
 class SealerGapTest {
 
+    /** A vacuum of the table may hold a lock for a moment, so that some more rounds are needed. */
+    private static final int TRIES = 1_000;
+
     /** How long the position stays uncommitted; at least so many rounds are made meanwhile. {@code ./verify sealing} takes 60. */
     private static final Duration HELD = Duration.ofSeconds(Integer.getInteger("gap.seconds", 0));
 
@@ -99,7 +102,11 @@ class SealerGapTest {
             sealed(others + 1);
             try (Connection one = desk.open();
                     Statement ask = one.createStatement()) {
-                assertThat(desk.settled()).isEqualTo(position(ask, "select max(position) from event"));
+                long last = position(ask, "select max(position) from event");
+                for (int round = 0; round < TRIES && desk.settled() < last; round++) {
+                    desk.sealAll();
+                }
+                assertThat(desk.settled()).isEqualTo(last);
             }
         }
     }
