@@ -219,7 +219,10 @@ public final class KeyFolder implements Secrets, PersonKeys {
         }
     }
 
-    /** Copies the folder, while others use it, to one that must not be there yet. */
+    /**
+     * Copies the folder, while others use it, to one that must not be there yet. Put in the place of the folder one day, the
+     * copy gives nobody a key that somebody who came since may have.
+     */
     public void copyTo(Path target) {
         if (Files.exists(target)) {
             throw Problem.refused("keys.copy-there", target);
@@ -233,6 +236,7 @@ public final class KeyFolder implements Secrets, PersonKeys {
                     DurableFile.makePrivate(one);
                 }
             }
+            Generation.open(target, now.number(), now.key()).slots().skipAll();
             DurableFile.replace(target.resolve(MASTER), Files.readAllBytes(folder.resolve(MASTER)));
         });
     }

@@ -73,7 +73,7 @@ final class Slots {
         }
     }
 
-    /** Gives out no number that was ever made: a copy does not know which were given out after it. */
+    /** Gives out no number of those made so far: a copy does not know which of them are given out after it. */
     void skipAll() throws IOException {
         try (FileChannel file = DurableFile.open(path)) {
             writeNext(file, Math.max(readNext(file), made(file) + 1));

@@ -166,10 +166,13 @@ class KeyFolderTest {
     void aCopyServesForThoseWhoCameAfterItWasMade() {
         Path copy = temporary.resolve("copy");
         keys.copyTo(copy);
-        long later = keys.next();
-        assertThat(bytes(KeyFolder.open(copy, new Passphrase(TestKeys.PASSPHRASE))
-                        .find(later)))
-                .isEqualTo(bytes(keys.find(later)));
+        List<Long> later =
+                LongStream.range(0, 500).map(i -> keys.next()).boxed().toList();
+        KeyFolder restored = KeyFolder.open(copy, new Passphrase(TestKeys.PASSPHRASE));
+        assertThat(later)
+                .allSatisfy(number -> assertThat(bytes(restored.find(number))).isEqualTo(bytes(keys.find(number))))
+                .as("nobody else gets a key of theirs")
+                .doesNotContain(restored.next());
         assertRefused(() -> keys.copyTo(copy), copy.toString(), "Give a folder that does not exist");
     }
 
