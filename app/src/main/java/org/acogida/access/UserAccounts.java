@@ -7,7 +7,6 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** Makes accounts, as the owner of the database: the application itself cannot. */
@@ -21,8 +20,7 @@ public final class UserAccounts {
     private final JdbcClient database;
 
     public UserAccounts(DatabaseAccess access) {
-        this.database = JdbcClient.create(new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password()));
+        this.database = JdbcClient.create(access.asOwner());
     }
 
     /** A user name as it is kept. */

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.acogida.health.Backup;
 import org.acogida.health.Backups;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +55,7 @@ final class BackupDoneCommand implements Callable<Integer> {
             throw Problem.refused("backup.empty", file);
         }
         DatabaseAccess access = database.ownerAccess();
-        DriverManagerDataSource owner = new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password());
+        DataSource owner = access.asOwner();
         Backups.report(
                 JdbcClient.create(owner),
                 new Backup(kind, started.toInstant(), now, file.toAbsolutePath().toString(), bytes, restored));

@@ -1,5 +1,6 @@
 package org.acogida.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Sees to it that a database is used with its own keys, that nobody who was erased comes back with an older copy of them,
@@ -32,8 +32,7 @@ final class BoundKeys {
 
     private BoundKeys(Front front, DatabaseAccess access) {
         this.front = front;
-        this.source = new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password());
+        this.source = access.asOwner();
         this.owner = new JdbcTemplate(source);
     }
 
@@ -58,7 +57,12 @@ final class BoundKeys {
         if (!row.folder().equals(Optional.of(keys.id()))) {
             throw Problem.refused("keys.other-folder", keys.path());
         }
-        keys.destroy(owner.query("select key from erasure", (erased, number) -> erased.getLong(1)));
+        List<Long> back = owner.query("select key from erasure", (erased, number) -> erased.getLong(1)).stream()
+                .filter(key -> keys.find(key).isPresent())
+                .toList();
+        if (!back.isEmpty()) {
+            keys.destroy(back);
+        }
         if (!row.allSealed()) {
             seal(keys);
         }

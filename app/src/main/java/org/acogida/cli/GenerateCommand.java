@@ -14,7 +14,6 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.EmbeddedPostgres;
 import org.acogida.postgres.Migrations;
 import org.acogida.wording.Problem;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,8 +102,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private int generate(Country country, DatabaseAccess access, KeyFolder folder, Stopping stopping) {
-        DataSource owner = new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password());
+        DataSource owner = access.asOwner();
         Answer answer;
         try (ProgressBar bar = new ProgressBar(front, "generate.running")) {
             answer = new CountryGenerator(owner, Laws.load(), folder)

@@ -1,12 +1,12 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.acogida.keys.KeyFolder;
 import org.acogida.laws.Laws;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,8 +52,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private Rebuild.Answer run(DatabaseAccess access, KeyFolder folder, Stopping stopping) {
-        DriverManagerDataSource owner = new DriverManagerDataSource(
-                access.url(), access.owner().user(), access.owner().password());
+        DataSource owner = access.asOwner();
         try (Rebuild rebuild = Rebuild.on(owner, Laws.load(), folder);
                 ProgressBar bar = new ProgressBar(front, "rebuild.running")) {
             return rebuild.run(Math.clamp(threads, 1, MOST_THREADS), bar::reached, stopping);

@@ -1,6 +1,7 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
+import org.acogida.access.UserAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,7 @@ final class UserDisableCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private UserDatabase database = new UserDatabase();
+    private EitherDatabase database = new EitherDatabase();
 
     @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
     private String username = "";
@@ -23,8 +24,8 @@ final class UserDisableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on(front, accounts -> {
-            accounts.setEnabled(username, false);
+        return database.on(front, access -> {
+            new UserAccounts(access).setEnabled(username, false);
             front.say("user.disabled", username);
             return 0;
         });

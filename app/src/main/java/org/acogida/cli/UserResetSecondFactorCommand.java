@@ -1,6 +1,7 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
+import org.acogida.access.UserAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +13,7 @@ final class UserResetSecondFactorCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private UserDatabase database = new UserDatabase();
+    private EitherDatabase database = new EitherDatabase();
 
     @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
     private String username = "";
@@ -23,8 +24,8 @@ final class UserResetSecondFactorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on(front, accounts -> {
-            accounts.resetSecondFactor(username);
+        return database.on(front, access -> {
+            new UserAccounts(access).resetSecondFactor(username);
             front.say("user.factor-reset", username);
             return 0;
         });
