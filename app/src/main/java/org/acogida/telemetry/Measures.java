@@ -34,6 +34,9 @@ public final class Measures {
         Duration.ofSeconds(5)
     };
 
+    private static final Timer LANE_WAIT = timer("acogida.lane.wait");
+    private static final Timer APPEND = timer("acogida.journal.append");
+
     private Measures() {}
 
     /** An act was asked for, of that kind; the request's span, if any, tells it too. */
@@ -45,12 +48,12 @@ public final class Measures {
 
     /** How long an errand waited until it could begin, or until others had done it with theirs. */
     public static void laneWait(Duration waited) {
-        timer("acogida.lane.wait").record(waited);
+        LANE_WAIT.record(waited);
     }
 
     /** How long the database took to append entries to the journal, and what is read from them. */
     public static void append(Duration took) {
-        timer("acogida.journal.append").record(took);
+        APPEND.record(took);
     }
 
     static void request(String method, String route, int status, Duration took) {
