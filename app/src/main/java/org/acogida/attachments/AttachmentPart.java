@@ -1,9 +1,7 @@
 package org.acogida.attachments;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.acogida.keys.Aead;
 import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.AttachmentId;
@@ -17,16 +15,11 @@ final class AttachmentPart {
 
     private static final byte FORMAT = 1;
     private static final int HEAD = 1 + Long.BYTES;
-    private static final byte[] PLACE = "attachment_part".getBytes(StandardCharsets.US_ASCII);
 
     private AttachmentPart() {}
 
     static byte[] seal(CaseId id, AttachmentId attachment, long number, byte[] content, PersonKeys keys) {
-        byte[] sealed = Aead.seal(
-                keys.find(number)
-                        .orElseThrow(() -> new IllegalStateException("key " + number + ": destroyed, or never made")),
-                place(id, attachment),
-                content);
+        byte[] sealed = Aead.seal(keys.get(number), place(id, attachment), content);
         return ByteBuffer.allocate(HEAD + sealed.length)
                 .put(FORMAT)
                 .putLong(number)
@@ -50,14 +43,6 @@ final class AttachmentPart {
     }
 
     private static byte[] place(CaseId id, AttachmentId attachment) {
-        UUID of = id.value();
-        UUID file = attachment.value();
-        return ByteBuffer.allocate(4 * Long.BYTES + PLACE.length)
-                .putLong(of.getMostSignificantBits())
-                .putLong(of.getLeastSignificantBits())
-                .putLong(file.getMostSignificantBits())
-                .putLong(file.getLeastSignificantBits())
-                .put(PLACE)
-                .array();
+        return Aead.place("attachment_part", id.value(), attachment.value());
     }
 }

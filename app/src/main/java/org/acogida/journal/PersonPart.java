@@ -27,7 +27,6 @@ final class PersonPart {
     private static final byte FORMAT = 1;
     private static final int HEAD = 1 + Long.BYTES;
     private static final int BLOCK = 32;
-    private static final int IDS = 4 * Long.BYTES;
 
     /** What is taken apart into its fields; what stands within these is sealed as a whole. */
     private static final Set<String> TAKEN_APART = Set.of("details", "person");
@@ -47,8 +46,7 @@ final class PersonPart {
     }
 
     static byte[] seal(CaseId caseId, UUID eventId, long number, String personal, PersonKeys keys) {
-        SecretKey key = keys.find(number)
-                .orElseThrow(() -> new IllegalStateException("key " + number + ": destroyed, or never made"));
+        SecretKey key = keys.get(number);
         List<Field> fields = new ArrayList<>();
         split("", MAPPER.readTree(personal), fields);
         List<Field> sealed = fields.stream()
@@ -116,14 +114,7 @@ final class PersonPart {
     }
 
     private static byte[] context(CaseId caseId, UUID eventId, String path) {
-        byte[] name = path.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(IDS + name.length)
-                .putLong(caseId.value().getMostSignificantBits())
-                .putLong(caseId.value().getLeastSignificantBits())
-                .putLong(eventId.getMostSignificantBits())
-                .putLong(eventId.getLeastSignificantBits())
-                .put(name)
-                .array();
+        return Aead.place(path, caseId.value(), eventId);
     }
 
     /** Puts fields together again that were taken apart. */

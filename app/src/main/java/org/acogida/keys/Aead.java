@@ -1,8 +1,11 @@
 package org.acogida.keys;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -42,12 +45,23 @@ public final class Aead {
     }
 
     /** A key made at random. */
-    static SecretKey newKey() {
+    public static SecretKey newKey() {
         return key(random(KEY));
     }
 
-    static SecretKey key(byte[] bytes) {
+    /** A key of 32 bytes that were kept. */
+    public static SecretKey key(byte[] bytes) {
         return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** The context of a text that belongs to these, in that place among theirs. */
+    public static byte[] place(String name, UUID... of) {
+        byte[] last = name.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer place = ByteBuffer.allocate(of.length * 2 * Long.BYTES + last.length);
+        for (UUID id : of) {
+            place.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        }
+        return place.put(last).array();
     }
 
     /** Seals a text for a place. */

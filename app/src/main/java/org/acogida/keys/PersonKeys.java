@@ -13,6 +13,12 @@ public interface PersonKeys {
     /** The key of that number; empty where it was destroyed, or never made. */
     Optional<SecretKey> find(long number);
 
+    /** The key of that number; throws IllegalStateException where there is none. */
+    default SecretKey get(long number) {
+        return find(number)
+                .orElseThrow(() -> new IllegalStateException("key " + number + ": destroyed, or never made"));
+    }
+
     /** Destroys keys for good: what was sealed with them can be read by nobody from then on. Durable when it returns. */
     void destroy(Collection<Long> numbers);
 }

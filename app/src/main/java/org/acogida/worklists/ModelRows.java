@@ -50,7 +50,7 @@ final class ModelRows {
     /** What is told of a person in lists, sealed with the person's key. */
     static @Nullable Object[] person(CaseFile file, PersonKeys keys) {
         UUID id = file.state().id().value();
-        SecretKey key = keys.find(file.key()).orElseThrow();
+        SecretKey key = keys.get(file.key());
         byte[] sealed = PersonLine.of(file.state().person().orElseThrow()).seal(id, key);
         int version = file.entries().stream()
                 .filter(PersonLine::isTold)

@@ -6,8 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +29,6 @@ record PersonLine(String givenNames, String surnames, Optional<Birth> birth, Str
     private static final byte FORMAT = 1;
     private static final int BLOCK = 32;
     private static final int NO_DAY = Integer.MIN_VALUE;
-    private static final byte[] PLACE = "case_person".getBytes(StandardCharsets.US_ASCII);
 
     static PersonLine of(Person person) {
         return new PersonLine(
@@ -102,10 +99,6 @@ record PersonLine(String givenNames, String surnames, Optional<Birth> birth, Str
     }
 
     private static byte[] place(UUID caseId) {
-        return ByteBuffer.allocate(2 * Long.BYTES + PLACE.length)
-                .putLong(caseId.getMostSignificantBits())
-                .putLong(caseId.getLeastSignificantBits())
-                .put(PLACE)
-                .array();
+        return Aead.place("case_person", caseId);
     }
 }

@@ -13,11 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.acogida.keys.Secrets;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.seal.SignedNote;
@@ -31,7 +27,7 @@ public final class SealedDesk implements AutoCloseable {
 
     final DatabaseAccess database;
     final SealedJournal sealed;
-    private final Map<String, byte[]> secrets = new HashMap<>();
+    private final KeptSecrets secrets = new KeptSecrets();
     private final Connection connection;
     private Sealer sealer;
 
@@ -52,19 +48,7 @@ public final class SealedDesk implements AutoCloseable {
     }
 
     private Sealer sealer(int batch) {
-        return new Sealer(new SigningKeys(new Kept()), Clock.systemUTC(), batch);
-    }
-
-    private final class Kept implements Secrets {
-        @Override
-        public Optional<byte[]> find(String name) {
-            return Optional.ofNullable(secrets.get(name));
-        }
-
-        @Override
-        public void keep(String name, byte[] secret) {
-            secrets.put(name, secret);
-        }
+        return new Sealer(new SigningKeys(secrets), Clock.systemUTC(), batch);
     }
 
     /** Starts the program anew, with what it kept. */

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.acogida.keys.Secrets;
 import org.acogida.postgres.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -19,10 +15,10 @@ class SealingRoundsTest {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final SealedDesk desk = new SealedDesk(TestDatabase.migrated());
-    private final Map<String, byte[]> secrets = new HashMap<>();
+    private final KeptSecrets secrets = new KeptSecrets();
 
     private SealingRounds start() {
-        return new SealingRounds(new Details(), new Kept(), Clock.systemUTC(), 1, "serve");
+        return new SealingRounds(new Details(), secrets, Clock.systemUTC(), 1, "serve");
     }
 
     private final class Details implements JdbcConnectionDetails {
@@ -39,18 +35,6 @@ class SealingRoundsTest {
         @Override
         public String getJdbcUrl() {
             return desk.database.url();
-        }
-    }
-
-    private final class Kept implements Secrets {
-        @Override
-        public Optional<byte[]> find(String name) {
-            return Optional.ofNullable(secrets.get(name));
-        }
-
-        @Override
-        public void keep(String name, byte[] secret) {
-            secrets.put(name, secret);
         }
     }
 
