@@ -3,12 +3,14 @@ package org.acogida.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.acogida.postgres.HeldJournal;
 import org.acogida.procedure.CaseId;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SharedTransactionsTest {
 
     private static final int AT_ONCE = 24;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final TestDesk desk = new TestDesk();
     private final ExecutorService officers = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,14 +47,26 @@ class SharedTransactionsTest {
         return desk.submission(new CaseId(UUID.randomUUID()), claim);
     }
 
-    /** Lets all come while the journal is held by somebody else. */
+    private Future<List<Answer>> come(List<Submission> errand) {
+        return officers.submit(() -> desk.wiring.casework.submitTogether(errand));
+    }
+
+    private static void until(BooleanSupplier happened) {
+        long longest = System.nanoTime() + LONGEST.toNanos();
+        while (!happened.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("never happened").isLessThan(longest);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Lets all come while the journal is held by somebody else, and the first of them already waits for it. */
     private List<Future<List<Answer>>> whileTheJournalIsHeld(List<List<Submission>> errands) throws Exception {
         List<Future<List<Answer>>> answers = new ArrayList<>();
         try (HeldJournal _ = HeldJournal.fromWriters(desk.database())) {
-            errands.forEach(errand -> answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand))));
-            while (desk.wiring.casework.countWaiting() < errands.size() - 1) {
-                Thread.onSpinWait();
-            }
+            answers.add(come(errands.getFirst()));
+            until(() -> countWhoWaitInTheDatabase() == 1);
+            errands.subList(1, errands.size()).forEach(errand -> answers.add(come(errand)));
+            until(() -> desk.wiring.casework.countWaiting() == errands.size() - 1);
         }
         return answers;
     }
@@ -139,11 +154,10 @@ class SharedTransactionsTest {
         List<Future<List<Answer>>> answers = new ArrayList<>();
         try (HeldJournal _ = HeldJournal.fromWriters(desk.database())) {
             for (List<Submission> errand : List.of(large, List.of(arrival()))) {
-                answers.add(officers.submit(() -> desk.wiring.casework.submitTogether(errand)));
+                answers.add(come(errand));
             }
-            while (countWhoWaitInTheDatabase() < answers.size()) {
-                assertThat(desk.wiring.casework.countWaiting()).isZero();
-            }
+            until(() -> countWhoWaitInTheDatabase() == answers.size());
+            assertThat(desk.wiring.casework.countWaiting()).isZero();
         }
         for (Future<List<Answer>> answer : answers) {
             assertThat(answer.get()).allMatch(Answer.Done.class::isInstance);
