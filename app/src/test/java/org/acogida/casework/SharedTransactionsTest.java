@@ -100,7 +100,7 @@ class SharedTransactionsTest {
         Submission twice = arrival();
         List<List<Submission>> errands = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            errands.add(i % 3 == 0 ? List.of(arrival(), claimOfNobody()) : List.of(arrival()));
+            errands.add(i % 3 == 1 ? List.of(arrival(), claimOfNobody()) : List.of(arrival()));
         }
         errands.add(List.of(twice));
         errands.add(List.of(twice));
@@ -108,7 +108,7 @@ class SharedTransactionsTest {
         for (int i = 0; i < AT_ONCE; i++) {
             CaseId first = errands.get(i).getFirst().caseId();
             boolean done = answers.get(i).get().getFirst() instanceof Answer.Done;
-            assertThat(done).isEqualTo(i % 3 != 0);
+            assertThat(done).isEqualTo(i % 3 != 1);
             assertThat(desk.wiring.casework.find(first).isPresent()).isEqualTo(done);
             assertThat(desk.wiring.cases.find(first).isPresent()).isEqualTo(done);
         }
