@@ -11,23 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The only place that says who may do what: the file {@code access.csv}, one row for each operation, one column for
- * each role; {@code yes}, {@code own} for cases of the officer's own office, or {@code no}.
+ * each role; {@code yes}, {@code no}, or the {@linkplain Relation relations} to the case of which one is enough.
  */
 @Component
 public final class Access {
 
     private static final String FILE = "access.csv";
-
-    private enum Cell {
-        YES,
-        OWN,
-        NO
-    }
 
     private final Map<Operation, Map<Role, Cell>> cells;
 
@@ -41,18 +36,28 @@ public final class Access {
                 .toList());
     }
 
-    /** Whether a role may do it in a case that the officer stands to in this way. */
-    public boolean may(Role role, Operation operation, Relation relation) {
-        return switch (cells.getOrDefault(operation, Map.of()).getOrDefault(role, Cell.NO)) {
-            case YES -> true;
-            case OWN -> relation == Relation.OWN_OFFICE;
-            case NO -> false;
-        };
+    /** Whether a role may do it in a case to which the account stands in these ways. */
+    public boolean may(Role role, Operation operation, Set<Relation> relations) {
+        return cell(role, operation).covers(relations);
+    }
+
+    /** Whether a role may do it in any case at all, or where there is no case. */
+    public boolean mayEver(Role role, Operation operation) {
+        return cell(role, operation).isOpen();
     }
 
     /** Whether a token may: its officer's role must allow it, and one of its scopes must cover it. */
-    public boolean may(ApiToken token, Operation operation, Relation relation) {
-        return token.covers(operation) && may(token.officer().role(), operation, relation);
+    public boolean may(ApiToken token, Operation operation, Set<Relation> relations) {
+        return token.covers(operation) && may(token.officer().role(), operation, relations);
+    }
+
+    /** The same in any case at all, or where there is no case. */
+    public boolean mayEver(ApiToken token, Operation operation) {
+        return token.covers(operation) && mayEver(token.officer().role(), operation);
+    }
+
+    private Cell cell(Role role, Operation operation) {
+        return cells.getOrDefault(operation, Map.of()).getOrDefault(role, Cell.NO);
     }
 
     private static String shipped() {
@@ -99,14 +104,13 @@ public final class Access {
     private static Map<Role, Cell> row(List<Role> roles, String[] fields, List<String> faults) {
         Map<Role, Cell> row = new EnumMap<>(Role.class);
         for (int i = 0; i < roles.size(); i++) {
+            Role role = roles.get(i);
             String value = i + 1 < fields.length ? fields[i + 1].strip() : "";
-            switch (value) {
-                case "yes" -> row.put(roles.get(i), Cell.YES);
-                case "own" -> row.put(roles.get(i), Cell.OWN);
-                case "no" -> row.put(roles.get(i), Cell.NO);
-                default ->
-                    faults.add("'" + fields[0] + "', " + roles.get(i) + ": '" + value + "'; write yes, own or no");
-            }
+            Cell.read(value)
+                    .ifPresentOrElse(
+                            cell -> row.put(role, cell),
+                            () -> faults.add(
+                                    "'" + fields[0] + "', " + role + ": '" + value + "'; write " + Cell.words()));
         }
         return row;
     }

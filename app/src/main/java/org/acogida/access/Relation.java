@@ -1,14 +1,44 @@
 package org.acogida.access;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.acogida.rulebook.OfficeId;
 
-/** How an officer stands to a case. */
+/** A way in which an account stands to a case; it may stand to one in several ways, or in none. */
 public enum Relation {
-    /** The case was registered at the officer's office, or there is no case yet. */
-    OWN_OFFICE,
-    OTHER_OFFICE;
+    /** The case was registered at the account's office, or there is no case yet. */
+    OWN,
+    /** The account's office takes part in the procedure of the office at which the case was registered. */
+    PART,
+    /** The case was given to the account to work on. */
+    ASSIGNED,
+    /** Interprets one session with the person, while it lasts. */
+    SESSION,
+    /** Represents the person in law, named by them. */
+    NAMED,
+    /** Guardian of the child whose case it is. */
+    WARD,
+    /** Belongs to a partner to whom the person's consent is live. */
+    CONSENT,
+    /** Opened for one hour, with a reason that somebody else judges afterwards. */
+    GLASS;
 
-    public static Relation between(Officer officer, OfficeId caseOffice) {
-        return officer.office().equals(caseOffice.value()) ? OWN_OFFICE : OTHER_OFFICE;
+    /** How an account stands to cases registered at an office, whoever they are about. */
+    public static Set<Relation> byOffice(Officer officer, OfficeId caseOffice) {
+        return officer.office().equals(caseOffice.value()) ? EnumSet.of(OWN, PART) : EnumSet.of(PART);
+    }
+
+    static Optional<Relation> find(String spelled) {
+        return Arrays.stream(values())
+                .filter(relation -> relation.spelled().equals(spelled))
+                .findFirst();
+    }
+
+    /** As the access file writes it. */
+    public String spelled() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

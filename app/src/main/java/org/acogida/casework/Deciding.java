@@ -10,7 +10,6 @@ import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
-import org.acogida.access.Relation;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
@@ -74,12 +73,8 @@ final class Deciding {
         Operation operation = Operation.of(submission.command().act());
         return sitting.findOfficer(submission.by())
                 .filter(Officer::isEnabled)
-                .filter(officer -> access.may(officer.role(), operation, relation(officer, state)))
+                .filter(officer -> access.may(officer.role(), operation, Relations.of(officer, state)))
                 .isPresent();
-    }
-
-    private static Relation relation(Officer officer, CaseState state) {
-        return state.office().map(office -> Relation.between(officer, office)).orElse(Relation.OWN_OFFICE);
     }
 
     private Answer first(Submission submission, CaseFile file, String digest, Sitting sitting) {

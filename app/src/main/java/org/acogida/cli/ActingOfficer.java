@@ -5,7 +5,6 @@ import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
-import org.acogida.access.Relation;
 import org.acogida.wording.Problem;
 import org.springframework.context.ApplicationContext;
 
@@ -25,7 +24,7 @@ final class ActingOfficer {
                 .findByName(by)
                 .filter(Officer::isEnabled)
                 .orElseThrow(() -> Problem.usage("cli.bad-value", "--by", by));
-        if (!parts.getBean(Access.class).may(officer.role(), use, Relation.OWN_OFFICE)) {
+        if (!parts.getBean(Access.class).mayEver(officer.role(), use)) {
             throw Problem.refused(refusal, officer.username(), officer.role());
         }
         return officer;

@@ -120,6 +120,7 @@ final class ExportCommand implements Callable<Integer> {
         Locale locale = front.wording().locale();
         return new Here(
                 officer,
+                Use.EXPORT_LISTS,
                 context,
                 new Words(
                         parts.getBean(MessageSource.class),

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
-import org.acogida.access.Relation;
 import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.procedure.Context;
@@ -30,25 +29,26 @@ public class Desk {
         this.access = access;
     }
 
-    /** Where an officer sits who may use this; whoever may not is refused with 403. */
+    /** Where an officer sits who may use this in some case; whoever may not is refused with 403. */
     public Here here(Officer officer, Operation.Use use) {
         if (!may(officer, use)) {
             throw new AccessDeniedException(use.spelled());
         }
-        return here(officer);
+        return make(officer, use);
     }
 
     /** Whether a page may lead an officer there. */
     public boolean may(Officer officer, Operation.Use use) {
-        return access.may(officer.role(), use, Relation.OWN_OFFICE);
+        return access.mayEver(officer.role(), use);
     }
 
-    private Here here(Officer officer) {
+    private Here make(Officer officer, Operation.Use use) {
         OfficeId office = new OfficeId(officer.office());
         Context context = casework.context(office, new OfficerId(officer.id()), clock.now());
         Locale locale = LocaleContextHolder.getLocale();
         return new Here(
                 officer,
+                use,
                 context,
                 new Words(
                         messages, locale, context.calendars().getOffice(office).zone()));

@@ -15,6 +15,7 @@
             "health",
             "attachments",
             "offices",
+            "opening",
             "papers",
             "clock",
             "demo",

@@ -102,10 +102,9 @@ final class Delivery {
 
     private boolean isFor(Webhook webhook, EventNotice notice) {
         Officer officer = webhook.officer();
-        Relation relation = Relation.between(officer, notice.office());
         return webhook.kinds().contains(notice.kind())
-                && access.may(officer.role(), Use.READ_EVENTS, Relation.OWN_OFFICE)
-                && access.may(officer.role(), Use.SEE_CASE, relation);
+                && access.mayEver(officer.role(), Use.READ_EVENTS)
+                && access.may(officer.role(), Use.SEE_CASE, Relation.byOffice(officer, notice.office()));
     }
 
     private boolean tell(Webhook webhook, EventNotice notice, long reached, BooleanSupplier goOn) {

@@ -3,6 +3,8 @@ package org.acogida.web.acts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.acogida.journal.StoredEntry;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Context;
@@ -14,13 +16,13 @@ import org.acogida.web.form.Choice;
 import org.acogida.worklists.CaseSummary;
 
 /**
- * What a form is made for: the case as it stands, the law and moment, its household, and the page's language.
+ * What a form is made for: the opened case, the law and moment, its household, and the page's language.
  *
  * @param colleagues who can sign in at the officer's office, to whom a case may be given
  * @param allowed what the officer's role may do
  */
 public record Setting(
-        CaseState state,
+        OpenedFile opened,
         Context context,
         List<CaseSummary> household,
         List<Choice> colleagues,
@@ -29,6 +31,16 @@ public record Setting(
     public Setting {
         household = List.copyOf(household);
         colleagues = List.copyOf(colleagues);
+    }
+
+    /** The case as it stands. */
+    public CaseState state() {
+        return opened.state();
+    }
+
+    /** What happened in it, the first first. */
+    public List<StoredEntry> history() {
+        return opened.entries();
     }
 
     public boolean isAllowed(Act act) {
@@ -50,7 +62,7 @@ public record Setting(
     }
 
     List<Choice> runningClocks(Predicate<ClockRun> which) {
-        return state.listRunning().stream()
+        return state().listRunning().stream()
                 .filter(which)
                 .map(run -> new Choice(run.clock().value(), words.law(rule(run).title())))
                 .toList();

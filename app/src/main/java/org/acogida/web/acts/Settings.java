@@ -7,10 +7,9 @@ import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
-import org.acogida.access.Relation;
-import org.acogida.casework.Casework;
+import org.acogida.opening.CaseFiles;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseId;
-import org.acogida.procedure.CaseState;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
@@ -23,13 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** Opens cases for pages; an address that names none is answered as not found. */
 @Component
 public class Settings {
-    private final Casework casework;
+    private final CaseFiles files;
     private final CaseList cases;
     private final Access access;
     private final Officers officers;
 
-    Settings(Casework casework, CaseList cases, Access access, Officers officers) {
-        this.casework = casework;
+    Settings(CaseFiles files, CaseList cases, Access access, Officers officers) {
+        this.files = files;
         this.cases = cases;
         this.access = access;
         this.officers = officers;
@@ -37,15 +36,16 @@ public class Settings {
 
     /** The case an address names, with its household. */
     public Setting open(String id, Here here) {
-        CaseState state = casework.find(new CaseId(uuid(id))).orElseThrow(Settings::notFound);
-        List<CaseSummary> household = state.household().map(this::members).orElse(List.of());
+        OpenedFile opened = files.open(here.officer(), here.use(), new CaseId(uuid(id)));
+        List<CaseSummary> household =
+                opened.state().household().map(this::members).orElse(List.of());
         return new Setting(
-                state,
+                opened,
                 here.context(),
                 household,
                 colleagues(here),
                 here.words(),
-                act -> access.may(here.officer().role(), Operation.of(act), relation(state, here)));
+                act -> access.may(here.officer().role(), Operation.of(act), opened.relations()));
     }
 
     private List<Choice> colleagues(Here here) {
@@ -54,12 +54,6 @@ public class Settings {
                         && officer.office().equals(here.office().value()))
                 .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
                 .toList();
-    }
-
-    private static Relation relation(CaseState state, Here here) {
-        return state.office()
-                .map(office -> Relation.between(here.officer(), office))
-                .orElse(Relation.OWN_OFFICE);
     }
 
     /** The members of the household an address names, its head first. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Operation;
-import org.acogida.access.Relation;
-import org.acogida.journal.CaseFile;
+import org.acogida.opening.CaseFiles;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockChange;
@@ -40,11 +40,13 @@ final class Cases implements Route.Source {
     private static final int DIGEST = 8;
 
     private final Desk desk;
+    private final CaseFiles files;
     private final WholeCase cases;
     private final Access access;
 
-    Cases(Desk desk, WholeCase cases, Access access) {
+    Cases(Desk desk, CaseFiles files, WholeCase cases, Access access) {
         this.desk = desk;
+        this.files = files;
         this.cases = cases;
         this.access = access;
     }
@@ -122,18 +124,14 @@ final class Cases implements Route.Source {
                         .by(this::menu));
     }
 
-    private CaseFile open(Call call) {
-        CaseFile file = cases.read(call.caseId());
-        if (!file.state().isRegistered()) {
-            throw new Problem.Stop(ProblemKind.UNKNOWN_CASE);
-        }
-        return file;
+    private OpenedFile open(Call call, Operation.Use use) {
+        return files.open(call.officer(), use, call.caseId());
     }
 
     /** The tag tells the version and what was written of it: a closure may move a deadline without any act in the case. */
     private Reply whole(Call call) {
         Here here = desk.here(call.officer(), Operation.Use.PRINT_DOCUMENT);
-        CaseFile file = open(call);
+        OpenedFile file = open(call, Operation.Use.PRINT_DOCUMENT);
         String json = cases.write(file, here);
         String lasting = json.replace(here.context().at().toString(), "");
         String tag = "\"" + file.state().version() + "." + digest(lasting) + "\"";
@@ -156,20 +154,20 @@ final class Cases implements Route.Source {
 
     private Reply menu(Call call) {
         Here here = desk.here(call.officer(), Operation.Use.SEE_CASE);
-        CaseState state = open(call).state();
-        Relation relation = Relation.between(call.officer(), state.office().orElseThrow());
+        OpenedFile file = open(call, Operation.Use.SEE_CASE);
+        CaseState state = file.state();
         List<Standing> acts = Arrays.stream(Act.values())
-                .map(act -> standing(act, state, relation, here, call))
+                .map(act -> standing(act, file, here, call))
                 .toList();
         return Reply.ok(new Menu(state.id(), state.version(), acts)).with(HttpHeaders.ETAG, Acts.tag(state.version()));
     }
 
-    private Standing standing(Act act, CaseState state, Relation relation, Here here, Call call) {
+    private Standing standing(Act act, OpenedFile file, Here here, Call call) {
         return new Standing(
                 Names.slug(act),
                 here.words().of("act", act),
                 act.isFact(),
-                access.may(call.by(), Operation.of(act), relation),
-                Problems.bars(Decider.listRefusals(state, act, here.context()), call.language()));
+                access.may(call.by(), Operation.of(act), file.relations()),
+                Problems.bars(Decider.listRefusals(file.state(), act, here.context()), call.language()));
     }
 }

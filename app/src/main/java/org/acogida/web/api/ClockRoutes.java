@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.acogida.access.Operation;
 import org.acogida.calendar.DayOff;
-import org.acogida.casework.Casework;
+import org.acogida.opening.CaseFiles;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockRun;
@@ -34,11 +34,11 @@ final class ClockRoutes implements Route.Source {
     private static final String CLOCK = "clock";
 
     private final Desk desk;
-    private final Casework casework;
+    private final CaseFiles files;
 
-    ClockRoutes(Desk desk, Casework casework) {
+    ClockRoutes(Desk desk, CaseFiles files) {
         this.desk = desk;
-        this.casework = casework;
+        this.files = files;
     }
 
     /** The clocks of a case as they stand at a moment. */
@@ -110,7 +110,7 @@ final class ClockRoutes implements Route.Source {
     }
 
     private CaseState open(Call call) {
-        return casework.find(call.caseId()).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN_CASE));
+        return files.open(call.officer(), Operation.Use.SEE_CASE, call.caseId()).state();
     }
 
     private Reply list(Call call) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
-import org.acogida.access.Relation;
 import org.acogida.access.TokenFilter;
 import org.acogida.health.Trouble;
+import org.acogida.opening.ClosedFile;
 import org.acogida.telemetry.RequestWatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +57,10 @@ final class Dispatch extends HttpServlet {
             return Reply.problem(problems.of(stop.kind(), stop.faults(), language));
         } catch (AccessDeniedException _) {
             return Reply.problem(problems.of(ProblemKind.NOT_ALLOWED, language));
+        } catch (ClosedFile closed) {
+            return Reply.problem(problems.of(
+                    closed.why() == ClosedFile.Why.UNKNOWN ? ProblemKind.UNKNOWN_CASE : ProblemKind.NOT_ALLOWED,
+                    language));
         } catch (ResponseStatusException e) {
             ProblemKind kind = e.getStatusCode().value() == 404 ? ProblemKind.UNKNOWN_CASE : ProblemKind.INVALID;
             return Reply.problem(problems.of(kind, language));
@@ -105,10 +109,10 @@ final class Dispatch extends HttpServlet {
         return route.handle(new Call(token, language, incoming.values(), incoming.tree(), incoming.content()));
     }
 
-    /** Whether the token's scopes cover it, and its officer's role may do it at least in cases of the own office. */
+    /** Whether the token's scopes cover it, and its officer's role may do it at least in some case. */
     private boolean may(Route route, @Nullable ApiToken token) {
         return route.operation().isEmpty()
-                || (token != null && access.may(token, route.operation().get(), Relation.OWN_OFFICE));
+                || (token != null && access.mayEver(token, route.operation().get()));
     }
 
     private static void write(Reply reply, Locale language, HttpServletResponse response) throws IOException {

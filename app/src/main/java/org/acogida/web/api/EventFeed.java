@@ -111,6 +111,6 @@ final class EventFeed implements Route.Source {
     }
 
     private boolean maySee(Officer officer, EventNotice notice) {
-        return access.may(officer.role(), Use.SEE_CASE, Relation.between(officer, notice.office()));
+        return access.may(officer.role(), Use.SEE_CASE, Relation.byOffice(officer, notice.office()));
     }
 }

@@ -11,8 +11,7 @@ import org.acogida.attachments.AttachedFile;
 import org.acogida.attachments.Attachments;
 import org.acogida.attachments.Attachments.Attached;
 import org.acogida.casework.Answer;
-import org.acogida.casework.Casework;
-import org.acogida.journal.StoredEntry;
+import org.acogida.opening.CaseFiles;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.AttachmentKind;
 import org.acogida.procedure.CaseId;
@@ -30,13 +29,13 @@ final class FileRoutes implements Route.Source {
     private static final String COMMAND = "commandId";
     private static final String NAME = "name";
 
-    private final Casework casework;
+    private final CaseFiles files;
     private final Attachments attachments;
     private final ActProblems problems;
     private final Problems words;
 
-    FileRoutes(Casework casework, Attachments attachments, ActProblems problems, Problems words) {
-        this.casework = casework;
+    FileRoutes(CaseFiles files, Attachments attachments, ActProblems problems, Problems words) {
+        this.files = files;
         this.attachments = attachments;
         this.problems = problems;
         this.words = words;
@@ -103,17 +102,14 @@ final class FileRoutes implements Route.Source {
                         .by(this::read));
     }
 
-    private List<Attached> files(CaseId id) {
-        List<StoredEntry> history = casework.listHistory(id);
-        if (history.isEmpty()) {
-            throw new Problem.Stop(ProblemKind.UNKNOWN_CASE);
-        }
-        return Attachments.list(history);
+    private List<Attached> files(Call call, Use use) {
+        return Attachments.list(files.open(call.officer(), use, call.caseId()).entries());
     }
 
     private Reply list(Call call) {
         return Reply.ok(new FileList(
-                call.caseId(), files(call.caseId()).stream().map(FileLine::of).toList()));
+                call.caseId(),
+                files(call, Use.SEE_CASE).stream().map(FileLine::of).toList()));
     }
 
     private Reply add(Call call) {
@@ -139,7 +135,7 @@ final class FileRoutes implements Route.Source {
 
     private Reply read(Call call) {
         AttachmentId wanted = new AttachmentId(call.get(ATTACHMENT, UUID.class));
-        Attached attached = files(call.caseId()).stream()
+        Attached attached = files(call, Use.READ_ATTACHMENT).stream()
                 .filter(one -> one.added().attachment().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));

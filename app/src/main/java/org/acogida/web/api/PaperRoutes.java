@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.access.Operation.Use;
-import org.acogida.casework.Casework;
 import org.acogida.papers.PaperKind;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -27,14 +26,12 @@ final class PaperRoutes implements Route.Source {
 
     private final Desk desk;
     private final Settings settings;
-    private final Casework casework;
     private final CasePapers papers;
     private final CaseFilePaper files;
 
-    PaperRoutes(Desk desk, Settings settings, Casework casework, CasePapers papers, CaseFilePaper files) {
+    PaperRoutes(Desk desk, Settings settings, CasePapers papers, CaseFilePaper files) {
         this.desk = desk;
         this.settings = settings;
-        this.casework = casework;
         this.papers = papers;
         this.files = files;
     }
@@ -104,8 +101,9 @@ final class PaperRoutes implements Route.Source {
 
     private Reply list(Call call) {
         Here here = here(call);
-        CaseState state = open(call, here).state();
-        List<PaperLine> items = CasePapers.list(casework.listHistory(state.id())).stream()
+        Setting setting = open(call, here);
+        CaseState state = setting.state();
+        List<PaperLine> items = CasePapers.list(setting.history()).stream()
                 .map(given -> PaperLine.of(given, here))
                 .toList();
         return Reply.ok(new PaperList(state.id(), CasePapers.hasCertificate(state), items));
@@ -114,8 +112,7 @@ final class PaperRoutes implements Route.Source {
     private Reply print(Call call) {
         Here here = here(call);
         PaperKind kind = PaperKind.find(call.text(PAPER)).orElseThrow();
-        Optional<byte[]> pdf = papers.print(
-                kind, call.find(ACT, Integer.class), open(call, here).state(), here);
+        Optional<byte[]> pdf = papers.print(kind, call.find(ACT, Integer.class), open(call, here), here);
         return given(pdf.orElseThrow(() -> notYet(kind, here)), kind.name(), here);
     }
 

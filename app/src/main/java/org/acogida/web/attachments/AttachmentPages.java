@@ -14,7 +14,6 @@ import org.acogida.attachments.Attachments;
 import org.acogida.attachments.Attachments.Attached;
 import org.acogida.attachments.Attachments.Outcome;
 import org.acogida.casework.Answer;
-import org.acogida.casework.Casework;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.AttachmentKind;
 import org.acogida.procedure.Event.AttachmentAdded;
@@ -45,14 +44,12 @@ import org.springframework.web.server.ResponseStatusException;
 class AttachmentPages {
     private final Desk desk;
     private final Settings settings;
-    private final Casework casework;
     private final Attachments attachments;
     private final AttachmentShelf shelf;
 
-    AttachmentPages(Desk desk, Settings settings, Casework casework, Attachments attachments, AttachmentShelf shelf) {
+    AttachmentPages(Desk desk, Settings settings, Attachments attachments, AttachmentShelf shelf) {
         this.desk = desk;
         this.settings = settings;
-        this.casework = casework;
         this.attachments = attachments;
         this.shelf = shelf;
     }
@@ -71,7 +68,7 @@ class AttachmentPages {
     }
 
     private String show(Setting setting, Here here, String fault, Model model) {
-        List<StoredEntry> history = casework.listHistory(setting.state().id());
+        List<StoredEntry> history = setting.history();
         model.addAttribute("person", setting.state().person().orElseThrow().fullName());
         model.addAttribute("shelf", shelf.of(setting, history, here));
         model.addAttribute("commandId", UUID.randomUUID());
@@ -135,9 +132,7 @@ class AttachmentPages {
             @AuthenticationPrincipal Officer officer, @PathVariable String id, @PathVariable String attachment) {
         Here here = desk.here(officer, Operation.Use.READ_ATTACHMENT);
         Setting setting = settings.open(id, here);
-        AttachmentAdded added = Attachments.list(
-                        casework.listHistory(setting.state().id()))
-                .stream()
+        AttachmentAdded added = Attachments.list(setting.history()).stream()
                 .map(Attached::added)
                 .filter(one -> one.attachment().toString().equals(attachment))
                 .findFirst()

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
-import org.acogida.casework.Casework;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.Event;
 import org.acogida.web.Here;
@@ -19,13 +18,11 @@ import org.springframework.stereotype.Component;
 /** The whole case on paper: who it is, its clocks, decisions, files, and all that happened, what is reserved too. */
 @Component
 public class CaseFilePaper {
-    private final Casework casework;
     private final Officers officers;
     private final AttachmentShelf attachments;
     private final PaperTemplates papers;
 
-    CaseFilePaper(Casework casework, Officers officers, AttachmentShelf attachments, PaperTemplates papers) {
-        this.casework = casework;
+    CaseFilePaper(Officers officers, AttachmentShelf attachments, PaperTemplates papers) {
         this.officers = officers;
         this.attachments = attachments;
         this.papers = papers;
@@ -36,7 +33,7 @@ public class CaseFilePaper {
 
     /** Its PDF, in the language of the page. */
     public byte[] print(Setting setting, Here here) {
-        List<StoredEntry> history = casework.listHistory(setting.state().id());
+        List<StoredEntry> history = setting.history();
         Map<String, Object> model = Map.of(
                 "head", CaseHead.of(setting, new Names(here)),
                 "printed", here.words().moment(here.now()),

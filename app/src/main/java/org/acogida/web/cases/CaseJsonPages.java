@@ -3,7 +3,7 @@ package org.acogida.web.cases;
 import java.nio.charset.StandardCharsets;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
-import org.acogida.procedure.CaseId;
+import org.acogida.opening.OpenedFile;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.acts.Settings;
@@ -32,16 +32,16 @@ class CaseJsonPages {
     @GetMapping("/cases/{id}/case.json")
     ResponseEntity<String> give(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
         Here here = desk.here(officer, Operation.Use.PRINT_DOCUMENT);
-        CaseId open = settings.open(id, here).state().id();
+        OpenedFile open = settings.open(id, here).opened();
         String mark = cases.isDemonstration() ? here.words().text("layout.demonstration") + "-" : "";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(mark + "acogida-" + open + ".json", StandardCharsets.UTF_8)
+                                .filename(mark + "acogida-" + open.state().id() + ".json", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(cases.write(cases.read(open), here));
+                .body(cases.write(open, here));
     }
 }

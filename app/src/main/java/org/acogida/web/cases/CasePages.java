@@ -4,7 +4,6 @@ import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
-import org.acogida.casework.Casework;
 import org.acogida.journal.StoredEntry;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -26,21 +25,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePages {
     private final Desk desk;
     private final Settings settings;
-    private final Casework casework;
     private final Officers officers;
     private final PaperShelf papers;
     private final AttachmentShelf attachments;
 
-    CasePages(
-            Desk desk,
-            Settings settings,
-            Casework casework,
-            Officers officers,
-            PaperShelf papers,
-            AttachmentShelf attachments) {
+    CasePages(Desk desk, Settings settings, Officers officers, PaperShelf papers, AttachmentShelf attachments) {
         this.desk = desk;
         this.settings = settings;
-        this.casework = casework;
         this.officers = officers;
         this.papers = papers;
         this.attachments = attachments;
@@ -57,7 +48,7 @@ class CasePages {
         model.addAttribute("head", CaseHead.of(setting, new Names(here)));
         model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
         model.addAttribute("menu", ActMenu.of(setting));
-        List<StoredEntry> history = casework.listHistory(setting.state().id());
+        List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));
         model.addAttribute("attachments", attachments.of(setting, history, here));
         model.addAttribute("papers", papers.of(setting.state(), history, here));

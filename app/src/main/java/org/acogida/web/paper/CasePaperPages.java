@@ -8,6 +8,7 @@ import org.acogida.papers.PaperKind;
 import org.acogida.procedure.CaseState;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.acts.Setting;
 import org.acogida.web.acts.Settings;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,13 +39,13 @@ class CasePaperPages {
             @PathVariable String name,
             @RequestParam Optional<Integer> act) {
         Here here = desk.here(officer, Operation.Use.PRINT_DOCUMENT);
-        CaseState state = settings.open(id, here).state();
+        Setting setting = settings.open(id, here);
         PaperKind kind = PaperKind.find(name)
                 .filter(found -> found != PaperKind.CERTIFICATE)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return papers.print(kind, act, state, here)
+        return papers.print(kind, act, setting, here)
                 .map(pdf -> new ModelAndView(new PdfView(here.words().text("paper.file." + kind), pdf)))
-                .orElseGet(() -> notYet(kind, state));
+                .orElseGet(() -> notYet(kind, setting.state()));
     }
 
     private static ModelAndView notYet(PaperKind kind, CaseState state) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.acogida.casework.Casework;
 import org.acogida.journal.StoredEntry;
 import org.acogida.papers.PaperKind;
 import org.acogida.papers.PaperText;
@@ -13,6 +12,7 @@ import org.acogida.procedure.CaseState;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
+import org.acogida.web.acts.Setting;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -21,13 +21,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class CasePapers {
     private static final List<Locale> LANGUAGES = List.of(Locale.of("es"), Locale.of("en"));
 
-    private final Casework casework;
     private final PaperPress press;
     private final PaperTexts texts;
     private final PaperTemplates templates;
 
-    CasePapers(Casework casework, PaperPress press, PaperTexts texts, PaperTemplates templates) {
-        this.casework = casework;
+    CasePapers(PaperPress press, PaperTexts texts, PaperTemplates templates) {
         this.press = press;
         this.texts = texts;
         this.templates = templates;
@@ -81,8 +79,9 @@ public class CasePapers {
     }
 
     /** The paper that the act of that version gave, or the last such act; empty where none gave it. */
-    public Optional<byte[]> print(PaperKind kind, Optional<Integer> act, CaseState state, Here here) {
-        List<StoredEntry> history = casework.listHistory(state.id());
-        return PaperActs.find(history, kind, act).map(found -> press.print(kind, found, state, history, here));
+    public Optional<byte[]> print(PaperKind kind, Optional<Integer> act, Setting setting, Here here) {
+        List<StoredEntry> history = setting.history();
+        return PaperActs.find(history, kind, act)
+                .map(found -> press.print(kind, found, setting.state(), history, here));
     }
 }

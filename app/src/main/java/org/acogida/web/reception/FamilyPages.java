@@ -10,6 +10,7 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.opening.CaseFiles;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
@@ -37,11 +38,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FamilyPages {
     private final Desk desk;
     private final Settings settings;
+    private final CaseFiles files;
     private final Casework casework;
 
-    FamilyPages(Desk desk, Settings settings, Casework casework) {
+    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework) {
         this.desk = desk;
         this.settings = settings;
+        this.files = files;
         this.casework = casework;
     }
 
@@ -77,7 +80,7 @@ class FamilyPages {
     }
 
     private Member view(CaseSummary summary, boolean anyClaims, Here here) {
-        CaseState state = casework.find(summary.id()).orElseThrow();
+        CaseState state = files.open(here.officer(), here.use(), summary.id()).state();
         Names names = new Names(here);
         PathwayRule rule = names.findPathway(summary.law(), summary.pathway()).orElse(null);
         boolean mayClaim = state.claim() != ClaimStatus.STANDS && state.claim() != ClaimStatus.GRANTED;

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.access.Relation;
+import org.acogida.journal.CaseFile;
 import org.acogida.laws.Laws;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -78,7 +81,13 @@ class ActFormsTest {
             state = ((Verdict.Accepted) Decider.decide(state, command, context())).after();
         }
         Choice colleague = new Choice(SOME.toString(), "Ana Ruiz");
-        return new Setting(state, context(), List.of(), List.of(colleague), TestWords.in("es"), act -> true);
+        return new Setting(
+                new OpenedFile(new CaseFile(state, List.of()), Set.of(Relation.OWN)),
+                context(),
+                List.of(),
+                List.of(colleague),
+                TestWords.in("es"),
+                act -> true);
     }
 
     @ParameterizedTest

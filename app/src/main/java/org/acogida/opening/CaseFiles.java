@@ -1,0 +1,44 @@
+package org.acogida.opening;
+
+import java.util.List;
+import java.util.Set;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation.Use;
+import org.acogida.access.Relation;
+import org.acogida.casework.Casework;
+import org.acogida.casework.Relations;
+import org.acogida.journal.CaseFile;
+import org.acogida.journal.StoredEntry;
+import org.acogida.procedure.CaseId;
+import org.springframework.stereotype.Component;
+
+/** Opens files: every page, paper and route that shows a case reads it here, and nowhere else. */
+@Component
+public class CaseFiles {
+    private final Casework casework;
+    private final Access access;
+
+    CaseFiles(Casework casework, Access access) {
+        this.casework = casework;
+        this.access = access;
+    }
+
+    /**
+     * Opens a file for something that the access file must allow.
+     *
+     * @throws ClosedFile if there is none, or it is not open to this account
+     */
+    public OpenedFile open(Officer officer, Use use, CaseId id) {
+        List<StoredEntry> history = casework.listHistory(id);
+        CaseFile file = CaseFile.replay(id, history);
+        if (!file.state().isRegistered()) {
+            throw new ClosedFile(ClosedFile.Why.UNKNOWN);
+        }
+        Set<Relation> relations = Relations.of(officer, file.state());
+        if (!access.may(officer.role(), use, relations)) {
+            throw new ClosedFile(ClosedFile.Why.NOT_RELATED);
+        }
+        return new OpenedFile(file, relations);
+    }
+}

@@ -1,0 +1,7 @@
+/** Opening files of cases: who reads which, and how they stand to it. */
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "journal", "casework", "access", "clock"})
+@NullMarked
+package org.acogida.opening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
