@@ -12,19 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.acogida.rulebook.Act;
 import org.springframework.stereotype.Component;
 
 /**
- * The only place that says who may do what: the file {@code access.csv}, one row for each operation, one column for
- * each role; {@code yes}, {@code no}, or the {@linkplain Relation relations} to the case of which one is enough.
+ * The only place that says who may do what and sees what: the file {@code access.csv}, one row for each operation and each
+ * of the {@linkplain CaseFields fields}, one column for each role; {@code yes}, {@code no}, or the {@linkplain Relation relations} to the case of which one is enough.
  */
 @Component
 public final class Access {
 
     private static final String FILE = "access.csv";
 
-    private final Map<Operation, Map<Role, Cell>> cells;
+    private final Map<String, Map<Role, Cell>> cells;
 
     public Access() {
         this(shipped());
@@ -56,8 +58,20 @@ public final class Access {
         return token.covers(operation) && mayEver(token.officer().role(), operation);
     }
 
+    /** The {@linkplain CaseFields fields} that a role sees of a case to which the account stands in these ways. */
+    public Set<String> listSeen(Role role, Set<Relation> relations) {
+        return CaseFields.listAll().stream()
+                .filter(field -> sees(role, field, relations))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a role sees a field of a case to which the account stands in these ways. */
+    public boolean sees(Role role, String field, Set<Relation> relations) {
+        return cells.getOrDefault(field, Map.of()).getOrDefault(role, Cell.NO).covers(relations);
+    }
+
     private Cell cell(Role role, Operation operation) {
-        return cells.getOrDefault(operation, Map.of()).getOrDefault(role, Cell.NO);
+        return cells.getOrDefault(operation.spelled(), Map.of()).getOrDefault(role, Cell.NO);
     }
 
     private static String shipped() {
@@ -68,29 +82,46 @@ public final class Access {
         }
     }
 
-    private static Map<Operation, Map<Role, Cell>> read(List<String> lines) {
+    private static Map<String, Map<Role, Cell>> read(List<String> lines) {
         List<Role> roles = Arrays.stream(lines.getFirst().split(","))
                 .skip(1)
                 .map(Access::role)
                 .toList();
-        Map<String, Operation> known =
-                Operation.listAll().stream().collect(Collectors.toMap(Operation::spelled, operation -> operation));
-        Map<Operation, Map<Role, Cell>> cells = new HashMap<>();
+        Set<String> known = new TreeSet<>(CaseFields.listAll());
+        Operation.listAll().forEach(operation -> known.add(operation.spelled()));
+        Map<String, Map<Role, Cell>> cells = new HashMap<>();
         List<String> faults = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split(",", -1);
-            Operation operation = known.remove(fields[0].strip());
-            if (operation == null) {
-                faults.add("'" + fields[0] + "': no operation, or given twice; take it out");
+            String name = fields[0].strip();
+            if (known.remove(name)) {
+                cells.put(name, row(roles, fields, faults));
             } else {
-                cells.put(operation, row(roles, fields, faults));
+                faults.add("'" + name + "': no operation and no field, or given twice; take it out");
             }
         }
-        known.keySet().stream().sorted().forEach(name -> faults.add("'" + name + "': missing; add a row for it"));
+        known.forEach(name -> faults.add("'" + name + "': missing; add a row for it"));
+        if (faults.isEmpty()) {
+            CaseFields.listDecisive().forEach((field, event) -> includes(field, event, cells, faults));
+            CaseFields.listOfPerson().forEach(field -> {
+                includes(field, Operation.of(Act.CORRECT_PERSON).spelled(), cells, faults);
+                includes(field, Operation.Use.PRINT_DOCUMENT.spelled(), cells, faults);
+            });
+        }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(FILE + ": " + String.join("; ", faults));
         }
         return cells;
+    }
+
+    private static void includes(String field, String needs, Map<String, Map<Role, Cell>> cells, List<String> faults) {
+        for (Role role : Role.values()) {
+            Cell wide = cells.getOrDefault(needs, Map.of()).getOrDefault(role, Cell.NO);
+            if (!cells.getOrDefault(field, Map.of()).getOrDefault(role, Cell.NO).includes(wide)) {
+                faults.add("'" + field + "', " + role + ": opens less than '" + needs
+                        + "', which cannot be without it; open it as wide, or that one less");
+            }
+        }
     }
 
     private static Role role(String name) {

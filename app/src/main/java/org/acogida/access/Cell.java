@@ -47,9 +47,13 @@ record Cell(boolean always, Set<Relation> relations) {
         return always || !relations.isEmpty();
     }
 
-    /** Whether it opens at least what another does. */
+    /** Whether it opens at least what another does; whose office takes part needs not to be at the case's own office. */
     boolean includes(Cell other) {
-        return always || (!other.always && relations.containsAll(other.relations));
+        return always
+                || (!other.always
+                        && other.relations.stream()
+                                .allMatch(relation -> relations.contains(relation)
+                                        || (relation == Relation.OWN && relations.contains(Relation.PART))));
     }
 
     static String words() {

@@ -1,5 +1,5 @@
 /** Who may sign in, with which role, for which office. */
-@ApplicationModule(allowedDependencies = {"rulebook", "postgres", "health", "wording"})
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "postgres", "health", "wording"})
 @NullMarked
 package org.acogida.access;
 

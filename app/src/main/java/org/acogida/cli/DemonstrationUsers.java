@@ -33,7 +33,8 @@ final class DemonstrationUsers {
         return switch (role) {
             case RECEPTION -> "ciudad-hidalgo";
             case STATION -> "inm-tapachula";
-            case PROTECTION, SUPERVISOR, LEGAL -> "comar-tapachula";
+            case PROTECTION, SUPERVISOR, LEGAL, INTERPRETER, REPRESENTATIVE, GUARDIAN, PARTNER, AUDITOR ->
+                "comar-tapachula";
         };
     }
 

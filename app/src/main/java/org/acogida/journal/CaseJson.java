@@ -3,14 +3,19 @@ package org.acogida.journal;
 import static org.acogida.journal.CanonicalJson.MAPPER;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Clocks;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,17 +28,21 @@ import tools.jackson.databind.node.ObjectNode;
  * @param officers what an officer is called
  * @param articles the article an entry rests on, blank where its law names none
  * @param demonstration whether the person is made up
+ * @param seen of a record and the name of a component, whether whoever reads it sees that; what they do not is left out
  */
 public record CaseJson(
         Context context,
         Function<OfficerId, String> officers,
         Function<Entry, String> articles,
-        boolean demonstration) {
+        boolean demonstration,
+        BiPredicate<Class<?>, String> seen) {
 
     /** The form of what is written; another number where a field is renamed or left out. */
     public static final String FORMAT = "acogida-case/1";
 
     private static final String CLOCKS = "clocks";
+    private static final Map<String, Class<?>> TAKEN_APART =
+            Map.of("person", Person.class, "circumstances", Circumstances.class);
 
     public String write(CaseFile file) {
         ObjectNode json = MAPPER.createObjectNode();
@@ -43,12 +52,25 @@ public record CaseJson(
         json.put("asOf", context.at().toString());
         ObjectNode state = MAPPER.valueToTree(file.state());
         state.remove(CLOCKS);
-        json.set("state", state);
+        json.set("state", leaveOut(state, CaseState.class));
         ArrayNode clocks = json.putArray(CLOCKS);
         file.state().clocks().forEach(run -> clocks.add(clock(file.state(), run)));
         ArrayNode events = json.putArray("events");
         file.entries().forEach(stored -> events.add(event(stored)));
         return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(json);
+    }
+
+    /** Takes the components away that are not seen: of a record that is no part of the journal, and those within it. */
+    private ObjectNode leaveOut(ObjectNode json, Class<?> owner) {
+        for (String name : List.copyOf(json.propertyNames())) {
+            Optional<Class<?>> within = Optional.ofNullable(TAKEN_APART.get(name));
+            if (within.isPresent() && json.get(name) instanceof ObjectNode part) {
+                leaveOut(part, within.get());
+            } else if (within.isEmpty() && !seen.test(owner, name)) {
+                json.remove(name);
+            }
+        }
+        return json;
     }
 
     private ObjectNode clock(CaseState state, ClockRun run) {
@@ -85,7 +107,11 @@ public record CaseJson(
         EventCodec.Coded coded = EventCodec.encode(entry.event(), entry.clocks());
         ObjectNode fields = (ObjectNode) MAPPER.readTree(coded.clear());
         JsonNode clocks = fields.remove(CLOCKS);
-        fields.setAll((ObjectNode) MAPPER.readTree(coded.personal()));
+        MAPPER.readTree(coded.personal())
+                .properties()
+                .forEach(part -> fields.set(
+                        part.getKey(),
+                        leaveOut((ObjectNode) part.getValue(), entry.event().getClass())));
         ObjectNode json = MAPPER.createObjectNode();
         json.put("version", stored.version());
         json.put("event", stored.eventId().toString());

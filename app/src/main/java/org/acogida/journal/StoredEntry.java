@@ -14,4 +14,10 @@ import org.acogida.procedure.Entry;
  * @param key the number of the key of the case's person
  */
 public record StoredEntry(
-        UUID eventId, CaseId caseId, int version, UUID commandId, Instant recordedAt, Entry entry, long key) {}
+        UUID eventId, CaseId caseId, int version, UUID commandId, Instant recordedAt, Entry entry, long key) {
+
+    /** The same with the entry told in another way, as for somebody who may not know all of it. */
+    public StoredEntry with(Entry told) {
+        return new StoredEntry(eventId, caseId, version, commandId, recordedAt, told, key);
+    }
+}

@@ -39,6 +39,6 @@ public class CaseFiles {
         if (!access.may(officer.role(), use, relations)) {
             throw new ClosedFile(ClosedFile.Why.NOT_RELATED);
         }
-        return new OpenedFile(file, relations);
+        return OpenedFile.of(file, relations, new Sight(access.listSeen(officer.role(), relations)));
     }
 }

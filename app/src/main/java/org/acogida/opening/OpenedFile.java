@@ -8,20 +8,27 @@ import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.CaseState;
 
 /**
- * A file as the account that opened it may read it.
+ * A file as the account that opened it sees it.
  *
  * @param relations how that account stands to the case
+ * @param whole how the case stands, for what the law makes of it; nothing of it is shown
+ * @param state the same without what is closed to the account
+ * @param entries what happened, the first first, without what is closed
  */
-public record OpenedFile(CaseFile file, Set<Relation> relations) {
+public record OpenedFile(
+        Set<Relation> relations, Sight sight, CaseState whole, CaseState state, List<StoredEntry> entries) {
     public OpenedFile {
         relations = Set.copyOf(relations);
+        entries = List.copyOf(entries);
     }
 
-    public CaseState state() {
-        return file.state();
+    /** The file of a case to which an account stands in these ways, and of which it sees so much. */
+    public static OpenedFile of(CaseFile file, Set<Relation> relations, Sight sight) {
+        return new OpenedFile(relations, sight, file.state(), sight.of(file.state()), sight.of(file.entries()));
     }
 
-    public List<StoredEntry> entries() {
-        return file.entries();
+    /** What is shown of it. */
+    public CaseFile file() {
+        return new CaseFile(state, entries);
     }
 }

@@ -35,7 +35,8 @@ class CaseJsonTest {
         try (TestDesk desk = new TestDesk()) {
             Context context = desk.wiring.casework.context(
                     TestDesk.BRIDGE, new OfficerId(new UUID(0, 1)), Instant.parse("2019-06-01T15:00:00Z"));
-            return new CaseJson(context, by -> "Ana López", entry -> "LRPCAP 11", true).write(file());
+            return new CaseJson(context, by -> "Ana López", entry -> "LRPCAP 11", true, (owner, name) -> true)
+                    .write(file());
         }
     }
 

@@ -11,4 +11,9 @@ public record Entry(
     public Entry {
         clocks = List.copyOf(clocks);
     }
+
+    /** The same with the event told in another way, as for somebody who may not know all of it. */
+    public Entry with(Event told) {
+        return new Entry(told, occurredAt, law, office, by, clocks);
+    }
 }

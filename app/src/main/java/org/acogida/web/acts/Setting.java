@@ -3,6 +3,8 @@ package org.acogida.web.acts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.acogida.access.CaseFields;
+import org.acogida.access.Operation;
 import org.acogida.journal.StoredEntry;
 import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
@@ -19,7 +21,7 @@ import org.acogida.worklists.CaseSummary;
  * What a form is made for: the opened case, the law and moment, its household, and the page's language.
  *
  * @param colleagues who can sign in at the officer's office, to whom a case may be given
- * @param allowed what the officer's role may do
+ * @param allowed what the officer may do in this case
  */
 public record Setting(
         OpenedFile opened,
@@ -27,13 +29,18 @@ public record Setting(
         List<CaseSummary> household,
         List<Choice> colleagues,
         Words words,
-        Predicate<Act> allowed) {
+        Predicate<Operation> allowed) {
     public Setting {
         household = List.copyOf(household);
         colleagues = List.copyOf(colleagues);
     }
 
-    /** The case as it stands. */
+    /** The case as it stands, for what the law makes of it; nothing of it is shown. */
+    public CaseState whole() {
+        return opened.whole();
+    }
+
+    /** What the officer sees of it. */
     public CaseState state() {
         return opened.state();
     }
@@ -44,7 +51,17 @@ public record Setting(
     }
 
     public boolean isAllowed(Act act) {
-        return allowed.test(act);
+        return allowed.test(Operation.of(act));
+    }
+
+    /** Whether the officer may use this of the program in this case. */
+    public boolean isAllowed(Operation.Use use) {
+        return allowed.test(use);
+    }
+
+    /** Whether the officer sees that field of the case. */
+    public boolean sees(Class<?> record, String component) {
+        return opened.sight().test(CaseFields.of(record, component));
     }
 
     <E extends Enum<E>> List<Choice> choices(String prefix, List<E> constants) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officers;
-import org.acogida.access.Operation;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseId;
@@ -45,7 +44,7 @@ public class Settings {
                 household,
                 colleagues(here),
                 here.words(),
-                act -> access.may(here.officer().role(), Operation.of(act), opened.relations()));
+                operation -> access.may(here.officer().role(), operation, opened.relations()));
     }
 
     private List<Choice> colleagues(Here here) {

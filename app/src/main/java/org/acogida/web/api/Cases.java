@@ -18,8 +18,10 @@ import org.acogida.opening.CaseFiles;
 import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Decider;
+import org.acogida.procedure.Person;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
@@ -105,7 +107,10 @@ final class Cases implements Route.Source {
 
     @Override
     public List<Route> routes() {
-        Shape state = Shapes.record(CaseState.class, "CaseState", Map.of("clocks", List.of()));
+        Shape person = new Compounds.Maybe(Shapes.seen(Person.class, Map.of(), Map.of()));
+        Shape circumstances = Shapes.seen(Circumstances.class, Map.of(), Map.of());
+        Shape state = Shapes.seen(
+                CaseState.class, Map.of("clocks", List.of()), Map.of("person", person, "circumstances", circumstances));
         Shape whole = Shapes.record(Whole.class, "WholeCase", Map.of(), Map.of("state", state));
         return List.of(
                 Route.get("/cases/{case}", "read-case")
@@ -168,6 +173,6 @@ final class Cases implements Route.Source {
                 here.words().of("act", act),
                 act.isFact(),
                 access.may(call.by(), Operation.of(act), file.relations()),
-                Problems.bars(Decider.listRefusals(file.state(), act, here.context()), call.language()));
+                Problems.bars(Decider.listRefusals(file.whole(), act, here.context()), call.language()));
     }
 }

@@ -103,7 +103,7 @@ final class PaperRoutes implements Route.Source {
         Here here = here(call);
         Setting setting = open(call, here);
         CaseState state = setting.state();
-        List<PaperLine> items = CasePapers.list(setting.history()).stream()
+        List<PaperLine> items = CasePapers.list(setting).stream()
                 .map(given -> PaperLine.of(given, here))
                 .toList();
         return Reply.ok(new PaperList(state.id(), CasePapers.hasCertificate(state), items));

@@ -122,6 +122,15 @@ final class Shapes {
         return new Compounds.Whole(name, maker(type), components, given);
     }
 
+    /** A record of which any component may be closed to whoever reads it, and then is left out. */
+    static Compounds.Whole seen(Class<?> type, Map<String, Object> given, Map<String, Shape> own) {
+        Compounds.Whole whole = record(type, "Seen" + name(type), given, own);
+        List<Compounds.Component> sparse = whole.components().stream()
+                .map(component -> new Compounds.Component(component.name(), new Compounds.Sparse(component.shape())))
+                .toList();
+        return new Compounds.Whole(whole.name(), whole.maker(), sparse, given);
+    }
+
     private static String spelled(RecordComponent component) {
         JsonProperty spelled = component.getAccessor().getAnnotation(JsonProperty.class);
         return spelled == null || spelled.value().isEmpty() ? component.getName() : spelled.value();

@@ -48,7 +48,7 @@ public class AttachmentShelf {
         return new Shelf(
                 setting.state().id().toString(),
                 setting.isAllowed(Act.ADD_ATTACHMENT),
-                desk.may(here.officer(), Operation.Use.READ_ATTACHMENT),
+                setting.isAllowed(Operation.Use.READ_ATTACHMENT),
                 Attachments.list(history).reversed().stream()
                         .map(attached -> item(attached, here.words()))
                         .toList());

@@ -58,7 +58,7 @@ record ActMenu(List<ActLink> next, List<Group> open, List<Refusal> barred, List<
                 }
             }
             List<ActLink> next =
-                    NextActs.of(setting.state(), Facts.of(setting.state(), setting.context()), pathway()).stream()
+                    NextActs.of(setting.whole(), Facts.of(setting.whole(), setting.context()), pathway()).stream()
                             .filter(this::isOpen)
                             .map(this::link)
                             .limit(LIKELIEST)
@@ -71,7 +71,7 @@ record ActMenu(List<ActLink> next, List<Group> open, List<Refusal> barred, List<
         }
 
         private void sort(Act act) {
-            List<Safeguard> refusals = Decider.listRefusals(setting.state(), act, setting.context());
+            List<Safeguard> refusals = Decider.listRefusals(setting.whole(), act, setting.context());
             if (!refusals.isEmpty()) {
                 List<Barred> reasons = refusals.stream()
                         .map(safeguard ->
@@ -97,7 +97,7 @@ record ActMenu(List<ActLink> next, List<Group> open, List<Refusal> barred, List<
         }
 
         private Optional<PathwayRule.Kind> pathway() {
-            CaseState state = setting.state();
+            CaseState state = setting.whole();
             return state.pathway()
                     .flatMap(found -> setting.context().laws().find(found.law()).stream()
                             .flatMap(law -> law.pathways().stream())

@@ -60,7 +60,7 @@ class ActPages {
         Open open = open(officer, id, act);
         Filled filled = Filled.untouched(open.form().fields(), open.here().words());
         List<Safeguard> refusals = Decider.listRefusals(
-                open.setting().state(), open.form().act(), open.here().context());
+                open.setting().whole(), open.form().act(), open.here().context());
         explain(refusals, open.here().context().law().id(), open, model);
         return show(open, filled, model);
     }

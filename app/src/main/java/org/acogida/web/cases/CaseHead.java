@@ -1,5 +1,6 @@
 package org.acogida.web.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ record CaseHead(
                 person.fullName(),
                 about(person, setting),
                 place(setting),
-                words.of("claim", state.claim()),
+                setting.sees(CaseState.class, "claim") ? words.of("claim", state.claim()) : "",
                 rule.map(PathwayRule::id).orElse(""),
                 rule.map(r -> words.law(r.title())).orElseGet(() -> words.text("pathway.none")),
                 rule.map(r -> words.law(r.reason())).orElse(""),
@@ -64,9 +65,11 @@ record CaseHead(
                         .orElse(setting.context().law().id().value()),
                 found.map(pathway -> names.law(pathway.law())).orElse(""),
                 state.held(),
-                person.birth()
-                        .filter(birth -> birth.isSurelyAdult(setting.context().today()))
-                        .isEmpty(),
+                setting.sees(Person.class, "birth")
+                        && person.birth()
+                                .filter(birth ->
+                                        birth.isSurelyAdult(setting.context().today()))
+                                .isEmpty(),
                 household(setting, names));
     }
 
@@ -86,10 +89,15 @@ record CaseHead(
 
     private static String about(Person person, Setting setting) {
         Words words = setting.words();
-        String languages = new Languages(words).names(person.languages());
-        String nationality = new Countries(words).said(person.nationality());
-        String age = age(person.birth(), setting);
-        return languages.isEmpty() ? age + " · " + nationality : age + " · " + nationality + " · " + languages;
+        List<String> parts = new ArrayList<>();
+        if (setting.sees(Person.class, "birth")) {
+            parts.add(age(person.birth(), setting));
+        }
+        if (setting.sees(Person.class, "nationality")) {
+            parts.add(new Countries(words).said(person.nationality()));
+        }
+        parts.add(new Languages(words).names(person.languages()));
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static String age(Optional<Birth> birth, Setting setting) {

@@ -51,7 +51,7 @@ class CasePages {
         List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));
         model.addAttribute("attachments", attachments.of(setting, history, here));
-        model.addAttribute("papers", papers.of(setting.state(), history, here));
+        model.addAttribute("papers", papers.of(setting, here));
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));

@@ -1,5 +1,6 @@
 package org.acogida.web.cases;
 
+import org.acogida.access.CaseFields;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.clock.DemonstrationClock;
@@ -31,7 +32,8 @@ public class WholeCase {
                 here.context(),
                 by -> officers.find(by.value()).map(Officer::displayName).orElse(""),
                 entry -> Timeline.article(entry, here.context().laws()),
-                demonstration);
+                demonstration,
+                (owner, component) -> opened.sight().test(CaseFields.of(owner, component)));
         return json.write(opened.file());
     }
 }

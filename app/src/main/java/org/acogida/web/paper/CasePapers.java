@@ -34,9 +34,17 @@ public class CasePapers {
     /** A paper and the act that gives it. */
     public record Given(PaperKind kind, StoredEntry act) {}
 
-    /** What the acts of a case have given beside the certificate, the last first. */
-    public static List<Given> list(List<StoredEntry> history) {
-        return PaperActs.list(history);
+    /** What the acts of a case have given beside the certificate, as far as the officer sees the whole of it, the last first. */
+    public static List<Given> list(Setting setting) {
+        return PaperActs.list(listWhole(setting));
+    }
+
+    /** A paper is printed whole or not at all. */
+    private static List<StoredEntry> listWhole(Setting setting) {
+        return setting.history().stream()
+                .filter(stored ->
+                        setting.opened().sight().isWhole(stored.entry().event()))
+                .toList();
     }
 
     /** Whether there is a certificate to print: one was issued, and the claim is not over. */
@@ -80,7 +88,7 @@ public class CasePapers {
 
     /** The paper that the act of that version gave, or the last such act; empty where none gave it. */
     public Optional<byte[]> print(PaperKind kind, Optional<Integer> act, Setting setting, Here here) {
-        List<StoredEntry> history = setting.history();
+        List<StoredEntry> history = listWhole(setting);
         return PaperActs.find(history, kind, act)
                 .map(found -> press.print(kind, found, setting.state(), history, here));
     }

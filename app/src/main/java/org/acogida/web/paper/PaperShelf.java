@@ -8,6 +8,7 @@ import org.acogida.procedure.CaseState;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
+import org.acogida.web.acts.Setting;
 import org.springframework.stereotype.Component;
 
 /** The papers a case file offers. */
@@ -35,16 +36,16 @@ public class PaperShelf {
     }
 
     /** The papers that the acts of a case have given. */
-    public Shelf of(CaseState state, List<StoredEntry> history, Here here) {
+    public Shelf of(Setting setting, Here here) {
         return new Shelf(
-                desk.may(here.officer(), Operation.Use.PRINT_DOCUMENT),
+                setting.isAllowed(Operation.Use.PRINT_DOCUMENT),
                 desk.may(here.officer(), Operation.Use.SET_PAPERS),
-                list(state, history, here));
+                list(setting, here));
     }
 
-    private static List<Copy> list(CaseState state, List<StoredEntry> history, Here here) {
-        return PaperActs.list(history).stream()
-                .map(given -> copy(given.kind(), given.act(), state, here.words()))
+    private static List<Copy> list(Setting setting, Here here) {
+        return CasePapers.list(setting).stream()
+                .map(given -> copy(given.kind(), given.act(), setting.state(), here.words()))
                 .toList();
     }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.access.CaseFields;
 import org.acogida.access.Relation;
 import org.acogida.journal.CaseFile;
 import org.acogida.laws.Laws;
 import org.acogida.opening.OpenedFile;
+import org.acogida.opening.Sight;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -82,7 +84,10 @@ class ActFormsTest {
         }
         Choice colleague = new Choice(SOME.toString(), "Ana Ruiz");
         return new Setting(
-                new OpenedFile(new CaseFile(state, List.of()), Set.of(Relation.OWN)),
+                OpenedFile.of(
+                        new CaseFile(state, List.of()),
+                        Set.of(Relation.OWN),
+                        new Sight(Set.copyOf(CaseFields.listAll()))),
                 context(),
                 List.of(),
                 List.of(colleague),
