@@ -40,12 +40,12 @@ public final class Access {
 
     /** Whether a role may do it in a case to which the account stands in these ways. */
     public boolean may(Role role, Operation operation, Set<Relation> relations) {
-        return cell(role, operation).covers(relations);
+        return cell(role, operation.spelled()).covers(relations);
     }
 
     /** Whether a role may do it in any case at all, or where there is no case. */
     public boolean mayEver(Role role, Operation operation) {
-        return cell(role, operation).isOpen();
+        return cell(role, operation.spelled()).isOpen();
     }
 
     /** Whether a token may: its officer's role must allow it, and one of its scopes must cover it. */
@@ -67,11 +67,11 @@ public final class Access {
 
     /** Whether a role sees a field of a case to which the account stands in these ways. */
     public boolean sees(Role role, String field, Set<Relation> relations) {
-        return cells.getOrDefault(field, Map.of()).getOrDefault(role, Cell.NO).covers(relations);
+        return cell(role, field).covers(relations);
     }
 
-    private Cell cell(Role role, Operation operation) {
-        return cells.getOrDefault(operation.spelled(), Map.of()).getOrDefault(role, Cell.NO);
+    private Cell cell(Role role, String row) {
+        return cells.getOrDefault(row, Map.of()).getOrDefault(role, Cell.NO);
     }
 
     private static String shipped() {

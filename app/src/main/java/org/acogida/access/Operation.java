@@ -38,6 +38,7 @@ public sealed interface Operation {
         SEE_BACKUPS,
         SET_CLOCK,
         SEE_OWN_ACCOUNT,
+        SEE_ACCESS,
         READ_EVENTS,
         MANAGE_PROGRAMS;
 

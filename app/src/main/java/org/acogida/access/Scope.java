@@ -34,7 +34,7 @@ public enum Scope {
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
-            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT -> Set.of();
+            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT, SEE_ACCESS -> Set.of();
         };
     }
 }

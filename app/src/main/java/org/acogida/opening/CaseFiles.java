@@ -11,6 +11,7 @@ import org.acogida.casework.Relations;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
 import org.springframework.stereotype.Component;
 
 /** Opens files: every page, paper and route that shows a case reads it here, and nowhere else. */
@@ -35,10 +36,15 @@ public class CaseFiles {
         if (!file.state().isRegistered()) {
             throw new ClosedFile(ClosedFile.Why.UNKNOWN);
         }
-        Set<Relation> relations = Relations.of(officer, file.state());
+        Set<Relation> relations = relations(officer, file.state());
         if (!access.may(officer.role(), use, relations)) {
             throw new ClosedFile(ClosedFile.Why.NOT_RELATED);
         }
         return OpenedFile.of(file, relations, new Sight(access.listSeen(officer.role(), relations)));
+    }
+
+    /** How an account stands to a case now. */
+    public Set<Relation> relations(Officer officer, CaseState state) {
+        return Relations.of(officer, state);
     }
 }

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.access.CaseFields;
+import org.acogida.access.Operation;
+import org.acogida.access.Relation;
 import org.acogida.access.Scope;
 import org.acogida.attachments.AttachedFile;
 import org.acogida.casework.Effect;
@@ -134,6 +137,12 @@ class PageWordsTest {
         keys.remove("webhook.fault.HOST");
         add(keys, "webhook.host", HostFault.values());
         add(keys, "webhook.host-fault", HostFault.values());
+        add(keys, "role", org.acogida.access.Role.values());
+        add(keys, "relation", Relation.values());
+        add(keys, "use", Operation.Use.values());
+        CaseFields.listAll().forEach(field -> keys.add("seen." + field));
+        List.of("person", "circumstances", "case", "event", "operation")
+                .forEach(group -> keys.add("access.group." + group));
         EventKinds.listNames().forEach(kind -> keys.add("webhook.kind." + kind));
         assertThat(keys)
                 .allSatisfy(key -> assertThat(words.text(key, 1, 2, 3, 4)).isNotBlank());

@@ -12,6 +12,7 @@ public final class TestWords {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
                 "messages",
+                "messages-access",
                 "messages-desk",
                 "messages-acts",
                 "messages-export",

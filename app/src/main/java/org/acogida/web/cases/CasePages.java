@@ -55,6 +55,7 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
         model.addAttribute(
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
