@@ -16,6 +16,7 @@
             "attachments",
             "offices",
             "papers",
+            "participants",
             "clock",
             "demo",
             "reception",

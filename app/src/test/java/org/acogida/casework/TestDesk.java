@@ -99,7 +99,7 @@ public final class TestDesk implements AutoCloseable {
             log = new ExportLog(client, Clock.systemUTC());
             exports = new ListExport(worklist, cases, log, transactions);
             Deciding deciding = new Deciding(
-                    new Officers(client),
+                    new Appointees(new Officers(client)),
                     new Access(),
                     LAWS,
                     new CommandKey("a key for these tests only"),

@@ -17,6 +17,7 @@ import org.acogida.worklists.CaseSummary;
  * What a form is made for: the case as it stands, the law and moment, its household, and the page's language.
  *
  * @param colleagues who can sign in at the officer's office, to whom a case may be given
+ * @param accounts whoever can sign in at any office
  * @param allowed what the officer's role may do
  */
 public record Setting(
@@ -24,11 +25,13 @@ public record Setting(
         Context context,
         List<CaseSummary> household,
         List<Choice> colleagues,
+        List<Choice> accounts,
         Words words,
         Predicate<Act> allowed) {
     public Setting {
         household = List.copyOf(household);
         colleagues = List.copyOf(colleagues);
+        accounts = List.copyOf(accounts);
     }
 
     public boolean isAllowed(Act act) {

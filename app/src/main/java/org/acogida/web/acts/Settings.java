@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
+import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.access.Relation;
@@ -44,6 +45,7 @@ public class Settings {
                 here.context(),
                 household,
                 colleagues(here),
+                accounts(here),
                 here.words(),
                 act -> access.may(here.officer().role(), Operation.of(act), relation(state, here)));
     }
@@ -53,6 +55,15 @@ public class Settings {
                 .filter(officer -> officer.isEnabled()
                         && officer.office().equals(here.office().value()))
                 .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
+                .toList();
+    }
+
+    private List<Choice> accounts(Here here) {
+        return officers.list().stream()
+                .filter(Officer::isEnabled)
+                .map(officer -> new Choice(
+                        officer.id().toString(),
+                        officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
                 .toList();
     }
 

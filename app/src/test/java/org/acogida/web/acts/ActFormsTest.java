@@ -78,7 +78,8 @@ class ActFormsTest {
             state = ((Verdict.Accepted) Decider.decide(state, command, context())).after();
         }
         Choice colleague = new Choice(SOME.toString(), "Ana Ruiz");
-        return new Setting(state, context(), List.of(), List.of(colleague), TestWords.in("es"), act -> true);
+        return new Setting(
+                state, context(), List.of(), List.of(colleague), List.of(colleague), TestWords.in("es"), act -> true);
     }
 
     @ParameterizedTest
