@@ -35,7 +35,7 @@ public final class ApiTokens {
 
     private static final String READ = """
             select t.id as token, t.name, t.scopes, t.secret_digest, t.created_at, t.expires_at, t.revoked_at, t.last_used,
-                u.id, username, display_name, password_hash, role, office, language, enabled
+                u.id, username, display_name, password_hash, role, office, organisation, language, enabled
             from api_token t join app_user u on u.id = t.officer
             """;
 

@@ -8,7 +8,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The person signed in: the principal of each request. */
+/**
+ * The person signed in: the principal of each request.
+ *
+ * @param organisation whom the person works for, where the role is that of a partner; else blank
+ */
 public record Officer(
         UUID id,
         String username,
@@ -16,6 +20,7 @@ public record Officer(
         String passwordHash,
         Role role,
         String office,
+        String organisation,
         Locale language,
         boolean enabled)
         implements UserDetails {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 public class Officers implements UserDetailsService {
 
     private static final String COLUMNS =
-            "id, username, display_name, password_hash, role, office, language, enabled from app_user";
+            "id, username, display_name, password_hash, role, office, organisation, language, enabled from app_user";
 
     private final JdbcClient database;
 
@@ -84,6 +84,7 @@ public class Officers implements UserDetailsService {
                 row.getString("password_hash"),
                 Role.valueOf(row.getString("role")),
                 row.getString("office"),
+                row.getString("organisation"),
                 Locale.of(row.getString("language")),
                 row.getBoolean("enabled"));
     }

@@ -15,7 +15,14 @@ public final class UserAccounts {
     private static final int SHORTEST_PASSWORD = 12;
 
     /** A new officer; the password is checked and hashed elsewhere. */
-    public record NewUser(String username, String displayName, Role role, String office, Locale language) {}
+    public record NewUser(
+            String username, String displayName, Role role, String office, String organisation, Locale language) {
+
+        /** One who works for no partner. */
+        public NewUser(String username, String displayName, Role role, String office, Locale language) {
+            this(username, displayName, role, office, "", language);
+        }
+    }
 
     private final JdbcClient database;
 
@@ -117,8 +124,8 @@ public final class UserAccounts {
 
     private void insert(NewUser user, String passwordHash) {
         database.sql("""
-                        insert into app_user (id, username, display_name, password_hash, role, office, language)
-                        values (:id, :username, :displayName, :passwordHash, :role, :office, :language)
+                        insert into app_user (id, username, display_name, password_hash, role, office, organisation, language)
+                        values (:id, :username, :displayName, :passwordHash, :role, :office, :organisation, :language)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("username", normalise(user.username()))
@@ -126,6 +133,7 @@ public final class UserAccounts {
                 .param("passwordHash", passwordHash)
                 .param("role", user.role().name())
                 .param("office", user.office())
+                .param("organisation", user.organisation())
                 .param("language", user.language().getLanguage())
                 .update();
     }

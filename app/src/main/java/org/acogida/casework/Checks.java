@@ -104,6 +104,8 @@ final class Checks {
             case SummonInterview c -> known("interviewAt", c.interviewAt());
             case PauseClock c -> known("from", c.from()).or(() -> c.until().flatMap(until -> known("until", until)));
             case ResumeClock c -> resumed(c);
+            case AdmitParticipant c ->
+                known("from", c.from()).or(() -> c.until().flatMap(until -> known("until", until)));
             case RecordFear _, FileClaim _, TakeStep _, AppointGuardian _, HoldInterview _, DecideClaim _ ->
                 Optional.empty();
             case DecideReview _, DecideLoss _, ServeDecision _, ExtendClock _, CloseLapsedRight _, AssignSignIn _ ->
@@ -112,6 +114,7 @@ final class Checks {
                 Optional.empty();
             case StartLoss _, OfferOwnClaim _, AnswerIncident _, RecordObservation _, AssignCase _, AddAttachment _ ->
                 Optional.empty();
+            case EndParticipation _ -> Optional.empty();
         };
     }
 

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
-import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
-import org.acogida.procedure.Command.AssignCase;
 import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
@@ -29,15 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class Deciding {
 
-    private final Officers officers;
+    private final Appointees appointees;
     private final Access access;
     private final Lawbook laws;
     private final CommandKey key;
     private final Journal journal;
     private final CaseList cases;
 
-    Deciding(Officers officers, Access access, Lawbook laws, CommandKey key, Journal journal, CaseList cases) {
-        this.officers = officers;
+    Deciding(Appointees appointees, Access access, Lawbook laws, CommandKey key, Journal journal, CaseList cases) {
+        this.appointees = appointees;
         this.access = access;
         this.laws = laws;
         this.key = key;
@@ -73,7 +71,7 @@ final class Deciding {
         Operation operation = Operation.of(submission.command().act());
         return sitting.findOfficer(submission.by())
                 .filter(Officer::isEnabled)
-                .filter(officer -> access.may(officer.role(), operation, Relations.of(officer, state)))
+                .filter(officer -> access.may(officer.role(), operation, Relations.of(officer, state, sitting.now())))
                 .isPresent();
     }
 
@@ -84,7 +82,7 @@ final class Deciding {
         Instant at = submission.occurredAt().orElse(sitting.now()).truncatedTo(ChronoUnit.MICROS);
         Optional<Answer.Invalid> fault = Checks.find(
                         submission, file.state(), sitting.surroundings(), laws, at, sitting.now())
-                .or(() -> assignee(submission));
+                .or(() -> appointees.find(submission, file.state(), context(submission, at, sitting)));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -96,19 +94,6 @@ final class Deciding {
         Answer answer = decide(submission, file, context(submission, at, sitting), sitting);
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
-    }
-
-    /** A case is given only to somebody who can sign in at the office that gives it. */
-    private Optional<Answer.Invalid> assignee(Submission submission) {
-        if (!(submission.command() instanceof AssignCase assign)
-                || assign.officer().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean works = officers.find(assign.officer().get().value())
-                .filter(Officer::isEnabled)
-                .filter(officer -> officer.office().equals(submission.office().value()))
-                .isPresent();
-        return works ? Optional.empty() : Optional.of(invalid(submission, "officer", "casework.unknown-officer"));
     }
 
     private Context context(Submission submission, Instant at, Sitting sitting) {

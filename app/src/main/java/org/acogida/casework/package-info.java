@@ -9,6 +9,7 @@
             "journal",
             "access",
             "offices",
+            "participants",
             "worklists",
             "clock",
             "postgres",

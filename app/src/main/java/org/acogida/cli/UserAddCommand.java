@@ -4,12 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
+import org.acogida.participants.Organisations;
 import org.acogida.postgres.DataFolder;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Migrations;
@@ -38,6 +41,9 @@ final class UserAddCommand implements Callable<Integer> {
     @Option(names = "--office", paramLabel = "OFFICE", required = true, descriptionKey = "option.office")
     private String office = "";
 
+    @Option(names = "--organisation", paramLabel = "ORGANISATION", descriptionKey = "option.organisation")
+    private @Nullable String organisation;
+
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "option.name")
     private @Nullable String displayName;
 
@@ -61,12 +67,27 @@ final class UserAddCommand implements Callable<Integer> {
         Migrations.run(access);
         String shown =
                 Optional.ofNullable(displayName).filter(name -> !name.isBlank()).orElse(username);
-        new UserAccounts(access).add(new NewUser(username, shown, role, office, Locale.of(language)), hash);
+        new UserAccounts(access)
+                .add(new NewUser(username, shown, role, office, organisation(), Locale.of(language)), hash);
         front.say("user.added", username, role);
         if (!passwordFromInput) {
             front.say("user.password", password);
         }
         return 0;
+    }
+
+    /** Whom a partner's account works for; nobody else has any. */
+    private String organisation() {
+        String given = Objects.requireNonNullElse(organisation, "");
+        List<String> known =
+                Organisations.list().stream().map(one -> one.id().value()).toList();
+        if (role == Role.PARTNER && !known.contains(given)) {
+            throw Problem.usage("user.unknown-organisation", given, String.join(", ", known));
+        }
+        if (role != Role.PARTNER && !given.isEmpty()) {
+            throw Problem.usage("user.no-organisation", role, given);
+        }
+        return given;
     }
 
     private static void refuseUnknown(String field, String value, boolean known) {

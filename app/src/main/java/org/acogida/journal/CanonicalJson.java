@@ -14,6 +14,8 @@ import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.OrganisationId;
+import org.acogida.procedure.ParticipationId;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
@@ -56,9 +58,11 @@ public final class CanonicalJson {
             .addMixIn(HouseholdId.class, UuidAsText.class)
             .addMixIn(IncidentId.class, UuidAsText.class)
             .addMixIn(OfficerId.class, UuidAsText.class)
+            .addMixIn(ParticipationId.class, UuidAsText.class)
             .addMixIn(ClockName.class, NameAsText.class)
             .addMixIn(LawId.class, NameAsText.class)
             .addMixIn(OfficeId.class, NameAsText.class)
+            .addMixIn(OrganisationId.class, NameAsText.class)
             .addMixIn(Circumstances.class, LaterFields.class)
             .build();
 

@@ -49,7 +49,9 @@ public final class EventKinds {
             entry("incident-recorded", IncidentRecorded.class),
             entry("incident-answered", IncidentAnswered.class),
             entry("observation-recorded", ObservationRecorded.class),
-            entry("attachment-added", AttachmentAdded.class));
+            entry("attachment-added", AttachmentAdded.class),
+            entry("participant-admitted", ParticipantAdmitted.class),
+            entry("participation-ended", ParticipationEnded.class));
 
     private static final Map<Class<?>, String> NAMES = new HashMap<>();
     private static final Map<Class<?>, List<Component>> PERSONAL = new HashMap<>();

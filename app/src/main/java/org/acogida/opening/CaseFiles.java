@@ -8,6 +8,7 @@ import org.acogida.access.Operation.Use;
 import org.acogida.access.Relation;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Relations;
+import org.acogida.clock.ProcedureClock;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.CaseId;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class CaseFiles {
     private final Casework casework;
     private final Access access;
+    private final ProcedureClock clock;
 
-    CaseFiles(Casework casework, Access access) {
+    CaseFiles(Casework casework, Access access, ProcedureClock clock) {
         this.casework = casework;
         this.access = access;
+        this.clock = clock;
     }
 
     /**
@@ -45,6 +48,6 @@ public class CaseFiles {
 
     /** How an account stands to a case now. */
     public Set<Relation> relations(Officer officer, CaseState state) {
-        return Relations.of(officer, state);
+        return Relations.of(officer, state, clock.now());
     }
 }

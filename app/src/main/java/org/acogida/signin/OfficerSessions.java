@@ -122,7 +122,7 @@ public final class OfficerSessions {
 
     private Optional<Known> load(UUID id, @Nullable Known before, Instant now) {
         return database.sql("""
-                        select s.last_act, s.idle_minutes, u.id, username, display_name, password_hash, role, office,
+                        select s.last_act, s.idle_minutes, u.id, username, display_name, password_hash, role, office, organisation,
                             language, enabled
                         from officer_session s join app_user u on u.id = s.officer where s.id = :id and enabled
                         """)

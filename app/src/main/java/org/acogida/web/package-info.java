@@ -17,6 +17,7 @@
             "offices",
             "opening",
             "papers",
+            "participants",
             "clock",
             "demo",
             "reception",

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.procedure.Participations;
 import org.junit.jupiter.api.Test;
 
 class CaseworkMessagesTest {
@@ -31,6 +32,7 @@ class CaseworkMessagesTest {
                         .forEach(used::add);
             }
         }
+        Stream.of(Participations.Flaw.values()).forEach(flaw -> used.add("casework.participation." + flaw));
         Properties sentences = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLE)) {
             sentences.load(reader);

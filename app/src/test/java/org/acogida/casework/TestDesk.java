@@ -99,7 +99,7 @@ public final class TestDesk implements AutoCloseable {
             log = new ExportLog(client, Clock.systemUTC());
             exports = new ListExport(worklist, cases, log, transactions);
             Deciding deciding = new Deciding(
-                    new Officers(client),
+                    new Appointees(new Officers(client)),
                     new Access(),
                     LAWS,
                     new CommandKey("a key for these tests only"),
@@ -133,7 +133,9 @@ public final class TestDesk implements AutoCloseable {
         Officers known = new Officers(wiring.client);
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            accounts.add(new NewUser(name, name, role, BRIDGE.value(), Locale.of("es")), "{noop}never used");
+            accounts.add(
+                    new NewUser(name, name, role, BRIDGE.value(), role == Role.PARTNER ? "unhcr" : "", Locale.of("es")),
+                    "{noop}never used");
             UserDetails officer = known.loadUserByUsername(name);
             officers.put(role, new OfficerId(((Officer) officer).id()));
         }

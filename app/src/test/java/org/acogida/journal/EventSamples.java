@@ -13,6 +13,7 @@ import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
+import org.acogida.procedure.Consent;
 import org.acogida.procedure.Decision;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.*;
@@ -23,7 +24,10 @@ import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Outcome;
+import org.acogida.procedure.Participation;
+import org.acogida.procedure.ParticipationId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
@@ -42,6 +46,8 @@ final class EventSamples {
     static final IncidentId INCIDENT = new IncidentId(UUID.fromString("00000000-0000-7000-8000-00000000b001"));
     static final OfficerId OFFICER = new OfficerId(UUID.fromString("00000000-0000-7000-8000-00000000d001"));
     static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
+    static final ParticipationId PARTICIPATION =
+            new ParticipationId(UUID.fromString("00000000-0000-7000-8000-00000000f001"));
     static final ClockName DECIDE = new ClockName("decide");
     static final List<ClockChange> CLOCKS = List.of(
             new ClockChange(DECIDE, ClockChange.Kind.STARTED, new LawId("mx-2018"), AT),
@@ -66,6 +72,11 @@ final class EventSamples {
     static Circumstances circumstances() {
         return new Circumstances(
                 Circumstances.Wish.PROTECTION, Circumstances.Entry.AT_CROSSING, false, true, false, "canario-bridge");
+    }
+
+    static Consent consent() {
+        return new Consent(
+                "canario words", Consent.Given.THUMBPRINT, "canario purpose", Consent.Asked.OWN_SCREEN, "es-canario");
     }
 
     static List<Event> all() {
@@ -124,6 +135,16 @@ final class EventSamples {
                 new CaseAssigned(Optional.of(OFFICER)),
                 new AttachmentAdded(
                         ATTACHMENT,
-                        new AttachmentAdded.Details("canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32))));
+                        new AttachmentAdded.Details("canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32))),
+                new ParticipantAdmitted(
+                        PARTICIPATION,
+                        AT,
+                        Optional.of(AT.plusSeconds(60)),
+                        new ParticipantAdmitted.Details(
+                                Participation.Kind.PARTNER,
+                                Optional.empty(),
+                                Optional.of(new OrganisationId("canario-unhcr")),
+                                Optional.of(consent()))),
+                new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")));
     }
 }

@@ -146,7 +146,8 @@ final class EveryPage {
                 "FILE/papers/summons.pdf",
                 "FILE/acts/decide-claim",
                 "FILE/acts/correct-person",
-                "FILE/acts/order-return");
+                "FILE/acts/order-return",
+                "FILE/acts/admit-participant");
     }
 
     /** An address as the name of a file and of a picture: words only, and no number of a case. */

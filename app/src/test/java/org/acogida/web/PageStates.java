@@ -138,6 +138,13 @@ final class PageStates {
                 new State("FILE", "with everything open", PageStates::openAll),
                 new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),
                 new State("FILE/acts/record-observation", "sent empty", PageStates::send),
+                new State("FILE/acts/admit-participant", "with everything open", PageStates::openAll),
+                new State("FILE/acts/admit-participant", "sent for a partner without consent", page -> {
+                    page.locator("[name=kind][value=PARTNER]").check();
+                    page.locator("#organisation").selectOption("unhcr");
+                    page.locator("#until").fill("2018-10-30T10:00");
+                    send(page);
+                }),
                 new State("FILE/acts/decide-claim", "with everything open", PageStates::openAll),
                 new State("FILE/acts/decide-claim", "sent empty", PageStates::send),
                 new State("FILE/acts/order-return", "refused", page -> {

@@ -36,7 +36,8 @@ public final class RunningApplication {
         String hash = UserAccounts.hash("", PASSWORD);
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            accounts.add(new NewUser(name, "Ana López", role, "comar-tapachula", Locale.of("es")), hash);
+            String organisation = role == Role.PARTNER ? "unhcr" : "";
+            accounts.add(new NewUser(name, "Ana López", role, "comar-tapachula", organisation, Locale.of("es")), hash);
         }
     }
 

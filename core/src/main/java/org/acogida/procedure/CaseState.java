@@ -24,6 +24,7 @@ import org.acogida.rulebook.OfficeId;
  * @param protection the protection that holds, until its loss is final
  * @param assigned the officer who works on it
  * @param documents the documents issued, by id, each with its latest token
+ * @param participations who was ever let into the case beside offices, the first first
  */
 public record CaseState(
         CaseId id,
@@ -56,6 +57,7 @@ public record CaseState(
         Optional<OfficerId> assigned,
         Map<String, String> documents,
         List<Incident> incidents,
+        List<Participation> participations,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
@@ -64,6 +66,7 @@ public record CaseState(
         reached = reached.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reached));
         documents = Map.copyOf(documents);
         incidents = List.copyOf(incidents);
+        participations = List.copyOf(participations);
         clocks = List.copyOf(clocks);
     }
 
@@ -122,5 +125,16 @@ public record CaseState(
 
     public List<Incident> listOpenIncidents() {
         return incidents.stream().filter(Incident::isOpen).toList();
+    }
+
+    public Optional<Participation> findParticipation(ParticipationId participation) {
+        return participations.stream()
+                .filter(one -> one.id().equals(participation))
+                .findFirst();
+    }
+
+    /** Who takes part at that moment. */
+    public List<Participation> listLive(Instant at) {
+        return participations.stream().filter(one -> one.isLive(at)).toList();
     }
 }

@@ -343,6 +343,56 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Lets somebody take part in the case for a time.
+     *
+     * @param account who it is; nobody for a partner, which is an organisation
+     * @param from if it lies before the act, the act's moment counts
+     */
+    record AdmitParticipant(
+            ParticipationId participation,
+            Participation.Kind kind,
+            Optional<OfficerId> account,
+            Optional<OrganisationId> organisation,
+            Instant from,
+            Optional<Instant> until,
+            Optional<Consent> consent)
+            implements Command {
+        public AdmitParticipant {
+            checkTime("from", from);
+            until.ifPresent(end -> checkTime("until", end));
+            consent.ifPresent(Command::checkConsent);
+            boolean partner = kind == Participation.Kind.PARTNER;
+            if (organisation.isPresent() != partner || account.isPresent() == partner) {
+                throw new IllegalArgumentException("participant " + kind
+                        + ": name an organisation for a partner, and an account for anybody else");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.ADMIT_PARTICIPANT;
+        }
+    }
+
+    /** Ends what somebody takes part in, with or without a word on why. */
+    record EndParticipation(ParticipationId participation, String note) implements Command {
+        public EndParticipation {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.END_PARTICIPATION;
+        }
+    }
+
+    private static void checkConsent(Consent consent) {
+        checkText("words", consent.words());
+        checkText("purpose", consent.purpose());
+        checkText("language", consent.language());
+    }
+
     private static void checkText(String field, String text) {
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(

@@ -21,6 +21,7 @@ public final class Decider {
     /** Entries and the state after them, or the safeguards that refuse. Facts are never refused. */
     public static Verdict decide(CaseState state, Command command, Context context) {
         check(state, command);
+        Participations.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -145,6 +146,14 @@ public final class Decider {
             case RecordObservation c ->
                 List.of(new ObservationRecorded(new ObservationRecorded.Details(c.by(), c.text())));
             case AddAttachment c -> List.of(new AttachmentAdded(c.attachment(), c.details()));
+            case AdmitParticipant c ->
+                List.of(new ParticipantAdmitted(
+                        c.participation(),
+                        c.from().isBefore(context.at()) ? context.at() : c.from(),
+                        c.until(),
+                        new ParticipantAdmitted.Details(c.kind(), c.account(), c.organisation(), c.consent())));
+            case EndParticipation c ->
+                List.of(new ParticipationEnded(c.participation(), new ParticipationEnded.Details(c.note())));
         };
     }
 

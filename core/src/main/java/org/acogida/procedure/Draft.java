@@ -43,6 +43,7 @@ final class Draft {
     Optional<OfficerId> assigned = Optional.empty();
     final Map<String, String> documents = new HashMap<>();
     final List<Incident> incidents = new ArrayList<>();
+    final List<Participation> participations = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -80,6 +81,7 @@ final class Draft {
         assigned = state.assigned();
         documents.putAll(state.documents());
         incidents.addAll(state.incidents());
+        participations.addAll(state.participations());
         clocks.addAll(state.clocks());
     }
 
@@ -115,6 +117,7 @@ final class Draft {
                 assigned,
                 documents,
                 incidents,
+                participations,
                 clocks);
     }
 }

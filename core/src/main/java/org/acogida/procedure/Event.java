@@ -315,4 +315,22 @@ public sealed interface Event {
          */
         public record Details(String name, AttachmentKind kind, long size, String digest) implements Personal {}
     }
+
+    /** Somebody was let into the case for a time. */
+    record ParticipantAdmitted(
+            ParticipationId participation, Instant from, Optional<Instant> until, ParticipantAdmitted.Details details)
+            implements Event {
+        /** Who it is; the kind alone tells of the person, a guardian that they are a child. */
+        public record Details(
+                Participation.Kind kind,
+                Optional<OfficerId> account,
+                Optional<OrganisationId> organisation,
+                Optional<Consent> consent)
+                implements Personal {}
+    }
+
+    /** Somebody no longer takes part: a session is over, a mandate or a consent was taken back. */
+    record ParticipationEnded(ParticipationId participation, ParticipationEnded.Details details) implements Event {
+        public record Details(String note) implements Personal {}
+    }
 }

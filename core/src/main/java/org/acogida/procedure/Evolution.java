@@ -1,5 +1,6 @@
 package org.acogida.procedure;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,28 @@ final class Evolution {
                         : incident);
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
+            case ParticipantAdmitted e -> admitted(draft, e, entry.occurredAt());
+            case ParticipationEnded e ->
+                draft.participations.replaceAll(
+                        one -> one.id().equals(e.participation()) ? one.ended(entry.occurredAt()) : one);
         }
+    }
+
+    /** What stands under that id stays as it is, so that nothing that ended begins again. */
+    private static void admitted(Draft draft, ParticipantAdmitted event, Instant at) {
+        if (draft.participations.stream().anyMatch(one -> one.id().equals(event.participation()))) {
+            return;
+        }
+        ParticipantAdmitted.Details details = event.details();
+        draft.participations.add(new Participation(
+                event.participation(),
+                details.kind(),
+                details.account(),
+                details.organisation(),
+                event.from().isBefore(at) ? at : event.from(),
+                event.until(),
+                Optional.empty(),
+                details.consent()));
     }
 
     private static void registered(Draft draft, ArrivalRegistered event) {

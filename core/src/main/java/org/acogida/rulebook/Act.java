@@ -18,6 +18,8 @@ public enum Act {
     SIGN_IN(true),
     RELEASE(true),
     RECORD_COURT_STAY(true),
+    END_PARTICIPATION(true),
+    ADMIT_PARTICIPANT(false),
     ASSIGN_CASE(false),
     ADMIT(false),
     RATIFY_CLAIM(false),

@@ -30,6 +30,7 @@ class CommandTest {
             new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00");
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
+    private static final ParticipationId PARTICIPATION = new ParticipationId(new UUID(0, 1));
 
     private static void isRefused(ThrowingCallable command, String... says) {
         assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(says);
@@ -66,7 +67,9 @@ class CommandTest {
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
                 new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
                 new RecordObservation(Observer.UNHCR, ""),
-                new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT));
+                new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
+                guardian(NOW, consent("x", "x", "es")),
+                new EndParticipation(PARTICIPATION, ""));
         assertThat(commands.stream().map(Command::act))
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
@@ -97,7 +100,9 @@ class CommandTest {
                         Act.RECORD_INCIDENT,
                         Act.ANSWER_INCIDENT,
                         Act.RECORD_OBSERVATION,
-                        Act.ADD_ATTACHMENT);
+                        Act.ADD_ATTACHMENT,
+                        Act.ADMIT_PARTICIPANT,
+                        Act.END_PARTICIPATION);
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 
@@ -132,7 +137,9 @@ class CommandTest {
                 Act.RECORD_INCIDENT,
                 Act.ANSWER_INCIDENT,
                 Act.RECORD_OBSERVATION,
-                Act.ADD_ATTACHMENT);
+                Act.ADD_ATTACHMENT,
+                Act.ADMIT_PARTICIPANT,
+                Act.END_PARTICIPATION);
         for (Act act : Act.values()) {
             assertThat(own.contains(act))
                     .as(act.name())
@@ -170,7 +177,26 @@ class CommandTest {
                         new AttachmentId(new UUID(0, 1)),
                         new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "")),
                 "name");
+        isRefused(() -> new EndParticipation(PARTICIPATION, TOO_LONG), "note");
+        isRefused(() -> guardian(NOW, consent(TOO_LONG, "x", "es")), "words");
+        isRefused(() -> guardian(NOW, consent("x", TOO_LONG, "es")), "purpose");
+        isRefused(() -> guardian(NOW, consent("x", "x", TOO_LONG)), "language");
         assertThat(new FileClaim(Manner.ORAL, LONG).statement()).hasSize(Command.LONGEST_TEXT);
+    }
+
+    private static Consent consent(String words, String purpose, String language) {
+        return new Consent(words, Consent.Given.ORAL, purpose, Consent.Asked.SPOKEN, language);
+    }
+
+    private static AdmitParticipant guardian(Instant at, Consent consent) {
+        return new AdmitParticipant(
+                PARTICIPATION,
+                Participation.Kind.GUARDIAN,
+                Optional.of(new OfficerId(new UUID(0, 1))),
+                Optional.empty(),
+                at,
+                Optional.of(at),
+                Optional.of(consent));
     }
 
     @Test
@@ -179,6 +205,8 @@ class CommandTest {
         Instant late = Command.LATEST.plusSeconds(1);
         isRefused(() -> new SummonInterview(early, "", ""), "interview at 1899-12-31T23:59:59Z", "correct the year");
         isRefused(() -> new SummonInterview(late, "", ""), "interview at");
+        isRefused(() -> guardian(early, consent("x", "x", "es")), "from");
+        isRefused(() -> guardian(late, consent("x", "x", "es")), "from");
         isRefused(() -> new PauseClock(CLOCK, early, Optional.empty(), Party.COURT, ""), "from");
         isRefused(() -> new PauseClock(CLOCK, NOW, Optional.of(late), Party.COURT, ""), "until");
         isRefused(

@@ -43,6 +43,8 @@ public final class ActForms {
             case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut());
             case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
             case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
+            case ADMIT_PARTICIPANT -> Optional.of(ParticipantForms.admit(setting));
+            case END_PARTICIPATION -> Optional.of(ParticipantForms.end(setting));
             case RECORD_AWARENESS,
                     SIGN_IN,
                     RELEASE,

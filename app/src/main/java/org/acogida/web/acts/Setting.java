@@ -21,6 +21,7 @@ import org.acogida.worklists.CaseSummary;
  * What a form is made for: the opened case, the law and moment, its household, and the page's language.
  *
  * @param colleagues who can sign in at the officer's office, to whom a case may be given
+ * @param accounts whoever can sign in to take part in cases beside offices
  * @param allowed what the officer may do in this case
  */
 public record Setting(
@@ -28,11 +29,13 @@ public record Setting(
         Context context,
         List<CaseSummary> household,
         List<Choice> colleagues,
+        List<Choice> accounts,
         Words words,
         Predicate<Operation> allowed) {
     public Setting {
         household = List.copyOf(household);
         colleagues = List.copyOf(colleagues);
+        accounts = List.copyOf(accounts);
     }
 
     /** The case as it stands, for what the law makes of it; nothing of it is shown. */

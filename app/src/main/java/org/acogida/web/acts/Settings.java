@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officers;
+import org.acogida.access.Role;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseId;
@@ -43,6 +44,7 @@ public class Settings {
                 here.context(),
                 household,
                 colleagues(here),
+                accounts(here),
                 here.words(),
                 operation -> access.may(here.officer().role(), operation, opened.relations()));
     }
@@ -52,6 +54,15 @@ public class Settings {
                 .filter(officer -> officer.isEnabled()
                         && officer.office().equals(here.office().value()))
                 .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
+                .toList();
+    }
+
+    private List<Choice> accounts(Here here) {
+        return officers.list().stream()
+                .filter(officer -> officer.isEnabled() && !Role.listOfOffices().contains(officer.role()))
+                .map(officer -> new Choice(
+                        officer.id().toString(),
+                        officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
                 .toList();
     }
 

@@ -217,11 +217,20 @@ final class Compounds {
             if (open().anyMatch(component -> component.name().equals(wanted))) {
                 return Optional.of("/" + wanted);
             }
-            return open().filter(component -> component.shape() instanceof Whole)
-                    .flatMap(component -> ((Whole) component.shape())
-                            .find(wanted).map(within -> "/" + component.name() + within).stream())
+            return open().flatMap(component -> within(component.shape())
+                            .flatMap(whole -> whole.find(wanted))
+                            .map(within -> "/" + component.name() + within)
+                            .stream())
                     .findFirst();
         }
+    }
+
+    private static Optional<Whole> within(Shape shape) {
+        return switch (shape) {
+            case Whole whole -> Optional.of(whole);
+            case Maybe maybe -> within(maybe.inner());
+            default -> Optional.empty();
+        };
     }
 
     private static @Nullable Object make(

@@ -22,6 +22,8 @@ final class Examples {
             Map.entry("RegisterArrival.role", "SINGLE"),
             Map.entry("FileClaim.statement", "Tengo miedo de volver."),
             Map.entry("DecideLoss.outcome", "LOST"),
+            Map.entry("AdmitParticipant.account", ID),
+            Map.entry("AdmitParticipant.until", "2018-10-18T17:00:00Z"),
             Map.entry("Step.note", ""));
 
     private Examples() {}

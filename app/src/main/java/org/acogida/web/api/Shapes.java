@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
@@ -51,7 +52,8 @@ final class Shapes {
             UUID.class, new Scalars.Id(),
             JsonNode.class, new Scalars.Anything());
 
-    private static final Set<Class<?>> NAMES = Set.of(ClockName.class, LawId.class, OfficeId.class);
+    private static final Set<Class<?>> NAMES =
+            Set.of(ClockName.class, LawId.class, OfficeId.class, OrganisationId.class);
 
     private static final Map<Type, Shape> FOUND = new ConcurrentHashMap<>();
 

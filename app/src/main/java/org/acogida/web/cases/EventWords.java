@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.acogida.participants.Organisations;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.Consent;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.Event.*;
+import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Law;
@@ -135,6 +138,11 @@ final class EventWords {
                                 words.of("observer", e.details().by())),
                         List.of(),
                         List.of(part("text", e.details().text())));
+            case ParticipantAdmitted e -> admitted(e);
+            case ParticipationEnded e ->
+                closed(
+                        "event.participation-ended",
+                        List.of(part("note", e.details().note())));
             case AttachmentAdded e ->
                 closed(
                         "event.attachment",
@@ -214,6 +222,31 @@ final class EventWords {
                 words.of("event.claim", event.manner()) + (event.late() ? " " + words.text("event.claim.late") : ""),
                 List.of(),
                 List.of(part("statement", event.details().statement())));
+    }
+
+    private Told admitted(ParticipantAdmitted event) {
+        ParticipantAdmitted.Details details = event.details();
+        List<Part> open = new ArrayList<>();
+        open.add(part("participationFrom", words.moment(event.from())));
+        event.until().ifPresent(until -> open.add(part("participationUntil", words.moment(until))));
+        List<Part> closed = new ArrayList<>();
+        details.account().ifPresent(account -> closed.add(part("account", officers.apply(account.value()))));
+        details.organisation().ifPresent(id -> closed.add(part("organisation", organisation(id))));
+        details.consent().ifPresent(given -> closed.addAll(consent(given)));
+        return new Told(words.of("event.participant", details.kind()), open, closed);
+    }
+
+    private String organisation(OrganisationId id) {
+        return Organisations.find(id).map(found -> words.law(found.name())).orElse(id.value());
+    }
+
+    private List<Part> consent(Consent consent) {
+        return List.of(
+                part("purpose", consent.purpose()),
+                part("consent", consent.words()),
+                part("given", words.of("given", consent.given())),
+                part("asked", words.of("asked", consent.asked())),
+                part("language", new Languages(words).name(consent.language())));
     }
 
     private List<Part> interview(InterviewHeld.Details details) {

@@ -9,6 +9,7 @@ enum Topic {
     DECISION,
     CLOCKS,
     PERSON,
+    PARTICIPANTS,
     STATION,
     STAY,
     RETURN,
@@ -48,6 +49,7 @@ enum Topic {
                     APPOINT_GUARDIAN,
                     ADD_ATTACHMENT,
                     NOTIFY_CHILD_AUTHORITY -> PERSON;
+            case ADMIT_PARTICIPANT, END_PARTICIPATION -> PARTICIPANTS;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE -> STATION;
             case ADMIT,
                     ASK_CARD,

@@ -64,6 +64,11 @@ public record Field(
         return new Field(name, wording, kind, false, choices, preset);
     }
 
+    /** The same question in other words: those of {@code field.WORDING}. */
+    public Field labelled(String label) {
+        return new Field(name, label, kind, required, choices, preset);
+    }
+
     public Field preset(String value) {
         return new Field(name, wording, kind, required, choices, value.isEmpty() ? List.of() : List.of(value));
     }

@@ -91,6 +91,7 @@ class ActFormsTest {
                 context(),
                 List.of(),
                 List.of(colleague),
+                List.of(colleague),
                 TestWords.in("es"),
                 act -> true);
     }

@@ -22,7 +22,7 @@ class BoardViewTest {
     private static final Officer IDLE = officer(3, "Eva");
 
     private static Officer officer(long id, String name) {
-        return new Officer(new UUID(0, id), name, name, "", Role.PROTECTION, "bridge", Locale.of("es"), true);
+        return new Officer(new UUID(0, id), name, name, "", Role.PROTECTION, "bridge", "", Locale.of("es"), true);
     }
 
     private static Load load(Officer officer, long cases, long late, long soon) {
