@@ -39,7 +39,7 @@ import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
 /** One event of every kind, with words that must not be found in clear. */
-final class EventSamples {
+public final class EventSamples {
     static final Instant AT = Instant.parse("2018-10-19T15:04:05.123456Z");
     static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.fromString("00000000-0000-7000-8000-00000000a001"));
     static final CaseId PRINCIPAL = new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000c001"));
@@ -79,7 +79,7 @@ final class EventSamples {
                 "canario words", Consent.Given.THUMBPRINT, "canario purpose", Consent.Asked.OWN_SCREEN, "es-canario");
     }
 
-    static List<Event> all() {
+    public static List<Event> all() {
         return List.of(
                 new ArrivalRegistered(
                         HOUSEHOLD, AT, new ArrivalRegistered.Details(person(), circumstances(), Role.HEAD)),

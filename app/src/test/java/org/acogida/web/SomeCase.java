@@ -29,6 +29,15 @@ record SomeCase(CaseId id) {
 
     /** Someone who asks for protection, registered on the evening of 3 September 2018. */
     static SomeCase of(String givenNames, String surnames, String... languages) {
+        return of(OFFICE, givenNames, surnames, languages);
+    }
+
+    /** The same at that office. */
+    static SomeCase at(OfficeId office) {
+        return of(office, "Ana", "Ruiz", "es");
+    }
+
+    private static SomeCase of(OfficeId office, String givenNames, String surnames, String... languages) {
         Person person = new Person(
                 givenNames,
                 surnames,
@@ -45,6 +54,7 @@ record SomeCase(CaseId id) {
         SomeCase made = new SomeCase(new CaseId(UUID.randomUUID()));
         Instant at = Instant.parse("2018-09-03T20:00:00Z");
         return made.act(
+                office,
                 "2018-09-03",
                 new RegisterArrival(
                         new HouseholdId(UUID.randomUUID()), at, person, crossing, org.acogida.procedure.Role.HEAD));
@@ -52,9 +62,13 @@ record SomeCase(CaseId id) {
 
     /** Does an act as having happened at 15:00 of a day. */
     SomeCase act(String day, Command command) {
+        return act(OFFICE, day, command);
+    }
+
+    private SomeCase act(OfficeId office, String day, Command command) {
         Answer answer = RunningApplication.context()
                 .getBean(Casework.class)
-                .submit(Submission.now(UUID.randomUUID(), id, new OfficerId(supervisor()), OFFICE, command)
+                .submit(Submission.now(UUID.randomUUID(), id, new OfficerId(supervisor()), office, command)
                         .occurred(Instant.parse(day + "T21:00:00Z")));
         if (!(answer instanceof Answer.Done)) {
             throw new AssertionError(command + ": " + answer);

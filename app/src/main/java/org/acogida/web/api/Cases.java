@@ -101,7 +101,7 @@ final class Cases implements Route.Source {
      *
      * @param fact whether it records what happened, so that no law may refuse it
      * @param allowed whether the token and the role of its officer include it in this case
-     * @param refusedBy what refuses it as the case stands; what the command itself brings may add to it
+     * @param refusedBy what refuses it as the case stands, told only where it is allowed; what the command itself brings may add to it
      */
     record Standing(String act, String title, boolean fact, boolean allowed, List<Problem.Bar> refusedBy) {}
 
@@ -114,7 +114,7 @@ final class Cases implements Route.Source {
         Shape whole = Shapes.record(Whole.class, "WholeCase", Map.of(), Map.of("state", state));
         return List.of(
                 Route.get("/cases/{case}", "read-case")
-                        .needs(Operation.Use.PRINT_DOCUMENT)
+                        .needs(Operation.Use.SEE_CASE)
                         .at(Acts.CASE, new Scalars.Id())
                         .takes(HttpHeaders.IF_NONE_MATCH, Route.In.HEADER, Shapes.text(1000))
                         .gives(200, whole, HttpHeaders.ETAG)
@@ -135,8 +135,8 @@ final class Cases implements Route.Source {
 
     /** The tag tells the version and what was written of it: a closure may move a deadline without any act in the case. */
     private Reply whole(Call call) {
-        Here here = desk.here(call.officer(), Operation.Use.PRINT_DOCUMENT);
-        OpenedFile file = open(call, Operation.Use.PRINT_DOCUMENT);
+        Here here = desk.here(call.officer(), Operation.Use.SEE_CASE);
+        OpenedFile file = open(call, Operation.Use.SEE_CASE);
         String json = cases.write(file, here);
         String lasting = json.replace(here.context().at().toString(), "");
         String tag = "\"" + file.state().version() + "." + digest(lasting) + "\"";
@@ -168,11 +168,14 @@ final class Cases implements Route.Source {
     }
 
     private Standing standing(Act act, OpenedFile file, Here here, Call call) {
+        boolean allowed = access.may(call.by(), Operation.of(act), file.relations());
         return new Standing(
                 Names.slug(act),
                 here.words().of("act", act),
                 act.isFact(),
-                access.may(call.by(), Operation.of(act), file.relations()),
-                Problems.bars(Decider.listRefusals(file.whole(), act, here.context()), call.language()));
+                allowed,
+                allowed
+                        ? Problems.bars(Decider.listRefusals(file.whole(), act, here.context()), call.language())
+                        : List.of());
     }
 }

@@ -160,7 +160,7 @@ class ActPages {
         model.addAttribute(
                 "occurred", FieldView.of(OCCURRED, filled, open.here().words()));
         model.addAttribute("faults", filled.faults());
-        model.addAttribute("idle", open.form().isIdle());
+        model.addAttribute("nothingToDo", open.form().isIdle());
         model.addAttribute("languages", new Languages(open.here().words()).offered());
         model.addAttribute("countries", new Countries(open.here().words()).offered());
         return "cases/act";
