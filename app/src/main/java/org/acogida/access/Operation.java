@@ -39,6 +39,7 @@ public sealed interface Operation {
         SET_CLOCK,
         SEE_OWN_ACCOUNT,
         SEE_ACCESS,
+        SEE_OWN_PARTS,
         READ_EVENTS,
         MANAGE_PROGRAMS;
 

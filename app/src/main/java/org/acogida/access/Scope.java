@@ -28,7 +28,8 @@ public enum Scope {
     /** None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in. */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
-            case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT -> Set.of(READ_CASES);
+            case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_OWN_PARTS, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT ->
+                Set.of(READ_CASES);
             case IMPORT_ARRIVALS -> Set.of(DO_ACTS);
             case READ_EVENTS -> Set.of(READ_EVENTS);
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);

@@ -59,6 +59,7 @@ public final class Casework {
     private final CommandLog commands;
     private final Deciding deciding;
     private final ReadModels models;
+    private final ParticipantIndex participants;
     private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
@@ -74,6 +75,7 @@ public final class Casework {
             CommandLog commands,
             Deciding deciding,
             ReadModels models,
+            ParticipantIndex participants,
             Lawbook laws,
             ProcedureClock procedure,
             Clock real) {
@@ -85,6 +87,7 @@ public final class Casework {
         this.commands = commands;
         this.deciding = deciding;
         this.models = models;
+        this.participants = participants;
         this.laws = laws;
         this.procedure = procedure;
         this.real = real;
@@ -225,6 +228,7 @@ public final class Casework {
         RoundTrip trip = new RoundTrip();
         models.write(round.listChanged(), round.added(), round.surroundings(), trip);
         models.keepTokens(round.added(), round.surroundings(), trip);
+        participants.keep(round.added(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
         journal.append(round.added(), trip);
         trip.runAndCommit(database);
@@ -249,6 +253,11 @@ public final class Casework {
     /** The same of several cases; those of which nobody is registered are left out. */
     public Map<CaseId, List<StoredEntry>> listHistories(Collection<CaseId> ids) {
         return journal.load(ids);
+    }
+
+    /** The cases in which an account may take part beside offices, in the order of their ids, after one and so many at most. */
+    public List<CaseId> listParts(Officer officer, UUID after, int count) {
+        return participants.list(officer, procedure.now(), after, count);
     }
 
     /** What an act of that officer, office and moment would be decided by; also what clocks are read with. */

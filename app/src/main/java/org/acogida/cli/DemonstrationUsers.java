@@ -2,13 +2,14 @@ package org.acogida.cli;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Wording;
 
-/** One officer for each role, all with the demonstration's password. */
+/** One account for each role, all with the demonstration's password. */
 final class DemonstrationUsers {
 
     /** The user name of the one who registers arrivals. */
@@ -26,6 +27,11 @@ final class DemonstrationUsers {
         names.put(Role.STATION, "estacion");
         names.put(Role.SUPERVISOR, SUPERVISING);
         names.put(Role.LEGAL, "legal");
+        names.put(Role.INTERPRETER, "interprete");
+        names.put(Role.REPRESENTATIVE, "representante");
+        names.put(Role.GUARDIAN, "tutora");
+        names.put(Role.PARTNER, "acnur");
+        names.put(Role.AUDITOR, "auditoria");
         return names;
     }
 
@@ -38,8 +44,12 @@ final class DemonstrationUsers {
         };
     }
 
-    static String names() {
-        return String.join(", ", byRole().values());
+    /** The user names of those who work at an office, or of the others. */
+    static String names(boolean atOffice) {
+        return byRole().entrySet().stream()
+                .filter(entry -> Role.listOfOffices().contains(entry.getKey()) == atOffice)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
     }
 
     /** Adds them where nobody is known yet. */
@@ -52,6 +62,7 @@ final class DemonstrationUsers {
     }
 
     private static NewUser user(Role role, String name, Wording wording) {
-        return new NewUser(name, wording.text("demo.user." + role), role, office(role), wording.locale());
+        String organisation = role == Role.PARTNER ? "unhcr" : "";
+        return new NewUser(name, wording.text("demo.user." + role), role, office(role), organisation, wording.locale());
     }
 }

@@ -1,7 +1,10 @@
 package org.acogida.opening;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
@@ -34,16 +37,28 @@ public class CaseFiles {
      * @throws ClosedFile if there is none, or it is not open to this account
      */
     public OpenedFile open(Officer officer, Use use, CaseId id) {
-        List<StoredEntry> history = casework.listHistory(id);
-        CaseFile file = CaseFile.replay(id, history);
+        CaseFile file = CaseFile.replay(id, casework.listHistory(id));
         if (!file.state().isRegistered()) {
             throw new ClosedFile(ClosedFile.Why.UNKNOWN);
         }
+        return open(officer, use, file).orElseThrow(() -> new ClosedFile(ClosedFile.Why.NOT_RELATED));
+    }
+
+    private Optional<OpenedFile> open(Officer officer, Use use, CaseFile file) {
         Set<Relation> relations = relations(officer, file.state());
-        if (!access.may(officer.role(), use, relations)) {
-            throw new ClosedFile(ClosedFile.Why.NOT_RELATED);
-        }
-        return OpenedFile.of(file, relations, new Sight(access.listSeen(officer.role(), relations)));
+        return access.may(officer.role(), use, relations)
+                ? Optional.of(OpenedFile.of(file, relations, new Sight(access.listSeen(officer.role(), relations))))
+                : Optional.empty();
+    }
+
+    /** The cases in which an account takes part now beside offices, in the order of their ids, after one and so many at most. */
+    public List<OpenedFile> listOwnParts(Officer officer, UUID after, int count) {
+        List<CaseId> ids = casework.listParts(officer, after, count);
+        Map<CaseId, List<StoredEntry>> histories = casework.listHistories(ids);
+        return ids.stream()
+                .filter(histories::containsKey)
+                .flatMap(id -> open(officer, Use.SEE_CASE, CaseFile.replay(histories.get(id))).stream())
+                .toList();
     }
 
     /** How an account stands to a case now. */

@@ -3,8 +3,11 @@ package org.acogida.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation;
 import org.acogida.signin.IdleTimes;
 import org.acogida.signin.Passkeys;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +20,23 @@ class HomePages {
     private static final List<String> KEYS =
             List.of("next", "choose", "enter", "escape", "help", "add", "acts", "save", "rows", "list");
 
+    private final Desk desk;
     private final IdleTimes idle;
     private final Passkeys passkeys;
 
-    HomePages(IdleTimes idle, Passkeys passkeys) {
+    HomePages(Desk desk, IdleTimes idle, Passkeys passkeys) {
+        this.desk = desk;
         this.idle = idle;
         this.passkeys = passkeys;
     }
 
+    /** What an account sees first: what is due, or the cases it takes part in, or who sees what. */
     @GetMapping("/")
-    String home() {
-        return "redirect:/worklist";
+    String home(@AuthenticationPrincipal Officer officer) {
+        if (desk.may(officer, Operation.Use.SEE_WORKLIST)) {
+            return "redirect:/worklist";
+        }
+        return desk.may(officer, Operation.Use.SEE_OWN_PARTS) ? "redirect:/mine" : "redirect:/access";
     }
 
     @GetMapping("/keys")

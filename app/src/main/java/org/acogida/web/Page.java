@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
+import org.acogida.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public record Page(
         String path,
         String query,
         @Nullable LocalDate demonstrationDay) {
+
+    /** Whether whoever is signed in works at an office of the procedure. */
+    public boolean atOffice() {
+        return officer != null && Role.listOfOffices().contains(officer.role());
+    }
+
+    /** Whether whoever is signed in takes part in cases beside offices. */
+    public boolean besideOffices() {
+        return officer != null && !atOffice() && officer.role() != Role.AUDITOR;
+    }
 
     /** Marks the part of the navigation the page belongs to. */
     public boolean under(String prefix) {

@@ -61,7 +61,7 @@ public final class ReadModels {
             order by case_id
             """;
 
-    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view");
+    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view", "participant");
 
     private final JdbcTemplate database;
     private final Lawbook laws;

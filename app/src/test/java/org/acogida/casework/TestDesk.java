@@ -114,6 +114,7 @@ public final class TestDesk implements AutoCloseable {
                     new CommandLog(LAWS),
                     deciding,
                     models,
+                    new ParticipantIndex(jdbc, new CommandKey("a key for these tests only")),
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
