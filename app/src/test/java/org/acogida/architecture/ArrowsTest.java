@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,27 @@ class ArrowsTest {
     @Test
     void noTwoRoomsNeedEachOther() {
         slices().matching("org.acogida.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /** What the program says to others by itself, it says from here, and from nowhere else (safety I6). */
+    @Test
+    void onlyTheseRoomsSpeakToOthers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.acogida.webhooks..", "org.acogida.postgres..", "org.acogida.signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.springframework.web.client..",
+                        "org.springframework.web.reactive..",
+                        "jakarta.mail..",
+                        "org.springframework.mail..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .check(HOUSE);
     }
 
     @Test
