@@ -9,7 +9,9 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AdmitParticipant;
 import org.acogida.procedure.Command.AssignCase;
+import org.acogida.procedure.Command.RecordToldHome;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Participations;
 import org.acogida.procedure.Participations.Flaw;
@@ -33,6 +35,10 @@ final class Appointees {
                 flaw(submission, state, context)
                         .or(() -> account(submission, admit))
                         .or(() -> listed(submission, admit));
+            case RecordToldHome telling ->
+                HomeConsent.find(state, telling, context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.told-home." + flaw))
+                        .or(() -> second(submission, telling));
             default -> flaw(submission, state, context);
         };
     }
@@ -51,6 +57,21 @@ final class Appointees {
         return admit.account()
                 .filter(account -> findEnabled(account).isEmpty())
                 .map(_ -> invalid(submission, "account", "casework.unknown-account"));
+    }
+
+    private Optional<Answer.Invalid> second(Submission submission, RecordToldHome telling) {
+        return findEnabled(telling.second()).isPresent()
+                ? Optional.empty()
+                : Optional.of(invalid(submission, "second", "casework.unknown-account"));
+    }
+
+    private static String field(HomeConsent.Flaw flaw) {
+        return switch (flaw) {
+            case NOT_OWN_SCREEN -> "asked";
+            case NOT_UNDERSTOOD -> "language";
+            case ONE_OFFICER -> "second";
+            case TOO_LATE, TAKEN_BACK -> "consentedAt";
+        };
     }
 
     private static Optional<Answer.Invalid> listed(Submission submission, AdmitParticipant admit) {

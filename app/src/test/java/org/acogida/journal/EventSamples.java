@@ -145,6 +145,8 @@ final class EventSamples {
                                 Optional.empty(),
                                 Optional.of(new OrganisationId("canario-unhcr")),
                                 Optional.of(consent()))),
-                new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")));
+                new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")),
+                new ToldHome(AT, new ToldHome.Details(OFFICER, consent(), "canario told")),
+                new HomeConsentRevoked(new HomeConsentRevoked.Details("canario note")));
     }
 }

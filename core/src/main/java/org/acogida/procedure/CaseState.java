@@ -25,6 +25,7 @@ import org.acogida.rulebook.OfficeId;
  * @param assigned the officer who works on it
  * @param documents the documents issued, by id, each with its latest token
  * @param participations who was ever let into the case beside offices, the first first
+ * @param homeConsentRevokedAt until when every consent to tell the country's representation is taken back
  */
 public record CaseState(
         CaseId id,
@@ -58,6 +59,7 @@ public record CaseState(
         Map<String, String> documents,
         List<Incident> incidents,
         List<Participation> participations,
+        Optional<Instant> homeConsentRevokedAt,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");

@@ -387,6 +387,40 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Records that the country's representation was told something because the person expressly asked for it
+     * (RLRPCAP 22).
+     *
+     * @param second the other officer, who confirmed that the person asked for it
+     */
+    record RecordToldHome(OfficerId second, Instant consentedAt, Consent consent, String told) implements Command {
+        public RecordToldHome {
+            checkTime("consented at", consentedAt);
+            checkConsent(consent);
+            checkText("told", told);
+            if (told.isBlank()) {
+                throw new IllegalArgumentException("told: empty; write what was told, and to whom");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_TOLD_HOME;
+        }
+    }
+
+    /** Takes back every consent to tell the country's representation that was given until then. */
+    record RevokeHomeConsent(String note) implements Command {
+        public RevokeHomeConsent {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.REVOKE_HOME_CONSENT;
+        }
+    }
+
     private static void checkConsent(Consent consent) {
         checkText("words", consent.words());
         checkText("purpose", consent.purpose());

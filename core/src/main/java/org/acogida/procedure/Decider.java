@@ -22,6 +22,7 @@ public final class Decider {
     public static Verdict decide(CaseState state, Command command, Context context) {
         check(state, command);
         Participations.check(state, command, context);
+        HomeConsent.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -152,6 +153,9 @@ public final class Decider {
                         c.from().isBefore(context.at()) ? context.at() : c.from(),
                         c.until(),
                         new ParticipantAdmitted.Details(c.kind(), c.account(), c.organisation(), c.consent())));
+            case RecordToldHome c ->
+                List.of(new ToldHome(c.consentedAt(), new ToldHome.Details(c.second(), c.consent(), c.told())));
+            case RevokeHomeConsent c -> List.of(new HomeConsentRevoked(new HomeConsentRevoked.Details(c.note())));
             case EndParticipation c ->
                 List.of(new ParticipationEnded(c.participation(), new ParticipationEnded.Details(c.note())));
         };

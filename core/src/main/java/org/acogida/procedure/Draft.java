@@ -44,6 +44,7 @@ final class Draft {
     final Map<String, String> documents = new HashMap<>();
     final List<Incident> incidents = new ArrayList<>();
     final List<Participation> participations = new ArrayList<>();
+    Optional<Instant> homeConsentRevokedAt = Optional.empty();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -82,6 +83,7 @@ final class Draft {
         documents.putAll(state.documents());
         incidents.addAll(state.incidents());
         participations.addAll(state.participations());
+        homeConsentRevokedAt = state.homeConsentRevokedAt();
         clocks.addAll(state.clocks());
     }
 
@@ -118,6 +120,7 @@ final class Draft {
                 documents,
                 incidents,
                 participations,
+                homeConsentRevokedAt,
                 clocks);
     }
 }

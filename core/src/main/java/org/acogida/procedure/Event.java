@@ -333,4 +333,19 @@ public sealed interface Event {
     record ParticipationEnded(ParticipationId participation, ParticipationEnded.Details details) implements Event {
         public record Details(String note) implements Personal {}
     }
+
+    /** The country's representation was told what the person asked to have told; this program tells it nothing. */
+    record ToldHome(Instant consentedAt, ToldHome.Details details) implements Event {
+        /**
+         * What was told, and on what it rests.
+         *
+         * @param second the other officer, who confirmed that the person asked for it
+         */
+        public record Details(OfficerId second, Consent consent, String told) implements Personal {}
+    }
+
+    /** The person no longer wants anything told to the country's representation. */
+    record HomeConsentRevoked(HomeConsentRevoked.Details details) implements Event {
+        public record Details(String note) implements Personal {}
+    }
 }

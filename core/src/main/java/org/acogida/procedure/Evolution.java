@@ -89,6 +89,12 @@ final class Evolution {
                         : incident);
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
+            case ToldHome e -> {}
+            case HomeConsentRevoked e -> {
+                Instant at = entry.occurredAt();
+                draft.homeConsentRevokedAt = Optional.of(
+                        draft.homeConsentRevokedAt.filter(at::isBefore).orElse(at));
+            }
             case ParticipantAdmitted e -> admitted(draft, e, entry.occurredAt());
             case ParticipationEnded e ->
                 draft.participations.replaceAll(

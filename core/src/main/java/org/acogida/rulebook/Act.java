@@ -19,6 +19,8 @@ public enum Act {
     RELEASE(true),
     RECORD_COURT_STAY(true),
     END_PARTICIPATION(true),
+    RECORD_TOLD_HOME(true),
+    REVOKE_HOME_CONSENT(true),
     ADMIT_PARTICIPANT(false),
     ASSIGN_CASE(false),
     ADMIT(false),

@@ -23,7 +23,6 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outcome;
-import org.acogida.procedure.Participations;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
@@ -200,7 +199,7 @@ public final class SampleCommands {
 
     private Command participant() {
         Command command = SampleParticipants.next(dice, state, context);
-        return Participations.find(state, command, context).isEmpty() ? command : observation();
+        return SampleParticipants.isMeant(state, command, context) ? command : observation();
     }
 
     private Command incident() {

@@ -61,6 +61,8 @@ enum Topic {
             case ORDER_RETURN,
                     CARRY_OUT_RETURN,
                     NOTIFY_CONSULATE,
+                    RECORD_TOLD_HOME,
+                    REVOKE_HOME_CONSENT,
                     RECORD_COURT_STAY,
                     LIFT_COURT_STAY,
                     ASK_EXTRADITION,
