@@ -115,7 +115,7 @@ final class Checks {
             case StartLoss _, OfferOwnClaim _, AnswerIncident _, RecordObservation _, AssignCase _, AddAttachment _ ->
                 Optional.empty();
             case RecordToldHome c -> known("consentedAt", c.consentedAt());
-            case EndParticipation _, RevokeHomeConsent _ -> Optional.empty();
+            case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
         };
     }
 

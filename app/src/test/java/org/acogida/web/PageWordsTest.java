@@ -23,6 +23,7 @@ import org.acogida.papers.Slot;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
@@ -116,6 +117,8 @@ class PageWordsTest {
         add(keys, "observer", Observer.values());
         add(keys, "participant", Participation.Kind.values());
         add(keys, "event.participant", Participation.Kind.values());
+        add(keys, "data", DataRequest.Kind.values());
+        add(keys, "data-answer", DataRequest.Answer.values());
         add(keys, "given", Consent.Given.values());
         add(keys, "asked", Consent.Asked.values());
         add(keys, "return", ReturnKind.values());

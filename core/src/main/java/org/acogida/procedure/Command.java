@@ -421,6 +421,42 @@ public sealed interface Command {
         }
     }
 
+    /** What the person asks of their own data. */
+    record AskData(DataRequestId request, DataRequest.Kind kind, String words) implements Command {
+        public AskData {
+            checkText("words", words);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ASK_DATA;
+        }
+    }
+
+    /** What the person was answered. */
+    record AnswerData(DataRequestId request, DataRequest.Answer answer, String reasons) implements Command {
+        public AnswerData {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ANSWER_DATA;
+        }
+    }
+
+    /** That what was granted is done. An erasure is done by the launcher's own command; this records others. */
+    record CarryOutData(DataRequestId request, String note) implements Command {
+        public CarryOutData {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.CARRY_OUT_DATA;
+        }
+    }
+
     private static void checkConsent(Consent consent) {
         checkText("words", consent.words());
         checkText("purpose", consent.purpose());

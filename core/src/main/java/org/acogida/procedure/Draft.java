@@ -45,6 +45,7 @@ final class Draft {
     final List<Incident> incidents = new ArrayList<>();
     final List<Participation> participations = new ArrayList<>();
     Optional<Instant> homeConsentRevokedAt = Optional.empty();
+    final List<DataRequest> dataRequests = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -84,6 +85,7 @@ final class Draft {
         incidents.addAll(state.incidents());
         participations.addAll(state.participations());
         homeConsentRevokedAt = state.homeConsentRevokedAt();
+        dataRequests.addAll(state.dataRequests());
         clocks.addAll(state.clocks());
     }
 
@@ -121,6 +123,7 @@ final class Draft {
                 incidents,
                 participations,
                 homeConsentRevokedAt,
+                dataRequests,
                 clocks);
     }
 }

@@ -89,6 +89,20 @@ final class Evolution {
                         : incident);
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
+            case DataAsked e ->
+                draft.dataRequests.add(new DataRequest(
+                        e.request(),
+                        e.details().kind(),
+                        entry.occurredAt(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+            case DataAnswered e ->
+                draft.dataRequests.replaceAll(one ->
+                        one.id().equals(e.request()) ? one.answered(e.details().answer(), entry.occurredAt()) : one);
+            case DataCarriedOut e ->
+                draft.dataRequests.replaceAll(
+                        one -> one.id().equals(e.request()) ? one.carriedOut(entry.occurredAt()) : one);
             case ToldHome e -> {}
             case HomeConsentRevoked e -> {
                 Instant at = entry.occurredAt();

@@ -30,6 +30,7 @@ class CommandTest {
             new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00");
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
+    private static final DataRequestId REQUEST = new DataRequestId(new UUID(0, 1));
     private static final ParticipationId PARTICIPATION = new ParticipationId(new UUID(0, 1));
 
     private static void isRefused(ThrowingCallable command, String... says) {
@@ -71,7 +72,10 @@ class CommandTest {
                 guardian(NOW, consent("x", "x", "es")),
                 new EndParticipation(PARTICIPATION, ""),
                 told(NOW, "x", "x"),
-                new RevokeHomeConsent(""));
+                new RevokeHomeConsent(""),
+                new AskData(REQUEST, DataRequest.Kind.ACCESS, ""),
+                new AnswerData(REQUEST, DataRequest.Answer.GRANTED, ""),
+                new CarryOutData(REQUEST, ""));
         assertThat(commands.stream().map(Command::act))
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
@@ -106,7 +110,10 @@ class CommandTest {
                         Act.ADMIT_PARTICIPANT,
                         Act.END_PARTICIPATION,
                         Act.RECORD_TOLD_HOME,
-                        Act.REVOKE_HOME_CONSENT);
+                        Act.REVOKE_HOME_CONSENT,
+                        Act.ASK_DATA,
+                        Act.ANSWER_DATA,
+                        Act.CARRY_OUT_DATA);
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 
@@ -145,7 +152,10 @@ class CommandTest {
                 Act.ADMIT_PARTICIPANT,
                 Act.END_PARTICIPATION,
                 Act.RECORD_TOLD_HOME,
-                Act.REVOKE_HOME_CONSENT);
+                Act.REVOKE_HOME_CONSENT,
+                Act.ASK_DATA,
+                Act.ANSWER_DATA,
+                Act.CARRY_OUT_DATA);
         for (Act act : Act.values()) {
             assertThat(own.contains(act))
                     .as(act.name())
@@ -184,6 +194,9 @@ class CommandTest {
                         new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "")),
                 "name");
         isRefused(() -> new EndParticipation(PARTICIPATION, TOO_LONG), "note");
+        isRefused(() -> new AskData(REQUEST, DataRequest.Kind.ACCESS, TOO_LONG), "words");
+        isRefused(() -> new AnswerData(REQUEST, DataRequest.Answer.GRANTED, TOO_LONG), "reasons");
+        isRefused(() -> new CarryOutData(REQUEST, TOO_LONG), "note");
         isRefused(() -> new RevokeHomeConsent(TOO_LONG), "note");
         isRefused(() -> told(NOW, "x", TOO_LONG), "told");
         isRefused(() -> told(NOW, "x", " "), "told: empty");

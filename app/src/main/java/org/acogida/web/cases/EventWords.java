@@ -139,6 +139,26 @@ final class EventWords {
                         List.of(),
                         List.of(part("text", e.details().text())));
             case ParticipantAdmitted e -> admitted(e);
+            case DataAsked e ->
+                new Told(
+                        words.text("event.data-asked"),
+                        List.of(),
+                        List.of(
+                                part("dataKind", words.of("data", e.details().kind())),
+                                part("words", e.details().words())));
+            case DataAnswered e ->
+                new Told(
+                        words.text("event.data-answered"),
+                        List.of(),
+                        List.of(
+                                part(
+                                        "dataAnswer",
+                                        words.of("data-answer", e.details().answer())),
+                                part("reasons", e.details().reasons())));
+            case DataCarriedOut e ->
+                closed(
+                        "event.data-carried-out",
+                        List.of(part("note", e.details().note())));
             case ToldHome e -> toldHome(e);
             case HomeConsentRevoked e ->
                 closed(
