@@ -5,17 +5,14 @@ import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.participants.Organisations;
-import org.acogida.procedure.CaseState;
-import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AdmitParticipant;
 import org.acogida.procedure.Command.AssignCase;
-import org.acogida.procedure.Context;
+import org.acogida.procedure.Command.RecordToldHome;
 import org.acogida.procedure.OfficerId;
-import org.acogida.procedure.Participations;
-import org.acogida.procedure.Participations.Flaw;
+import org.acogida.procedure.Participation;
 import org.springframework.stereotype.Component;
 
-/** Whether those whom a command names may be given what it gives them. */
+/** Whether those whom a command names are known, and can sign in. */
 @Component
 final class Appointees {
     private final Officers officers;
@@ -24,16 +21,13 @@ final class Appointees {
         this.officers = officers;
     }
 
-    /** The first fault; empty where nobody is named, or everybody may. */
-    Optional<Answer.Invalid> find(Submission submission, CaseState state, Context context) {
-        Command command = submission.command();
-        return switch (command) {
+    /** The first fault; empty if there is none, or nobody is named. */
+    Optional<Answer.Invalid> find(Submission submission) {
+        return switch (submission.command()) {
             case AssignCase assign -> assignee(submission, assign);
-            case AdmitParticipant admit ->
-                flaw(submission, state, context)
-                        .or(() -> account(submission, admit))
-                        .or(() -> listed(submission, admit));
-            default -> flaw(submission, state, context);
+            case AdmitParticipant admit -> participant(submission, admit);
+            case RecordToldHome telling -> account(submission, "second", telling.second());
+            default -> Optional.empty();
         };
     }
 
@@ -47,36 +41,27 @@ final class Appointees {
                 .map(_ -> invalid(submission, "officer", "casework.unknown-officer"));
     }
 
-    /** An account takes part only as what it is there for. */
-    private Optional<Answer.Invalid> account(Submission submission, AdmitParticipant admit) {
+    private Optional<Answer.Invalid> participant(Submission submission, AdmitParticipant admit) {
         return admit.account()
-                .filter(account -> findEnabled(account)
-                        .filter(found -> found.role().name().equals(admit.kind().name()))
-                        .isEmpty())
-                .map(_ -> invalid(submission, "account", "casework.unknown-account"));
+                .flatMap(account -> fitting(submission, account, admit.kind()))
+                .or(() -> admit.organisation()
+                        .filter(organisation -> Organisations.find(organisation).isEmpty())
+                        .map(organisation -> invalid(
+                                submission, "organisation", "casework.unknown-organisation", organisation.value())));
     }
 
-    private static Optional<Answer.Invalid> listed(Submission submission, AdmitParticipant admit) {
-        return admit.organisation()
-                .filter(organisation -> Organisations.find(organisation).isEmpty())
-                .map(organisation ->
-                        invalid(submission, "organisation", "casework.unknown-organisation", organisation.value()));
+    /** An account takes part only as what it is there for. */
+    private Optional<Answer.Invalid> fitting(Submission submission, OfficerId account, Participation.Kind kind) {
+        boolean fits = findEnabled(account)
+                .filter(found -> found.role().name().equals(kind.name()))
+                .isPresent();
+        return fits ? Optional.empty() : Optional.of(invalid(submission, "account", "casework.unfit-account"));
     }
 
-    private static Optional<Answer.Invalid> flaw(Submission submission, CaseState state, Context context) {
-        return Participations.find(state, submission.command(), context)
-                .map(flaw -> invalid(submission, field(flaw), "casework.participation." + flaw));
-    }
-
-    private static String field(Flaw flaw) {
-        return switch (flaw) {
-            case ID_TAKEN, ID_UNKNOWN -> "participation";
-            case ADULT -> "kind";
-            case NOT_NAMED, NO_CONSENT -> "words";
-            case CONSENT_SPOKEN -> "asked";
-            case CONSENT_NOT_UNDERSTOOD -> "language";
-            case ENDLESS, TOO_LONG, OVER -> "until";
-        };
+    private Optional<Answer.Invalid> account(Submission submission, String field, OfficerId account) {
+        return findEnabled(account).isPresent()
+                ? Optional.empty()
+                : Optional.of(invalid(submission, field, "casework.unknown-account"));
     }
 
     private Optional<Officer> findEnabled(OfficerId id) {

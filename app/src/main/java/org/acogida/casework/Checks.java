@@ -114,7 +114,8 @@ final class Checks {
                 Optional.empty();
             case StartLoss _, OfferOwnClaim _, AnswerIncident _, RecordObservation _, AssignCase _, AddAttachment _ ->
                 Optional.empty();
-            case EndParticipation _ -> Optional.empty();
+            case RecordToldHome c -> known("consentedAt", c.consentedAt());
+            case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
         };
     }
 

@@ -82,7 +82,8 @@ final class Deciding {
         Instant at = submission.occurredAt().orElse(sitting.now()).truncatedTo(ChronoUnit.MICROS);
         Optional<Answer.Invalid> fault = Checks.find(
                         submission, file.state(), sitting.surroundings(), laws, at, sitting.now())
-                .or(() -> appointees.find(submission, file.state(), context(submission, at, sitting)));
+                .or(() -> Flaws.find(submission, file.state(), context(submission, at, sitting)))
+                .or(() -> appointees.find(submission));
         if (fault.isPresent()) {
             return fault.get();
         }

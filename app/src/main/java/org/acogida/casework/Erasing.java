@@ -13,7 +13,10 @@ import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.Milestone;
 import org.acogida.worklists.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,7 @@ public final class Erasing {
     private static final String RUNNING = """
             select name from work_item
             where case_id = :case and kind = 'CLOCK' and (awaits = 'AUTHORITY' or due_at > :now)
+                and name <> all (:fulfilled)
             order by number limit 1
             """;
 
@@ -41,6 +45,7 @@ public final class Erasing {
     private final Journal journal;
     private final PersonKeys keys;
     private final ReadModels models;
+    private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
 
@@ -49,12 +54,14 @@ public final class Erasing {
             Journal journal,
             PersonKeys keys,
             ReadModels models,
+            Lawbook laws,
             ProcedureClock procedure,
             Clock real) {
         this.database = database;
         this.journal = journal;
         this.keys = keys;
         this.models = models;
+        this.laws = laws;
         this.procedure = procedure;
         this.real = real;
     }
@@ -112,8 +119,21 @@ public final class Erasing {
         return database.sql(RUNNING)
                 .param("case", state.id().value())
                 .param("now", procedure.now().atOffset(ZoneOffset.UTC))
+                .param("fulfilled", listFulfilled(state))
                 .query(String.class)
                 .optional();
+    }
+
+    /** The clocks that the erasure itself fulfils: those to carry out what was granted, if that is nothing but erasure. */
+    private String[] listFulfilled(CaseState state) {
+        boolean erasureAlone = state.dataRequests().stream()
+                .filter(DataRequest::isOwed)
+                .allMatch(owed -> owed.kind() == DataRequest.Kind.ERASURE);
+        return state.listRunning().stream()
+                .filter(run -> erasureAlone
+                        && laws.get(run.law()).getClock(run.clock()).ends().contains(Milestone.DATA_CARRIED_OUT))
+                .map(run -> run.clock().value())
+                .toArray(String[]::new);
     }
 
     private void writeDown(Order order, long key) {

@@ -11,6 +11,7 @@ import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
+import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
@@ -55,6 +56,7 @@ public final class CanonicalJson {
                     .addDeserializer(ClockChange.class, new ClockChangeReader()))
             .addMixIn(AttachmentId.class, UuidAsText.class)
             .addMixIn(CaseId.class, UuidAsText.class)
+            .addMixIn(DataRequestId.class, UuidAsText.class)
             .addMixIn(HouseholdId.class, UuidAsText.class)
             .addMixIn(IncidentId.class, UuidAsText.class)
             .addMixIn(OfficerId.class, UuidAsText.class)

@@ -51,6 +51,11 @@ public final class EventKinds {
             entry("observation-recorded", ObservationRecorded.class),
             entry("attachment-added", AttachmentAdded.class),
             entry("participant-admitted", ParticipantAdmitted.class),
+            entry("data-asked", DataAsked.class),
+            entry("data-answered", DataAnswered.class),
+            entry("data-carried-out", DataCarriedOut.class),
+            entry("told-home", ToldHome.class),
+            entry("home-consent-revoked", HomeConsentRevoked.class),
             entry("participation-ended", ParticipationEnded.class));
 
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.procedure.DataRequests;
+import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.Participations;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,8 @@ class CaseworkMessagesTest {
             }
         }
         Stream.of(Participations.Flaw.values()).forEach(flaw -> used.add("casework.participation." + flaw));
+        Stream.of(HomeConsent.Flaw.values()).forEach(flaw -> used.add("casework.told-home." + flaw));
+        Stream.of(DataRequests.Flaw.values()).forEach(flaw -> used.add("casework.data-request." + flaw));
         Properties sentences = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLE)) {
             sentences.load(reader);

@@ -22,8 +22,12 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Command.AnswerData;
+import org.acogida.procedure.Command.AskData;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.DataRequest;
+import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
@@ -194,5 +198,35 @@ class ErasingTest {
         assertThat(old.find(key)).as("as it was when it was copied").isPresent();
         old.destroy(desk.wiring.jdbc.query("select key from erasure", (row, number) -> row.getLong(1)));
         assertThat(old.find(key)).isEmpty();
+    }
+
+    private void ask(DataRequest.Kind kind, boolean granted) {
+        DataRequestId request = new DataRequestId(UUID.randomUUID());
+        desk.done(id, new AskData(request, kind, ""));
+        if (granted) {
+            desk.done(id, new AnswerData(request, DataRequest.Answer.GRANTED, ""));
+        }
+    }
+
+    @Test
+    void whatAPersonAskedOfTheirDataIsAnsweredFirst() {
+        register();
+        ask(DataRequest.Kind.ERASURE, false);
+        assertThat(erase()).isEqualTo(new Outcome.Pending("answer-data"));
+    }
+
+    @Test
+    void anErasureThatWasGrantedIsCarriedOutByErasing() {
+        register();
+        ask(DataRequest.Kind.ERASURE, true);
+        assertThat(erase()).isEqualTo(new Outcome.Erased());
+    }
+
+    @Test
+    void whatElseWasGrantedIsCarriedOutBeforeErasing() {
+        register();
+        ask(DataRequest.Kind.ERASURE, true);
+        ask(DataRequest.Kind.ACCESS, true);
+        assertThat(erase()).isEqualTo(new Outcome.Pending("carry-out-data"));
     }
 }

@@ -16,6 +16,8 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AdmitParticipant;
 import org.acogida.procedure.Command.EndParticipation;
+import org.acogida.procedure.Command.RecordToldHome;
+import org.acogida.procedure.Command.RevokeHomeConsent;
 import org.acogida.procedure.Consent;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.OrganisationId;
@@ -113,7 +115,7 @@ class TakingPartTest {
         CaseId id = somebody(2);
         for (OfficerId who : List.of(gone, new OfficerId(UUID.randomUUID()))) {
             assertThat(desk.submit(id, interpreter(who, desk.now().plus(HOUR))))
-                    .isEqualTo(invalid(id, "account", "casework.unknown-account"));
+                    .isEqualTo(invalid(id, "account", "casework.unfit-account"));
         }
         assertThat(desk.state(id).participations()).isEmpty();
     }
@@ -169,5 +171,30 @@ class TakingPartTest {
                     assertThat(answer.field()).isEqualTo("until");
                     assertThat(answer.key()).isEqualTo("casework.out-of-range");
                 });
+    }
+
+    private static RecordToldHome told(CaseId id, OfficerId second) {
+        Consent consent =
+                partner("unhcr", id, Consent.Asked.OWN_SCREEN).consent().orElseThrow();
+        return new RecordToldHome(second, desk.now(), consent, "que está bien, a su consulado");
+    }
+
+    @Test
+    void theCountryIsToldOnlyWithTwoOfficersWhoCanSignIn() {
+        CaseId id = somebody(8);
+        for (OfficerId who : List.of(gone, new OfficerId(UUID.randomUUID()))) {
+            assertThat(desk.submit(id, told(id, who))).isEqualTo(invalid(id, "second", "casework.unknown-account"));
+        }
+        assertThat(desk.submit(id, told(id, desk.officer(Role.SUPERVISOR))))
+                .isEqualTo(invalid(id, "second", "casework.told-home.ONE_OFFICER"));
+        desk.done(id, told(id, desk.officer(Role.PROTECTION)));
+        for (Role role : Role.values()) {
+            assertThat(desk.wiring.casework.submit(Submission.now(
+                            UUID.randomUUID(), id, desk.officer(role), TestDesk.BRIDGE, new RevokeHomeConsent(""))))
+                    .as("%s", role)
+                    .isInstanceOf(Answer.Done.class);
+        }
+        assertThat(desk.submit(id, told(id, desk.officer(Role.PROTECTION))))
+                .isEqualTo(invalid(id, "consentedAt", "casework.told-home.TAKEN_BACK"));
     }
 }

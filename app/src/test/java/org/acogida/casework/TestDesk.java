@@ -118,7 +118,7 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
-            erasing = new Erasing(client, journal, keys, models, TestDesk.this::tell, Clock.systemUTC());
+            erasing = new Erasing(client, journal, keys, models, LAWS, TestDesk.this::tell, Clock.systemUTC());
             times = new OfficeTimes(inTransaction, offices, LAWS, closures, outages, journal, models);
         }
     }

@@ -14,6 +14,8 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.DataRequest;
+import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Decision;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.*;
@@ -48,6 +50,7 @@ public final class EventSamples {
     static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
     static final ParticipationId PARTICIPATION =
             new ParticipationId(UUID.fromString("00000000-0000-7000-8000-00000000f001"));
+    static final DataRequestId REQUEST = new DataRequestId(UUID.fromString("00000000-0000-7000-8000-00000000f002"));
     static final ClockName DECIDE = new ClockName("decide");
     static final List<ClockChange> CLOCKS = List.of(
             new ClockChange(DECIDE, ClockChange.Kind.STARTED, new LawId("mx-2018"), AT),
@@ -145,6 +148,14 @@ public final class EventSamples {
                                 Optional.empty(),
                                 Optional.of(new OrganisationId("canario-unhcr")),
                                 Optional.of(consent()))),
-                new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")));
+                new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")),
+                new ToldHome(AT, new ToldHome.Details(OFFICER, consent(), "canario told")),
+                new HomeConsentRevoked(new HomeConsentRevoked.Details("canario note")),
+                new DataAsked(REQUEST, new DataAsked.Details(DataRequest.Kind.RECTIFICATION, "canario words")),
+                new DataAnswered(
+                        REQUEST,
+                        Optional.of(AT),
+                        new DataAnswered.Details(DataRequest.Answer.REFUSED, "canario reasons")),
+                new DataCarriedOut(REQUEST, Optional.of(AT), new DataCarriedOut.Details("canario note")));
     }
 }

@@ -26,6 +26,7 @@ import org.acogida.papers.Slot;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
@@ -119,6 +120,8 @@ class PageWordsTest {
         add(keys, "observer", Observer.values());
         add(keys, "participant", Participation.Kind.values());
         add(keys, "event.participant", Participation.Kind.values());
+        add(keys, "data", DataRequest.Kind.values());
+        add(keys, "data-answer", DataRequest.Answer.values());
         add(keys, "given", Consent.Given.values());
         add(keys, "asked", Consent.Asked.values());
         add(keys, "return", ReturnKind.values());

@@ -25,6 +25,8 @@ import org.acogida.rulebook.OfficeId;
  * @param assigned the officer who works on it
  * @param documents the documents issued, by id, each with its latest token
  * @param participations who was ever let into the case beside offices, the first first
+ * @param homeConsentRevokedAt until when every consent to tell the country's representation is taken back
+ * @param dataRequests what the person asked of their own data, the first first
  */
 public record CaseState(
         CaseId id,
@@ -58,6 +60,8 @@ public record CaseState(
         Map<String, String> documents,
         List<Incident> incidents,
         List<Participation> participations,
+        Optional<Instant> homeConsentRevokedAt,
+        List<DataRequest> dataRequests,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
@@ -67,6 +71,7 @@ public record CaseState(
         documents = Map.copyOf(documents);
         incidents = List.copyOf(incidents);
         participations = List.copyOf(participations);
+        dataRequests = List.copyOf(dataRequests);
         clocks = List.copyOf(clocks);
     }
 

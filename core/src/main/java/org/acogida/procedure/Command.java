@@ -387,6 +387,76 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Records that the country's representation was told something because the person expressly asked for it
+     * (RLRPCAP 22).
+     *
+     * @param second the other officer, who confirmed that the person asked for it
+     */
+    record RecordToldHome(OfficerId second, Instant consentedAt, Consent consent, String told) implements Command {
+        public RecordToldHome {
+            checkTime("consented at", consentedAt);
+            checkConsent(consent);
+            checkText("told", told);
+            if (told.isBlank()) {
+                throw new IllegalArgumentException("told: empty; write what was told, and to whom");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_TOLD_HOME;
+        }
+    }
+
+    /** Takes back every consent to tell the country's representation that was given until then. */
+    record RevokeHomeConsent(String note) implements Command {
+        public RevokeHomeConsent {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.REVOKE_HOME_CONSENT;
+        }
+    }
+
+    /** What the person asks of their own data. */
+    record AskData(DataRequestId request, DataRequest.Kind kind, String words) implements Command {
+        public AskData {
+            checkText("words", words);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ASK_DATA;
+        }
+    }
+
+    /** What the person was answered. */
+    record AnswerData(DataRequestId request, DataRequest.Answer answer, String reasons) implements Command {
+        public AnswerData {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.ANSWER_DATA;
+        }
+    }
+
+    /** That what was granted is done. An erasure is done by the launcher's own command; this records others. */
+    record CarryOutData(DataRequestId request, String note) implements Command {
+        public CarryOutData {
+            checkText("note", note);
+        }
+
+        @Override
+        public Act act() {
+            return Act.CARRY_OUT_DATA;
+        }
+    }
+
     private static void checkConsent(Consent consent) {
         checkText("words", consent.words());
         checkText("purpose", consent.purpose());

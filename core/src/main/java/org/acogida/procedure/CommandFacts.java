@@ -84,7 +84,8 @@ final class CommandFacts {
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
-            case AdmitParticipant _, EndParticipation _ -> {}
+            case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
+            case AskData _, AnswerData _, CarryOutData _ -> {}
         }
     }
 

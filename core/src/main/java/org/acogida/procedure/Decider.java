@@ -22,6 +22,8 @@ public final class Decider {
     public static Verdict decide(CaseState state, Command command, Context context) {
         check(state, command);
         Participations.check(state, command, context);
+        HomeConsent.check(state, command, context);
+        DataRequests.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -152,6 +154,20 @@ public final class Decider {
                         c.from().isBefore(context.at()) ? context.at() : c.from(),
                         c.until(),
                         new ParticipantAdmitted.Details(c.kind(), c.account(), c.organisation(), c.consent())));
+            case AskData c -> List.of(new DataAsked(c.request(), new DataAsked.Details(c.kind(), c.words())));
+            case AnswerData c ->
+                List.of(new DataAnswered(
+                        c.request(),
+                        DataRequests.findNextAsked(state, c.request()),
+                        new DataAnswered.Details(c.answer(), c.reasons())));
+            case CarryOutData c ->
+                List.of(new DataCarriedOut(
+                        c.request(),
+                        DataRequests.findNextGranted(state, c.request()),
+                        new DataCarriedOut.Details(c.note())));
+            case RecordToldHome c ->
+                List.of(new ToldHome(c.consentedAt(), new ToldHome.Details(c.second(), c.consent(), c.told())));
+            case RevokeHomeConsent c -> List.of(new HomeConsentRevoked(new HomeConsentRevoked.Details(c.note())));
             case EndParticipation c ->
                 List.of(new ParticipationEnded(c.participation(), new ParticipationEnded.Details(c.note())));
         };

@@ -44,6 +44,8 @@ final class Draft {
     final Map<String, String> documents = new HashMap<>();
     final List<Incident> incidents = new ArrayList<>();
     final List<Participation> participations = new ArrayList<>();
+    Optional<Instant> homeConsentRevokedAt = Optional.empty();
+    final List<DataRequest> dataRequests = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -82,6 +84,8 @@ final class Draft {
         documents.putAll(state.documents());
         incidents.addAll(state.incidents());
         participations.addAll(state.participations());
+        homeConsentRevokedAt = state.homeConsentRevokedAt();
+        dataRequests.addAll(state.dataRequests());
         clocks.addAll(state.clocks());
     }
 
@@ -118,6 +122,8 @@ final class Draft {
                 documents,
                 incidents,
                 participations,
+                homeConsentRevokedAt,
+                dataRequests,
                 clocks);
     }
 }

@@ -333,4 +333,80 @@ public sealed interface Event {
     record ParticipationEnded(ParticipationId participation, ParticipationEnded.Details details) implements Event {
         public record Details(String note) implements Personal {}
     }
+
+    /** The country's representation was told what the person asked to have told; this program tells it nothing. */
+    record ToldHome(Instant consentedAt, ToldHome.Details details) implements Event {
+        /**
+         * What was told, and on what it rests.
+         *
+         * @param second the other officer, who confirmed that the person asked for it
+         */
+        public record Details(OfficerId second, Consent consent, String told) implements Personal {}
+    }
+
+    /** The person no longer wants anything told to the country's representation. */
+    record HomeConsentRevoked(HomeConsentRevoked.Details details) implements Event {
+        public record Details(String note) implements Personal {}
+    }
+
+    /** The person asked something of their own data. */
+    record DataAsked(DataRequestId request, DataAsked.Details details) implements Event {
+        public record Details(DataRequest.Kind kind, String words) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(DATA_ASKED);
+        }
+    }
+
+    /**
+     * The person was told the answer.
+     *
+     * @param nextAskedAt when the earliest other request was asked that still awaits its answer; its time begins there
+     */
+    record DataAnswered(DataRequestId request, Optional<Instant> nextAskedAt, DataAnswered.Details details)
+            implements Event {
+        public record Details(DataRequest.Answer answer, String reasons) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            List<Milestone> marks = new ArrayList<>(List.of(DATA_ANSWERED));
+            if (nextAskedAt.isPresent()) {
+                marks.add(DATA_ASKED);
+            }
+            if (details.answer == DataRequest.Answer.GRANTED) {
+                marks.add(DATA_GRANTED);
+            }
+            return marks;
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return milestone == DATA_ASKED
+                    ? nextAskedAt.filter(occurredAt::isAfter).orElse(occurredAt)
+                    : occurredAt;
+        }
+    }
+
+    /**
+     * What was granted was carried out.
+     *
+     * @param nextGrantedAt when the earliest other request was granted that is still to be carried out
+     */
+    record DataCarriedOut(DataRequestId request, Optional<Instant> nextGrantedAt, DataCarriedOut.Details details)
+            implements Event {
+        public record Details(String note) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return nextGrantedAt.isPresent() ? List.of(DATA_CARRIED_OUT, DATA_GRANTED) : List.of(DATA_CARRIED_OUT);
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return milestone == DATA_GRANTED
+                    ? nextGrantedAt.filter(occurredAt::isAfter).orElse(occurredAt)
+                    : occurredAt;
+        }
+    }
 }

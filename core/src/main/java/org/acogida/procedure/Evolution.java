@@ -89,6 +89,26 @@ final class Evolution {
                         : incident);
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
+            case DataAsked e ->
+                draft.dataRequests.add(new DataRequest(
+                        e.request(),
+                        e.details().kind(),
+                        entry.occurredAt(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+            case DataAnswered e ->
+                draft.dataRequests.replaceAll(one ->
+                        one.id().equals(e.request()) ? one.answered(e.details().answer(), entry.occurredAt()) : one);
+            case DataCarriedOut e ->
+                draft.dataRequests.replaceAll(
+                        one -> one.id().equals(e.request()) ? one.carriedOut(entry.occurredAt()) : one);
+            case ToldHome e -> {}
+            case HomeConsentRevoked e -> {
+                Instant at = entry.occurredAt();
+                draft.homeConsentRevokedAt = Optional.of(
+                        draft.homeConsentRevokedAt.filter(at::isBefore).orElse(at));
+            }
             case ParticipantAdmitted e -> admitted(draft, e, entry.occurredAt());
             case ParticipationEnded e ->
                 draft.participations.replaceAll(

@@ -39,6 +39,7 @@ public final class Tasks {
         of.documents();
         of.steps();
         of.incidents();
+        of.dataRequests();
         return of.tasks;
     }
 
@@ -157,6 +158,23 @@ public final class Tasks {
     private void incidents() {
         for (Incident incident : state.listOpenIncidents()) {
             tasks.add(atOnce(Task.Kind.INCIDENT, incident.kind().name(), incident.happenedAt()));
+        }
+    }
+
+    /** What a person asked of their data, where the law knows no time for it. */
+    private void dataRequests() {
+        List<DataRequest> requests = state.dataRequests();
+        if (!isClockRunningUntil(Milestone.DATA_ANSWERED)) {
+            requests.stream()
+                    .filter(DataRequest::isUnanswered)
+                    .findFirst()
+                    .ifPresent(one -> step(Act.ANSWER_DATA, one.askedAt()));
+        }
+        if (!isClockRunningUntil(Milestone.DATA_CARRIED_OUT)) {
+            requests.stream()
+                    .filter(DataRequest::isOwed)
+                    .findFirst()
+                    .ifPresent(one -> step(Act.CARRY_OUT_DATA, one.answeredAt().orElse(one.askedAt())));
         }
     }
 

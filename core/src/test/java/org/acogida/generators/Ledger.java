@@ -330,7 +330,8 @@ public final class Ledger {
             case AnswerIncident c -> incidents.remove(c.incident());
             case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _, AssignCase _ -> {}
             case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
-            case AddAttachment _, AdmitParticipant _, EndParticipation _ -> {}
+            case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
+            case AskData _, AnswerData _, CarryOutData _ -> {}
         }
     }
 

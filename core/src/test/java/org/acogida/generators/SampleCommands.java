@@ -23,7 +23,6 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outcome;
-import org.acogida.procedure.Participations;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
@@ -175,7 +174,7 @@ public final class SampleCommands {
     }
 
     private Command anything() {
-        return switch (dice.between(1, 21)) {
+        return switch (dice.between(1, 22)) {
             case 1 -> new CorrectPerson(person(), circumstances());
             case 2 -> new DetermineAge(SamplePeople.birth(dice, today()).orElse(Birth.inYears(1990, 1991)), "dictamen");
             case 3 -> new RecordFear(dice.any(FearAnswer.class), "");
@@ -194,13 +193,14 @@ public final class SampleCommands {
             case 17 -> new StartLoss(anyGround(), text());
             case 18 -> new AssignCase(dice.percent(80) ? Optional.of(new OfficerId(dice.uuid())) : Optional.empty());
             case 19, 20 -> participant();
+            case 21 -> SampleDataRequests.next(dice, state, context);
             default -> new TakeStep(dice.pick(STEPS), text());
         };
     }
 
     private Command participant() {
         Command command = SampleParticipants.next(dice, state, context);
-        return Participations.find(state, command, context).isEmpty() ? command : observation();
+        return SampleParticipants.isMeant(state, command, context) ? command : observation();
     }
 
     private Command incident() {

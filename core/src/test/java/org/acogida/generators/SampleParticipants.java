@@ -8,14 +8,18 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AdmitParticipant;
 import org.acogida.procedure.Command.EndParticipation;
+import org.acogida.procedure.Command.RecordToldHome;
+import org.acogida.procedure.Command.RevokeHomeConsent;
 import org.acogida.procedure.Consent;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.ParticipationId;
+import org.acogida.procedure.Participations;
 
-/** Lets somebody into a case or out of it, well or badly. */
+/** What the person agrees that others learn of the case, and takes back: well or badly. */
 public final class SampleParticipants {
     private final Dice dice;
     private final CaseState state;
@@ -30,7 +34,27 @@ public final class SampleParticipants {
     /** One such command; it may be one that cannot be meant. */
     public static Command next(Dice dice, CaseState state, Context context) {
         SampleParticipants participants = new SampleParticipants(dice, state, context);
-        return dice.percent(35) ? participants.end() : participants.admit();
+        int kind = dice.between(1, 100);
+        if (kind <= 30) {
+            return participants.end();
+        }
+        return kind <= 80 ? participants.admit() : participants.home();
+    }
+
+    /** Whether such a command can be meant. */
+    public static boolean isMeant(CaseState state, Command command, Context context) {
+        return Participations.find(state, command, context).isEmpty()
+                && HomeConsent.find(state, command, context).isEmpty();
+    }
+
+    private Command home() {
+        return dice.percent(30)
+                ? new RevokeHomeConsent("")
+                : new RecordToldHome(
+                        dice.percent(10) ? context.by() : new OfficerId(dice.uuid()),
+                        context.at().minus(Duration.ofHours(dice.between(-1, 24 * 20))),
+                        consent(),
+                        "que está bien, a su consulado");
     }
 
     private Command end() {

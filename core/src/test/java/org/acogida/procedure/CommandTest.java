@@ -30,6 +30,7 @@ class CommandTest {
             new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00");
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
+    private static final DataRequestId REQUEST = new DataRequestId(new UUID(0, 1));
     private static final ParticipationId PARTICIPATION = new ParticipationId(new UUID(0, 1));
 
     private static void isRefused(ThrowingCallable command, String... says) {
@@ -69,7 +70,12 @@ class CommandTest {
                 new RecordObservation(Observer.UNHCR, ""),
                 new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
                 guardian(NOW, consent("x", "x", "es")),
-                new EndParticipation(PARTICIPATION, ""));
+                new EndParticipation(PARTICIPATION, ""),
+                told(NOW, "x", "x"),
+                new RevokeHomeConsent(""),
+                new AskData(REQUEST, DataRequest.Kind.ACCESS, ""),
+                new AnswerData(REQUEST, DataRequest.Answer.GRANTED, ""),
+                new CarryOutData(REQUEST, ""));
         assertThat(commands.stream().map(Command::act))
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
@@ -102,7 +108,12 @@ class CommandTest {
                         Act.RECORD_OBSERVATION,
                         Act.ADD_ATTACHMENT,
                         Act.ADMIT_PARTICIPANT,
-                        Act.END_PARTICIPATION);
+                        Act.END_PARTICIPATION,
+                        Act.RECORD_TOLD_HOME,
+                        Act.REVOKE_HOME_CONSENT,
+                        Act.ASK_DATA,
+                        Act.ANSWER_DATA,
+                        Act.CARRY_OUT_DATA);
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 
@@ -139,7 +150,12 @@ class CommandTest {
                 Act.RECORD_OBSERVATION,
                 Act.ADD_ATTACHMENT,
                 Act.ADMIT_PARTICIPANT,
-                Act.END_PARTICIPATION);
+                Act.END_PARTICIPATION,
+                Act.RECORD_TOLD_HOME,
+                Act.REVOKE_HOME_CONSENT,
+                Act.ASK_DATA,
+                Act.ANSWER_DATA,
+                Act.CARRY_OUT_DATA);
         for (Act act : Act.values()) {
             assertThat(own.contains(act))
                     .as(act.name())
@@ -178,6 +194,13 @@ class CommandTest {
                         new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "")),
                 "name");
         isRefused(() -> new EndParticipation(PARTICIPATION, TOO_LONG), "note");
+        isRefused(() -> new AskData(REQUEST, DataRequest.Kind.ACCESS, TOO_LONG), "words");
+        isRefused(() -> new AnswerData(REQUEST, DataRequest.Answer.GRANTED, TOO_LONG), "reasons");
+        isRefused(() -> new CarryOutData(REQUEST, TOO_LONG), "note");
+        isRefused(() -> new RevokeHomeConsent(TOO_LONG), "note");
+        isRefused(() -> told(NOW, "x", TOO_LONG), "told");
+        isRefused(() -> told(NOW, "x", " "), "told: empty");
+        isRefused(() -> told(NOW, TOO_LONG, "x"), "words");
         isRefused(() -> guardian(NOW, consent(TOO_LONG, "x", "es")), "words");
         isRefused(() -> guardian(NOW, consent("x", TOO_LONG, "es")), "purpose");
         isRefused(() -> guardian(NOW, consent("x", "x", TOO_LONG)), "language");
@@ -199,12 +222,17 @@ class CommandTest {
                 Optional.of(consent));
     }
 
+    private static RecordToldHome told(Instant consentedAt, String words, String told) {
+        return new RecordToldHome(new OfficerId(new UUID(0, 1)), consentedAt, consent(words, "x", "es"), told);
+    }
+
     @Test
     void aTimeLiesWithinTheYearsThatCanBeCounted() {
         Instant early = Command.EARLIEST.minusSeconds(1);
         Instant late = Command.LATEST.plusSeconds(1);
         isRefused(() -> new SummonInterview(early, "", ""), "interview at 1899-12-31T23:59:59Z", "correct the year");
         isRefused(() -> new SummonInterview(late, "", ""), "interview at");
+        isRefused(() -> told(late, "x", "x"), "consented at");
         isRefused(() -> guardian(early, consent("x", "x", "es")), "from");
         isRefused(() -> guardian(late, consent("x", "x", "es")), "from");
         isRefused(() -> new PauseClock(CLOCK, early, Optional.empty(), Party.COURT, ""), "from");

@@ -13,8 +13,10 @@ import org.acogida.generators.SampleLaws;
 import org.acogida.generators.SampleParticipants;
 import org.acogida.generators.Seeds;
 import org.acogida.generators.Step;
+import org.acogida.procedure.Event.HomeConsentRevoked;
 import org.acogida.procedure.Event.ParticipantAdmitted;
 import org.acogida.procedure.Event.ParticipationEnded;
+import org.acogida.procedure.Event.ToldHome;
 import org.junit.jupiter.api.Test;
 
 /** Whoever takes part in a case, in random courses: {@code -Dseeds=N} tries more of them. */
@@ -29,6 +31,9 @@ class ParticipationCoursesTest {
             Dice dice = new Dice(-seed);
             CaseState twin = CaseState.empty(new CaseId(new UUID(0, seed)));
             for (Step step : COURSE.run(seed, LENGTH, _ -> {})) {
+                if (!SampleParticipants.isMeant(twin, step.command(), step.context())) {
+                    continue;
+                }
                 Verdict verdict = Decider.decide(twin, step.command(), step.context());
                 assertThat(verdict.getClass()).isEqualTo(step.verdict().getClass());
                 if (verdict instanceof Verdict.Refused refused) {
@@ -49,7 +54,7 @@ class ParticipationCoursesTest {
         CaseState after = state;
         for (int i = dice.between(0, 2); i > 0 && state.isRegistered(); i--) {
             Command command = SampleParticipants.next(dice, after, context);
-            if (Participations.find(after, command, context).isEmpty()) {
+            if (SampleParticipants.isMeant(after, command, context)) {
                 Verdict verdict = Decider.decide(after, command, context);
                 assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
                 after = ((Verdict.Accepted) verdict).after();
@@ -73,22 +78,40 @@ class ParticipationCoursesTest {
         });
     }
 
+    @Test
+    void nothingIsToldHomeOnAConsentThatWasTakenBack() {
+        Seeds.forEach(USUAL, seed -> {
+            List<Instant> takenBack = new ArrayList<>();
+            for (Entry entry : entries(new Dice(seed), seed)) {
+                if (entry.event() instanceof HomeConsentRevoked) {
+                    takenBack.add(entry.occurredAt());
+                } else if (entry.event() instanceof ToldHome told) {
+                    assertThat(told.consentedAt()).isBeforeOrEqualTo(entry.occurredAt());
+                    assertThat(takenBack).allMatch(told.consentedAt()::isAfter);
+                    assertThat(told.details().second()).isNotEqualTo(entry.by());
+                    assertThat(told.details().consent().asked()).isEqualTo(Consent.Asked.OWN_SCREEN);
+                }
+            }
+        });
+    }
+
     /** Entries of a course, with some said twice, out of order. */
     private static List<Entry> entries(Dice dice, long seed) {
         List<Entry> entries = new ArrayList<>();
         CaseState state = CaseState.empty(new CaseId(new UUID(0, seed)));
         for (Step step : COURSE.run(seed, LENGTH, _ -> {})) {
-            if (step.verdict() instanceof Verdict.Accepted accepted) {
+            if (step.verdict() instanceof Verdict.Accepted accepted
+                    && SampleParticipants.isMeant(state, step.command(), step.context())) {
                 entries.addAll(accepted.entries());
                 state = CaseState.replay(state.id(), entries);
             }
             Command command = SampleParticipants.next(dice, state, step.context());
-            if (state.isRegistered()
-                    && Participations.find(state, command, step.context()).isEmpty()) {
+            if (state.isRegistered() && SampleParticipants.isMeant(state, command, step.context())) {
                 entries.addAll(((Verdict.Accepted) Decider.decide(state, command, step.context())).entries());
             }
             if (dice.percent(20) && !entries.isEmpty()) {
                 again(dice.pick(entries), step.context(), entries);
+                early(dice.pick(entries), step.context(), dice, entries);
             }
             state = CaseState.replay(state.id(), entries);
         }
@@ -98,15 +121,27 @@ class ParticipationCoursesTest {
     /** What was admitted once is admitted again, later and for longer; it must stay as it was. */
     private static void again(Entry before, Context context, List<Entry> entries) {
         if (before.event() instanceof ParticipantAdmitted admitted) {
-            entries.add(new Entry(
-                    new ParticipantAdmitted(
-                            admitted.participation(), context.at(), Optional.empty(), admitted.details()),
-                    context.at(),
-                    before.law(),
-                    before.office(),
-                    before.by(),
-                    List.of()));
+            entries.add(with(before, context, admitted.participation(), context.at()));
         }
+    }
+
+    /** One that says it began before it was admitted. */
+    private static void early(Entry before, Context context, Dice dice, List<Entry> entries) {
+        if (before.event() instanceof ParticipantAdmitted) {
+            Instant from = context.at().minusSeconds(dice.between(1, 9_999_999));
+            entries.add(with(before, context, new ParticipationId(dice.uuid()), from));
+        }
+    }
+
+    private static Entry with(Entry before, Context context, ParticipationId id, Instant from) {
+        ParticipantAdmitted.Details details = ((ParticipantAdmitted) before.event()).details();
+        return new Entry(
+                new ParticipantAdmitted(id, from, Optional.empty(), details),
+                context.at(),
+                before.law(),
+                before.office(),
+                before.by(),
+                List.of());
     }
 
     private static List<Instant> moments(List<Entry> entries, Dice dice) {

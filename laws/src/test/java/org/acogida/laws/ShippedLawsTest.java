@@ -99,7 +99,10 @@ class ShippedLawsTest {
                         "derived",
                         "inm-card",
                         "regularise",
-                        "reopening-grace");
+                        "reopening-grace",
+                        "answer-data",
+                        "answer-data-extended",
+                        "carry-out-data");
     }
 
     @Test

@@ -44,6 +44,11 @@ public final class ActForms {
             case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
             case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
             case ADMIT_PARTICIPANT -> Optional.of(ParticipantForms.admit(setting));
+            case ASK_DATA -> Optional.of(DataForms.ask(setting));
+            case ANSWER_DATA -> Optional.of(DataForms.answer(setting));
+            case CARRY_OUT_DATA -> Optional.of(DataForms.carryOut(setting));
+            case RECORD_TOLD_HOME -> Optional.of(HomeForms.told(setting));
+            case REVOKE_HOME_CONSENT -> Optional.of(HomeForms.revoke());
             case END_PARTICIPATION -> Optional.of(ParticipantForms.end(setting));
             case RECORD_AWARENESS,
                     SIGN_IN,

@@ -16,7 +16,6 @@ import org.acogida.rulebook.Act;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
-import org.acogida.web.people.Languages;
 
 /** Who takes part in a case beside offices, and no longer. */
 final class ParticipantForms {
@@ -24,8 +23,6 @@ final class ParticipantForms {
     private static final String ACCOUNT = "account";
     private static final String ORGANISATION = "organisation";
     private static final String PARTICIPATION = "participation";
-    private static final String WORDS = "words";
-    private static final String PURPOSE = "purpose";
     private static final String EMPTY = "fault.empty";
 
     private ParticipantForms() {}
@@ -33,24 +30,15 @@ final class ParticipantForms {
     static ActForm admit(Setting setting) {
         return new ActForm(
                 Act.ADMIT_PARTICIPANT,
-                List.of(
+                ConsentFields.after(
+                        setting,
+                        Consent.Asked.OWN_PAPER,
                         Field.choice(KIND, setting.choices("participant", Participation.Kind.class))
                                 .labelled("participantKind"),
                         Field.choice(ACCOUNT, setting.accounts()).optional(),
                         Field.choice(ORGANISATION, organisations(setting)).optional(),
                         Field.moment("from").labelled("participationFrom"),
-                        Field.moment("until").labelled("participationUntil"),
-                        Field.lines(WORDS).labelled("consent"),
-                        Field.text(PURPOSE),
-                        Field.choice("given", setting.choices("given", Consent.Given.class))
-                                .preset(Consent.Given.ORAL.name()),
-                        Field.choice("asked", setting.choices("asked", Consent.Asked.class))
-                                .preset(Consent.Asked.OWN_PAPER.name()),
-                        Field.text("language")
-                                .preset(setting.state()
-                                        .person()
-                                        .map(new Languages(setting.words())::first)
-                                        .orElse(""))),
+                        Field.moment("until").labelled("participationUntil")),
                 (filled, id) -> participant(filled, id, setting));
     }
 
@@ -71,7 +59,7 @@ final class ParticipantForms {
         if (!filled.is(partner ? ORGANISATION : ACCOUNT)) {
             filled.fault(partner ? ORGANISATION : ACCOUNT, EMPTY);
         }
-        Optional<Consent> consent = consent(filled, setting);
+        Optional<Consent> consent = ConsentFields.read(filled, setting);
         Instant from = filled.moment("from").orElse(setting.context().at());
         Optional<Instant> until = filled.moment("until");
         if (!filled.fits()) {
@@ -85,28 +73,6 @@ final class ParticipantForms {
                 from,
                 until,
                 consent));
-    }
-
-    /** What the person agreed to, once their words or a purpose are written. */
-    private static Optional<Consent> consent(Filled filled, Setting setting) {
-        if (!filled.is(WORDS) && !filled.is(PURPOSE)) {
-            return Optional.empty();
-        }
-        for (String field : List.of(WORDS, PURPOSE, "language")) {
-            if (!filled.is(field)) {
-                filled.fault(field, EMPTY);
-            }
-        }
-        Optional<String> language =
-                filled.is("language") ? new Languages(setting.words()).read(filled, "language") : Optional.empty();
-        return filled.fits()
-                ? Optional.of(new Consent(
-                        filled.text(WORDS),
-                        filled.constant("given", Consent.Given.class).orElseThrow(),
-                        filled.text(PURPOSE),
-                        filled.constant("asked", Consent.Asked.class).orElseThrow(),
-                        language.orElseThrow()))
-                : Optional.empty();
     }
 
     static ActForm end(Setting setting) {

@@ -139,6 +139,31 @@ final class EventWords {
                         List.of(),
                         List.of(part("text", e.details().text())));
             case ParticipantAdmitted e -> admitted(e);
+            case DataAsked e ->
+                new Told(
+                        words.text("event.data-asked"),
+                        List.of(),
+                        List.of(
+                                part("dataKind", words.of("data", e.details().kind())),
+                                part("words", e.details().words())));
+            case DataAnswered e ->
+                new Told(
+                        words.text("event.data-answered"),
+                        List.of(),
+                        List.of(
+                                part(
+                                        "dataAnswer",
+                                        words.of("data-answer", e.details().answer())),
+                                part("reasons", e.details().reasons())));
+            case DataCarriedOut e ->
+                closed(
+                        "event.data-carried-out",
+                        List.of(part("note", e.details().note())));
+            case ToldHome e -> toldHome(e);
+            case HomeConsentRevoked e ->
+                closed(
+                        "event.home-consent-revoked",
+                        List.of(part("note", e.details().note())));
             case ParticipationEnded e ->
                 closed(
                         "event.participation-ended",
@@ -234,6 +259,16 @@ final class EventWords {
         details.organisation().ifPresent(id -> closed.add(part("organisation", organisation(id))));
         details.consent().ifPresent(given -> closed.addAll(consent(given)));
         return new Told(words.of("event.participant", details.kind()), open, closed);
+    }
+
+    private Told toldHome(ToldHome event) {
+        ToldHome.Details details = event.details();
+        List<Part> closed = new ArrayList<>();
+        closed.add(part("told", details.told()));
+        closed.add(part("second", officers.apply(details.second().value())));
+        closed.add(part("consentedAt", words.moment(event.consentedAt())));
+        closed.addAll(consent(details.consent()));
+        return closed("event.told-home", closed);
     }
 
     private String organisation(OrganisationId id) {

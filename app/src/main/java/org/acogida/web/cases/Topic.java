@@ -10,6 +10,7 @@ enum Topic {
     CLOCKS,
     PERSON,
     PARTICIPANTS,
+    DATA,
     STATION,
     STAY,
     RETURN,
@@ -50,6 +51,7 @@ enum Topic {
                     ADD_ATTACHMENT,
                     NOTIFY_CHILD_AUTHORITY -> PERSON;
             case ADMIT_PARTICIPANT, END_PARTICIPATION -> PARTICIPANTS;
+            case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA -> DATA;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE -> STATION;
             case ADMIT,
                     ASK_CARD,
@@ -61,6 +63,8 @@ enum Topic {
             case ORDER_RETURN,
                     CARRY_OUT_RETURN,
                     NOTIFY_CONSULATE,
+                    RECORD_TOLD_HOME,
+                    REVOKE_HOME_CONSENT,
                     RECORD_COURT_STAY,
                     LIFT_COURT_STAY,
                     ASK_EXTRADITION,

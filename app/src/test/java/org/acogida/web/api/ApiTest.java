@@ -218,7 +218,7 @@ class ApiTest {
             scope.isProblem(ProblemKind.NOT_ALLOWED);
             Program.Got role = station.post("/cases/" + id + "/acts/decide-claim", body("decide-claim"));
             assertThat(role.status()).isEqualTo(403);
-            assertThat(station.get("/cases/" + id).status()).isEqualTo(403);
+            assertThat(station.get("/cases/" + id + "/file").status()).isEqualTo(403);
             assertThat(nobody.get("/cases/" + id).status()).isEqualTo(401);
             assertThat(nobody.get("/openapi.json").status()).isEqualTo(200);
         }

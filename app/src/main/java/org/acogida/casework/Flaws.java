@@ -1,0 +1,56 @@
+package org.acogida.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Context;
+import org.acogida.procedure.DataRequests;
+import org.acogida.procedure.HomeConsent;
+import org.acogida.procedure.Participations;
+
+/** What the procedure itself finds wrong with a command in the case as it stands: its field, and the key of its sentence. */
+final class Flaws {
+    private Flaws() {}
+
+    /** The first; empty if the law can be asked. */
+    static Optional<Answer.Invalid> find(Submission submission, CaseState state, Context context) {
+        return Participations.find(state, submission.command(), context)
+                .map(flaw -> invalid(submission, field(flaw), "casework.participation." + flaw))
+                .or(() -> HomeConsent.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.told-home." + flaw)))
+                .or(() -> DataRequests.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.data-request." + flaw)));
+    }
+
+    private static String field(Participations.Flaw flaw) {
+        return switch (flaw) {
+            case ID_TAKEN, ID_UNKNOWN -> "participation";
+            case ADULT -> "kind";
+            case NOT_NAMED, NO_CONSENT -> "words";
+            case CONSENT_SPOKEN -> "asked";
+            case CONSENT_NOT_UNDERSTOOD -> "language";
+            case ENDLESS, TOO_LONG, OVER -> "until";
+        };
+    }
+
+    private static String field(HomeConsent.Flaw flaw) {
+        return switch (flaw) {
+            case NOT_OWN_SCREEN -> "asked";
+            case NOT_UNDERSTOOD -> "language";
+            case ONE_OFFICER -> "second";
+            case TOO_LATE, TAKEN_BACK -> "consentedAt";
+        };
+    }
+
+    private static String field(DataRequests.Flaw flaw) {
+        return switch (flaw) {
+            case ID_TAKEN, NOT_AWAITED, NOT_OWED -> "request";
+            case NO_REASONS -> "reasons";
+            case TOO_EARLY -> "occurredAt";
+        };
+    }
+
+    private static Answer.Invalid invalid(Submission submission, String field, String key) {
+        return new Answer.Invalid(submission.caseId(), field, key, List.of());
+    }
+}
