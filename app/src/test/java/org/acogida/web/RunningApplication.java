@@ -91,6 +91,12 @@ public final class RunningApplication {
         return run(database, new Class<?>[] {Acogida.class, LaterClock.class}, settings);
     }
 
+    /** The same, with a part of the test's own in the place of the program's. */
+    static ConfigurableApplicationContext later(DatabaseAccess database, Class<?> part, String... settings) {
+        addUsers(database);
+        return run(database, new Class<?>[] {Acogida.class, LaterClock.class, part}, settings);
+    }
+
     public static String address(ConfigurableApplicationContext context) {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Operation.Use;
+import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Readings;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
@@ -40,12 +42,14 @@ final class Lists implements Route.Source {
     private final CaseList cases;
     private final Worklist worklist;
     private final WorkViews views;
+    private final Readings readings;
 
-    Lists(Desk desk, CaseList cases, Worklist worklist, WorkViews views) {
+    Lists(Desk desk, CaseList cases, Worklist worklist, WorkViews views, Readings readings) {
         this.desk = desk;
         this.cases = cases;
         this.worklist = worklist;
         this.views = views;
+        this.readings = readings;
     }
 
     /** One page of cases, and the cursor of the next one, if there is one. */
@@ -150,6 +154,11 @@ final class Lists implements Route.Source {
 
     private Reply cases(Call call) {
         Page<CaseSummary> page = cases.search(call.text("q"), Cursors.begin(call), Cursors.limit(call));
+        readings.list(
+                call.officer(),
+                Use.SEARCH_CASES.spelled(),
+                Kind.LIST,
+                page.items().size());
         return Reply.ok(new CasePage(
                 page.items().stream().map(CaseLine::of).toList(), page.next().map(Cursors::closed)));
     }
@@ -159,6 +168,11 @@ final class Lists implements Route.Source {
         WorkView view = views.read(here, given(call));
         WorkFilters.stopOn(view, "");
         Page<WorkItem> page = worklist.list(view.filter(), here.now(), Cursors.begin(call), Cursors.limit(call));
+        readings.list(
+                call.officer(),
+                Use.SEE_WORKLIST.spelled(),
+                Kind.LIST,
+                page.items().stream().map(WorkItem::caseId).distinct().count());
         Names names = new Names(here);
         return Reply.ok(new WorkPage(
                 page.items().stream().map(item -> WorkLine.of(item, names)).toList(),

@@ -13,6 +13,8 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Readings;
 import org.acogida.rulebook.Law;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -25,6 +27,7 @@ import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,11 +47,13 @@ class ReceptionPages {
     private final Desk desk;
     private final Casework casework;
     private final CaseList cases;
+    private final Readings readings;
 
-    ReceptionPages(Desk desk, Casework casework, CaseList cases) {
+    ReceptionPages(Desk desk, Casework casework, CaseList cases, Readings readings) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
+        this.readings = readings;
     }
 
     /** One person's part of the form. */
@@ -177,7 +182,9 @@ class ReceptionPages {
         }
         Names names = new Names(here);
         Countries countries = new Countries(here.words());
-        return cases.search(q, Optional.empty(), FOUND).items().stream()
+        List<CaseSummary> found = cases.search(q, Optional.empty(), FOUND).items();
+        readings.list(here.officer(), Operation.Use.SEARCH_CASES.spelled(), Kind.LIST, found.size());
+        return found.stream()
                 .map(summary -> new Found(
                         "/cases/" + summary.id(),
                         summary.person(),

@@ -10,6 +10,8 @@ import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
+import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Readings;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Here;
@@ -31,11 +33,13 @@ class WorklistView {
     private final Worklist worklist;
     private final Officers officers;
     private final Access access;
+    private final Readings readings;
 
-    WorklistView(Worklist worklist, Officers officers, Access access) {
+    WorklistView(Worklist worklist, Officers officers, Access access, Readings readings) {
         this.worklist = worklist;
         this.officers = officers;
         this.access = access;
+        this.readings = readings;
     }
 
     /** Shows a view from a cursor on; false, and no rows, where a filter names nothing. */
@@ -61,6 +65,7 @@ class WorklistView {
         Page<WorkItem> page = fits
                 ? worklist.list(filter, here.now(), Optional.of(after).filter(cursor -> !cursor.isBlank()), ROWS)
                 : new Page<>(List.of(), Optional.empty());
+        readings.list(here.officer(), Operation.Use.SEE_WORKLIST.spelled(), Kind.LIST, countPeople(page));
         Map<OfficerId, String> names = new HashMap<>();
         everybody.forEach(officer -> names.put(new OfficerId(officer.id()), officer.displayName()));
         Counted<Map<DueGroup, Long>> counts =
@@ -69,6 +74,10 @@ class WorklistView {
         model.addAttribute("countedAt", counts.asOf().map(here.words()::time).orElse(""));
         model.addAttribute("next", page.next().map(query::next).orElse(""));
         return fits;
+    }
+
+    private static long countPeople(Page<WorkItem> page) {
+        return page.items().stream().map(WorkItem::caseId).distinct().count();
     }
 
     private boolean may(Here here, Operation operation) {
