@@ -39,6 +39,10 @@ public sealed interface Operation {
         SET_CLOCK,
         SEE_OWN_ACCOUNT,
         READ_EVENTS,
+        SEE_READINGS,
+        LIFT_LIMITS,
+        BREAK_GLASS,
+        REVIEW_GLASS,
         MANAGE_PROGRAMS;
 
         @Override

@@ -1,5 +1,6 @@
 package org.acogida.opening;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,13 @@ public class CaseFiles {
     private final Casework casework;
     private final Access access;
     private final Readings readings;
+    private final Glasses glasses;
 
-    CaseFiles(Casework casework, Access access, Readings readings) {
+    CaseFiles(Casework casework, Access access, Readings readings, Glasses glasses) {
         this.casework = casework;
         this.access = access;
         this.readings = readings;
+        this.glasses = glasses;
     }
 
     /**
@@ -45,7 +48,7 @@ public class CaseFiles {
             record(officer, use, Optional.empty(), Kind.FILE, Outcome.UNKNOWN, id);
             throw new ClosedFile(ClosedFile.Why.UNKNOWN, id);
         }
-        Set<Relation> relations = Relations.of(officer, file.state());
+        Set<Relation> relations = relations(officer, file);
         Kind kind = kind(officer, history);
         if (!access.may(officer.role(), use, relations)) {
             record(officer, use, Optional.empty(), kind, Outcome.NOT_RELATED, id);
@@ -53,6 +56,16 @@ public class CaseFiles {
         }
         record(officer, use, restsOn(officer, use, relations), kind, Outcome.OPENED, id);
         return new OpenedFile(file, relations);
+    }
+
+    private Set<Relation> relations(Officer officer, CaseFile file) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        relations.addAll(Relations.of(officer, file.state()));
+        if (access.mayEver(officer.role(), Use.BREAK_GLASS)
+                && glasses.find(officer, file.state().id()).isPresent()) {
+            relations.add(Relation.GLASS);
+        }
+        return relations;
     }
 
     /** Whoever registered somebody knows them already. */

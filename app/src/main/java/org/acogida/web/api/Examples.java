@@ -22,6 +22,7 @@ final class Examples {
             Map.entry("RegisterArrival.role", "SINGLE"),
             Map.entry("FileClaim.statement", "Tengo miedo de volver."),
             Map.entry("DecideLoss.outcome", "LOST"),
+            Map.entry("Glass.reason", "Su hija está en urgencias."),
             Map.entry("Step.note", ""));
 
     private Examples() {}

@@ -13,6 +13,8 @@ enum ProblemKind {
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     /** There is a file, and it is not open to the token’s account. */
     NOT_RELATED(HttpStatus.FORBIDDEN),
+    /** The account's right to break the glass is suspended. */
+    GLASS_SUSPENDED(HttpStatus.FORBIDDEN),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND),
     UNKNOWN_CASE(HttpStatus.NOT_FOUND),
     UNKNOWN(HttpStatus.NOT_FOUND),
