@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.access.Relation;
 import org.acogida.casework.Casework;
@@ -15,47 +16,108 @@ import org.acogida.journal.StoredEntry;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.opening.Reading.Outcome;
 import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.Act;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens files: every page, paper and route that shows a case reads it here, and nowhere else. Each opening and each refusal
- * is recorded; what cannot be recorded is not opened.
+ * is recorded, and each person read of is counted; what cannot be recorded is not opened.
  */
 @Component
 public class CaseFiles {
+    /** What whoever is told of it can record, whether or not the file is open to them; their forms show nothing of it. */
+    public static final Set<Act> RECORDED_UNSEEN =
+            Set.of(Act.RECORD_FEAR, Act.FILE_CLAIM, Act.RECORD_INCIDENT, Act.RECORD_OBSERVATION);
+
     private final Casework casework;
     private final Access access;
     private final Readings readings;
     private final Glasses glasses;
+    private final Budgets budgets;
 
-    CaseFiles(Casework casework, Access access, Readings readings, Glasses glasses) {
+    CaseFiles(Casework casework, Access access, Readings readings, Glasses glasses, Budgets budgets) {
         this.casework = casework;
         this.access = access;
         this.readings = readings;
         this.glasses = glasses;
+        this.budgets = budgets;
+    }
+
+    /** What an account wants of a file, and how it stands to it. */
+    private record Wish(Officer officer, Use use, CaseFile file, Set<Relation> relations, Kind kind) {
+        CaseId id() {
+            return file.state().id();
+        }
+
+        OpenedFile opened() {
+            return new OpenedFile(file, relations);
+        }
     }
 
     /**
      * Opens a file for something that the access file must allow.
      *
-     * @throws ClosedFile if there is none, or it is not open to this account
+     * @throws ClosedFile if there is none, it is not open to this account, or the account has read as much as it may
      */
     public OpenedFile open(Officer officer, Use use, CaseId id) {
+        Wish wish = wish(officer, use, id);
+        Outcome outcome = outcome(wish);
+        if (outcome == Outcome.OPENED) {
+            return wish.opened();
+        }
+        readings.add(line(wish, Optional.empty(), outcome));
+        throw outcome == Outcome.OVER_BUDGET
+                ? new ClosedFile(id, budgets.again(officer.id(), wish.kind()))
+                : new ClosedFile(ClosedFile.Why.NOT_RELATED, id);
+    }
+
+    /**
+     * Opens a file to record something in it; where it stays closed, to record that alone.
+     *
+     * @throws ClosedFile if there is none, or the account may not record that in it
+     */
+    public ToRecord openToRecord(Officer officer, Use use, Act act, CaseId id) {
+        if (!RECORDED_UNSEEN.contains(act)) {
+            return new ToRecord(open(officer, use, id), true);
+        }
+        Wish wish = wish(officer, use, id);
+        if (outcome(wish) == Outcome.OPENED) {
+            return new ToRecord(wish.opened(), true);
+        }
+        Operation operation = Operation.of(act);
+        boolean may = access.may(officer.role(), operation, wish.relations());
+        readings.add(new Reading(
+                readings.now(),
+                Reader.of(officer),
+                operation.spelled(),
+                Optional.empty(),
+                Kind.PAGE,
+                may ? Outcome.OPENED : Outcome.NOT_ALLOWED,
+                Optional.of(id),
+                0,
+                false));
+        if (!may) {
+            throw new ClosedFile(ClosedFile.Why.NOT_RELATED, id);
+        }
+        return new ToRecord(wish.opened(), false);
+    }
+
+    private Wish wish(Officer officer, Use use, CaseId id) {
         readings.refuseUnrecorded();
         List<StoredEntry> history = casework.listHistory(id);
         CaseFile file = CaseFile.replay(id, history);
         if (!file.state().isRegistered()) {
-            record(officer, use, Optional.empty(), Kind.FILE, Outcome.UNKNOWN, id);
+            readings.add(Reading.of(
+                    readings.now(),
+                    Reader.of(officer),
+                    use.spelled(),
+                    Optional.empty(),
+                    Kind.FILE,
+                    Outcome.UNKNOWN,
+                    id));
             throw new ClosedFile(ClosedFile.Why.UNKNOWN, id);
         }
-        Set<Relation> relations = relations(officer, file);
-        Kind kind = kind(officer, history);
-        if (!access.may(officer.role(), use, relations)) {
-            record(officer, use, Optional.empty(), kind, Outcome.NOT_RELATED, id);
-            throw new ClosedFile(ClosedFile.Why.NOT_RELATED, id);
-        }
-        record(officer, use, restsOn(officer, use, relations), kind, Outcome.OPENED, id);
-        return new OpenedFile(file, relations);
+        return new Wish(officer, use, file, relations(officer, file), kind(officer, history));
     }
 
     private Set<Relation> relations(Officer officer, CaseFile file) {
@@ -73,15 +135,56 @@ public class CaseFiles {
         return history.getFirst().entry().by().value().equals(officer.id()) ? Kind.INTAKE : Kind.FILE;
     }
 
-    /** The nearest of the ways in which the account stands to the case that is enough. */
-    private Optional<Relation> restsOn(Officer officer, Use use, Set<Relation> relations) {
-        return relations.stream()
-                .sorted()
-                .filter(relation -> access.may(officer.role(), use, Set.of(relation)))
-                .findFirst();
+    /** Whether it is opened; if so, it is on record. */
+    private Outcome outcome(Wish wish) {
+        if (!access.may(wish.officer().role(), wish.use(), wish.relations())) {
+            return Outcome.NOT_RELATED;
+        }
+        Reading line = line(wish, restsOn(wish), Outcome.OPENED);
+        Charged charged = charge(wish, line);
+        if (charged == Charged.FREE) {
+            readings.add(line);
+        }
+        return charged == Charged.NO_ROOM ? Outcome.OVER_BUDGET : Outcome.OPENED;
     }
 
-    private void record(Officer officer, Use use, Optional<Relation> relation, Kind kind, Outcome outcome, CaseId id) {
-        readings.add(Reading.of(readings.now(), Reader.of(officer), use.spelled(), relation, kind, outcome, id));
+    private enum Charged {
+        /** Counted, and on record by that. */
+        COUNTED,
+        /** Counted within the hour before. */
+        FREE,
+        NO_ROOM
+    }
+
+    private Charged charge(Wish wish, Reading line) {
+        boolean[] counted = {false};
+        boolean may = budgets.charge(wish.officer().id(), wish.kind(), List.of(wish.id()), id -> {
+                    counted[0] = true;
+                    return line;
+                })
+                .contains(wish.id());
+        if (!may) {
+            return Charged.NO_ROOM;
+        }
+        return counted[0] ? Charged.COUNTED : Charged.FREE;
+    }
+
+    private Reading line(Wish wish, Optional<Relation> relation, Outcome outcome) {
+        return Reading.of(
+                readings.now(),
+                Reader.of(wish.officer()),
+                wish.use().spelled(),
+                relation,
+                wish.kind(),
+                outcome,
+                wish.id());
+    }
+
+    /** The nearest of the ways in which the account stands to the case that is enough. */
+    private Optional<Relation> restsOn(Wish wish) {
+        return wish.relations().stream()
+                .sorted()
+                .filter(relation -> access.may(wish.officer().role(), wish.use(), Set.of(relation)))
+                .findFirst();
     }
 }

@@ -99,6 +99,20 @@ public final class Readings implements DisposableBean {
                 false));
     }
 
+    /** That an account was shown less of a list than there is, as it has seen as many people as it may. */
+    void overBudget(Officer officer, String operation) {
+        add(new Reading(
+                now(),
+                Reader.of(officer),
+                operation,
+                Optional.empty(),
+                Kind.NAME,
+                Outcome.OVER_BUDGET,
+                Optional.empty(),
+                0,
+                false));
+    }
+
     /** That an account was refused a page or a route, about a case where its address names one. */
     public void refused(Officer officer, String operation, Optional<UUID> caseId) {
         Reading reading = new Reading(

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
+import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ClosedFile;
+import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.Act;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -27,6 +31,15 @@ class ClosedFiles {
     /** Of a request: where its file can be opened through the glass, if whoever asks may. */
     private static final String GLASS = "glass";
 
+    /** Of a request: what can be recorded in its file all the same. */
+    private static final String FACTS = "facts";
+
+    /** Of a request: from when on another file can be opened. */
+    private static final String AGAIN = "again";
+
+    /** Something that can be recorded. */
+    record Fact(String href, Act act) {}
+
     private final Desk desk;
     private final Clock real;
 
@@ -39,9 +52,7 @@ class ClosedFiles {
     void closed(ClosedFile closed, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(CLOSED, closed.why().name());
         request.setAttribute(RefusalFilter.RECORDED, true);
-        if (closed.why() == ClosedFile.Why.NOT_RELATED && mayBreakGlass()) {
-            closed.caseId().ifPresent(id -> request.setAttribute(GLASS, "/cases/" + id + "/glass"));
-        }
+        closed.caseId().ifPresent(id -> offer(closed, id, request));
         HttpStatus status = status(closed.why());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON));
@@ -50,11 +61,29 @@ class ClosedFiles {
         response.sendError(status.value());
     }
 
-    private boolean mayBreakGlass() {
+    /** What can be done though the file stays closed. */
+    private void offer(ClosedFile closed, CaseId id, HttpServletRequest request) {
+        if (closed.why() == ClosedFile.Why.UNKNOWN) {
+            return;
+        }
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getPrincipal() instanceof Officer officer
-                && desk.may(officer, Use.BREAK_GLASS);
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof Officer officer)) {
+            return;
+        }
+        request.setAttribute(FACTS, facts(id));
+        if (closed.why() == ClosedFile.Why.NOT_RELATED && desk.may(officer, Use.BREAK_GLASS)) {
+            request.setAttribute(GLASS, "/cases/" + id + "/glass");
+        }
+        closed.again()
+                .ifPresent(at -> request.setAttribute(
+                        AGAIN, desk.here(officer, Use.SEE_OWN_ACCOUNT).words().time(at)));
+    }
+
+    private static List<Fact> facts(CaseId id) {
+        return CaseFiles.RECORDED_UNSEEN.stream()
+                .sorted()
+                .map(act -> new Fact("/cases/" + id + "/acts/" + Names.slug(act), act))
+                .toList();
     }
 
     private String seconds(Instant at) {

@@ -79,8 +79,12 @@ final class ReadDesk implements AutoCloseable {
     }
 
     private String[] with(String... settings) {
-        return Stream.concat(Stream.of("--acogida.readings.folder=" + folder), Stream.of(settings))
-                .toArray(String[]::new);
+        Stream<String> usual = Stream.of(
+                "--acogida.readings.folder=" + folder,
+                "--acogida.readings.files=40",
+                "--acogida.readings.intake=400",
+                "--acogida.readings.names=120");
+        return Stream.concat(usual, Stream.of(settings)).toArray(String[]::new);
     }
 
     private static Path temporary() {

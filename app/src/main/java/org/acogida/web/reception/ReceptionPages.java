@@ -13,8 +13,10 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
-import org.acogida.opening.Reading.Kind;
-import org.acogida.opening.Readings;
+import org.acogida.opening.ListedPeople;
+import org.acogida.opening.MaskedName;
+import org.acogida.opening.Sight;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Law;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -28,6 +30,7 @@ import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.SearchText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,13 +50,13 @@ class ReceptionPages {
     private final Desk desk;
     private final Casework casework;
     private final CaseList cases;
-    private final Readings readings;
+    private final ListedPeople people;
 
-    ReceptionPages(Desk desk, Casework casework, CaseList cases, Readings readings) {
+    ReceptionPages(Desk desk, Casework casework, CaseList cases, ListedPeople people) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
-        this.readings = readings;
+        this.people = people;
     }
 
     /** One person's part of the form. */
@@ -67,8 +70,16 @@ class ReceptionPages {
     /** One person's pathway under the law in force, and under another. */
     record Ways(String name, Way now, Way other) {}
 
-    /** Somebody who is on file already. */
-    record Found(String href, String person, String nationality, String pathway, String registered) {}
+    /**
+     * Somebody who is on file already.
+     *
+     * @param about where they come from, which way their case goes, and since when; of whom the file is closed, the year of
+     *     birth and the office
+     */
+    record Found(String href, String person, List<String> about) {}
+
+    /** Who was found, and whether there are more of whom nothing is shown, as the account saw many already. */
+    record Hits(List<Found> list, boolean hidden) {}
 
     @GetMapping("/reception")
     String empty(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
@@ -176,22 +187,43 @@ class ReceptionPages {
         return "reception/reception";
     }
 
-    private List<Found> found(Here here, String q) {
-        if (q.isEmpty()) {
-            return List.of();
+    private Hits found(Here here, String q) {
+        if (!SearchText.isEnough(q)) {
+            return new Hits(List.of(), false);
         }
-        Names names = new Names(here);
-        Countries countries = new Countries(here.words());
         List<CaseSummary> found = cases.search(q, Optional.empty(), FOUND).items();
-        readings.list(here.officer(), Operation.Use.SEARCH_CASES.spelled(), Kind.LIST, found.size());
-        return found.stream()
-                .map(summary -> new Found(
-                        "/cases/" + summary.id(),
-                        summary.person(),
-                        countries.name(summary.nationality()),
-                        names.pathway(summary.law(), summary.pathway()),
-                        here.words().moment(summary.registeredAt())))
+        Map<CaseId, Sight> sights = people.look(
+                here.officer(),
+                Operation.Use.SEARCH_CASES,
+                found.stream()
+                        .map(one -> new ListedPeople.Listed(one.id(), one.office(), false))
+                        .toList());
+        List<Found> shown = found.stream()
+                .filter(one -> sights.get(one.id()) != Sight.HIDDEN)
+                .map(one -> sights.get(one.id()) == Sight.NAMED ? named(one, here) : masked(one, here))
                 .toList();
+        return new Hits(shown, shown.size() < found.size());
+    }
+
+    private static Found named(CaseSummary summary, Here here) {
+        return new Found(
+                "/cases/" + summary.id(),
+                summary.person(),
+                List.of(
+                        new Countries(here.words()).name(summary.nationality()),
+                        new Names(here).pathway(summary.law(), summary.pathway()),
+                        here.words().moment(summary.registeredAt())));
+    }
+
+    private static Found masked(CaseSummary summary, Here here) {
+        Stream<String> year = summary.birth().stream()
+                .map(birth -> Integer.toString(birth.earliest().getYear()));
+        String office = here.context().calendars().getOffice(summary.office()).name();
+        return new Found(
+                "/cases/" + summary.id(),
+                MaskedName.of(summary.person()),
+                Stream.concat(year, Stream.of(office, here.words().text("people.closed")))
+                        .toList());
     }
 
     private static void ways(Here here, Filled filled, Model model) {
