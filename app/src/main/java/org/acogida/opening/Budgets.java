@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Budgets {
-    static final Duration HOUR = Duration.ofMinutes(60);
+    static final Duration HOUR = Duration.ofHours(1);
 
     private static final int REMEMBERED = 20_000;
 

@@ -25,7 +25,7 @@ public record Glass(
     public static final Duration OPEN = Duration.ofHours(1);
 
     /** Within what somebody else judges it. */
-    public static final Duration REVIEWED_WITHIN = Duration.ofHours(72);
+    public static final Duration REVIEWED_WITHIN = Duration.ofDays(3);
 
     /** The shortest reason, in characters. */
     public static final int SHORTEST_REASON = 10;

@@ -128,8 +128,12 @@ final class Outlet implements AutoCloseable {
 
     /** Writes what waits, where that is possible within some seconds; an interruption would close the file under it. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
-        writer.join(LONGEST_END);
+        try {
+            writer.join(LONGEST_END);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

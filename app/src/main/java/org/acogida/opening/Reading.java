@@ -2,6 +2,7 @@ package org.acogida.opening;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.acogida.access.Relation;
 import org.acogida.procedure.CaseId;
 
@@ -9,7 +10,8 @@ import org.acogida.procedure.CaseId;
  * One line of the record of reads: who asked for what, and what became of it. Of a case it holds the id alone.
  *
  * @param at by the real clock
- * @param operation as the access file spells it, or the method and the template of a route
+ * @param operation as the access file spells it, or the method and the template of a route; a letter that neither has is
+ *     written as {@code _}, as a program may send any method
  * @param relation how the account stands to the case, where it was opened for that
  * @param people how many people it showed
  * @param charged whether it counts against what the account may read in an hour
@@ -24,6 +26,14 @@ public record Reading(
         Optional<CaseId> caseId,
         long people,
         boolean charged) {
+
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9/{}._ -]");
+    private static final int LONGEST_OPERATION = 200;
+
+    public Reading {
+        String plain = ODD.matcher(operation).replaceAll("_");
+        operation = plain.substring(0, Math.min(LONGEST_OPERATION, plain.length()));
+    }
 
     /** What was read; what has a budget is counted apart from the others. */
     public enum Kind {

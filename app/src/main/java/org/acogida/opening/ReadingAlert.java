@@ -13,7 +13,7 @@ import java.util.UUID;
 public record ReadingAlert(UUID officer, Kind kind, Instant at, long count) {
 
     /** How long an alert is shown. */
-    public static final Duration SHOWN = Duration.ofHours(24);
+    public static final Duration SHOWN = Duration.ofDays(1);
 
     /** What it did. */
     public enum Kind {

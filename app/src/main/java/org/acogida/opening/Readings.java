@@ -63,7 +63,7 @@ public final class Readings implements DisposableBean {
     }
 
     /** Refuses where what is read now could not be recorded. */
-    void refuseUnrecorded() {
+    public void refuseUnrecorded() {
         if (rows.isStuck() || files.isStuck()) {
             throw new ClosedFile(ClosedFile.Why.UNRECORDED);
         }
@@ -132,7 +132,7 @@ public final class Readings implements DisposableBean {
 
     /** Writes what waits. */
     @Override
-    public void destroy() throws InterruptedException {
+    public void destroy() {
         rows.close();
         files.close();
     }

@@ -54,7 +54,7 @@ class BudgetsTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         readings.destroy();
         desk.close();
     }

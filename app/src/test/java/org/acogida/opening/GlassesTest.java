@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files opened through the glass: one, for an hour, judged by another (safety R3). */
 class GlassesTest {
     private static final String REASON = "Su hija está en urgencias";
-    private static final Duration HOUR = Duration.ofMinutes(60);
-    private static final Duration THREE_DAYS = Duration.ofHours(72);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration THREE_DAYS = Duration.ofDays(3);
 
     @TempDir
     Path folder;
@@ -69,7 +70,7 @@ class GlassesTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         readings.destroy();
         desk.close();
     }
@@ -194,8 +195,7 @@ class GlassesTest {
     void allAreJudgedByAnotherInTimeOrTheAccountIsSuspended(long seed) {
         Random random = new Random(seed);
         List<CaseId> cases = List.of(somebody(), somebody(), somebody());
-        List<Officer> officers =
-                java.util.Arrays.stream(Role.values()).map(this::officer).toList();
+        List<Officer> officers = Arrays.stream(Role.values()).map(this::officer).toList();
         List<Held> all = new ArrayList<>();
         Map<UUID, Glass.Review> judged = new HashMap<>();
         Map<UUID, List<Instant>> returns = new HashMap<>();

@@ -91,6 +91,24 @@ class ReadingRecordsTest {
     }
 
     @Test
+    void whateverAProgramSendsAsAMethodIsTakenByTheDatabase() {
+        Reading odd = reading(NOON, Kind.PAGE, Outcome.NOT_ALLOWED);
+        rows.write(List.of(new Reading(
+                NOON,
+                odd.reader(),
+                "GET!#$%&'*+`|~ /x/**" + "y".repeat(300),
+                Optional.empty(),
+                Kind.PAGE,
+                Outcome.NOT_ALLOWED,
+                Optional.empty(),
+                0,
+                false)));
+        assertThat(record.list(officer, 0, 1).getFirst().operation())
+                .startsWith("GET_")
+                .hasSize(200);
+    }
+
+    @Test
     void whatAnAccountReadIsListedTheLastFirst() {
         write(Kind.FILE, Outcome.OPENED, 5, Duration.ofMinutes(1));
         assertThat(record.list(officer, 0, 2))

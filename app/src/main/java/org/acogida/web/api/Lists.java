@@ -178,7 +178,7 @@ final class Lists implements Route.Source {
         }
         return List.of(
                 Cursors.paged(Route.get("/cases", "list-cases").needs(Use.SEARCH_CASES), Cursors.Cursor.OF_CASES)
-                        .asks(TEXT, Shapes.text(200))
+                        .takes(TEXT, Route.In.QUERY, Shapes.text(200))
                         .gives(200, Shapes.of(CasePage.class))
                         .fails(ProblemKind.INVALID, ProblemKind.UNRECORDED)
                         .by(this::cases),

@@ -81,7 +81,7 @@ public class ListFiles {
 
     /** The same, in that file. */
     public Outcome make(Order order, Format format, long people, String purpose, Path file) {
-        readings.list(order.here().officer(), Use.EXPORT_LISTS.spelled(), Kind.EXPORT, people);
+        readings.refuseUnrecorded();
         ExportAnswer answer = lists.make(
                 new ExportOrder(
                         order.wanted(),
@@ -92,8 +92,10 @@ public class ListFiles {
                         order.here().by().value()),
                 file);
         return switch (answer) {
-            case ExportAnswer.Made _ ->
-                new Outcome.Made(file, order.layouts().fileName(order.kind()) + "." + format.ending(), format);
+            case ExportAnswer.Made _ -> {
+                readings.list(order.here().officer(), Use.EXPORT_LISTS.spelled(), Kind.EXPORT, people);
+                yield new Outcome.Made(file, order.layouts().fileName(order.kind()) + "." + format.ending(), format);
+            }
             case ExportAnswer.OtherNumber other -> new Outcome.OtherNumber(other.people());
         };
     }

@@ -59,6 +59,7 @@ class WorklistView {
         model.addAttribute("mayBoard", may(here, Operation.Use.SEE_BOARD));
         model.addAttribute("mayExport", may(here, Operation.Use.EXPORT_LISTS));
         model.addAttribute("mayManagePrograms", may(here, Operation.Use.MANAGE_PROGRAMS));
+        model.addAttribute("mayReviewGlass", may(here, Operation.Use.REVIEW_GLASS));
         model.addAttribute("mayCount", may(here, Operation.Use.SEE_STATISTICS));
         model.addAttribute("colleagues", colleagues(here, everybody));
         model.addAttribute("commandId", UUID.randomUUID());
