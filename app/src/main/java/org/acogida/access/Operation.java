@@ -41,6 +41,10 @@ public sealed interface Operation {
         SEE_ACCESS,
         SEE_OWN_PARTS,
         READ_EVENTS,
+        SEE_READINGS,
+        LIFT_LIMITS,
+        BREAK_GLASS,
+        REVIEW_GLASS,
         MANAGE_PROGRAMS;
 
         @Override

@@ -25,17 +25,20 @@ public enum Scope {
         };
     }
 
-    /** None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in. */
+    /**
+     * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, nor
+     * for judging what others read: that is for somebody who looks.
+     */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
             case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_OWN_PARTS, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT ->
                 Set.of(READ_CASES);
-            case IMPORT_ARRIVALS -> Set.of(DO_ACTS);
+            case IMPORT_ARRIVALS, BREAK_GLASS -> Set.of(DO_ACTS);
             case READ_EVENTS -> Set.of(READ_EVENTS);
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
-            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT, SEE_ACCESS -> Set.of();
+            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT, SEE_ACCESS, SEE_READINGS, LIFT_LIMITS, REVIEW_GLASS -> Set.of();
         };
     }
 }

@@ -10,6 +10,7 @@ import org.acogida.casework.CommandKey;
 import org.acogida.health.Backups;
 import org.acogida.health.Disks;
 import org.acogida.keys.KeySettings;
+import org.acogida.opening.Readings;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.DatabaseRoles;
@@ -53,6 +54,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private KeyOptions keys = new KeyOptions();
+
+    @Option(
+            names = "--readings",
+            paramLabel = "DIR",
+            defaultValue = "${env:ACOGIDA_READINGS:-}",
+            descriptionKey = "option.readings")
+    private @Nullable Path readings;
 
     @Option(names = "--behind-proxy", descriptionKey = "option.behind-proxy")
     private boolean behindProxy;
@@ -171,6 +179,9 @@ final class ServeCommand implements Callable<Integer> {
         settings.put(Backups.WARN_AFTER, Integer.toString(backupWarning));
         if (publicAddress != null) {
             settings.put(Passkeys.ADDRESS, PasskeyAddress.checked("--public-address", publicAddress));
+        }
+        if (readings != null && !readings.toString().isBlank()) {
+            settings.put(Readings.FOLDER, readings.toAbsolutePath().toString());
         }
         if (databaseFolder != null) {
             settings.put(Disks.DATABASE_FOLDER, readable(databaseFolder, "--database-folder"));

@@ -16,6 +16,10 @@ import org.acogida.procedure.Event;
  * @param open the {@linkplain CaseFields fields} that are open
  */
 public record Sight(Set<String> open) implements Predicate<String> {
+    /** Of a case in which something is recorded that stays closed: no more than which one it is. */
+    static final Sight OF_NOTHING =
+            new Sight(Set.of(CaseFields.of(CaseState.class, "id"), CaseFields.of(CaseState.class, "version")));
+
     public Sight {
         open = Set.copyOf(open);
     }

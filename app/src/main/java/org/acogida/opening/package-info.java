@@ -1,5 +1,16 @@
 /** Opening files of cases: who reads which, and how they stand to it. */
-@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "journal", "casework", "access", "clock"})
+@ApplicationModule(
+        allowedDependencies = {
+            "rulebook",
+            "procedure",
+            "journal",
+            "casework",
+            "access",
+            "keys",
+            "signin",
+            "telemetry",
+            "clock"
+        })
 @NullMarked
 package org.acogida.opening;
 

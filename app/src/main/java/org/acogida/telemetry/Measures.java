@@ -1,11 +1,14 @@
 package org.acogida.telemetry;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 
 /**
  * Counts and times what the program does. Labels are names of the program's own kinds, templates of routes and numbers of
@@ -37,6 +40,16 @@ public final class Measures {
     private static final Timer LANE_WAIT = timer("acogida.lane.wait");
     private static final Timer APPEND = timer("acogida.journal.append");
 
+    private static final AtomicReference<DoubleSupplier> READING_ALERTS = new AtomicReference<>(() -> 0);
+
+    static {
+        Gauge.builder(
+                        "acogida.reading.alerts",
+                        READING_ALERTS,
+                        alerts -> alerts.get().getAsDouble())
+                .register(Metrics.globalRegistry);
+    }
+
     private Measures() {}
 
     /** An act was asked for, of that kind; the request's span, if any, tells it too. */
@@ -54,6 +67,11 @@ public final class Measures {
     /** How long the database took to append entries to the journal, and what is read from them. */
     public static void append(Duration took) {
         APPEND.record(took);
+    }
+
+    /** How many accounts read so that a supervisor should look; asked whenever measures are. */
+    public static void readingAlerts(DoubleSupplier accounts) {
+        READING_ALERTS.set(accounts);
     }
 
     static void request(String method, String route, int status, Duration took) {

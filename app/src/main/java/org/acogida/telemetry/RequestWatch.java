@@ -50,7 +50,8 @@ public final class RequestWatch extends OncePerRequestFilter {
         }
     }
 
-    private static String template(HttpServletRequest request) {
+    /** The template of a request's route, as measures name it. */
+    public static String template(HttpServletRequest request) {
         Object own = request.getAttribute(ROUTE);
         Object pattern = own == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) : own;
         return pattern == null ? "none" : pattern.toString();

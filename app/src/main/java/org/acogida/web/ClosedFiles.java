@@ -1,22 +1,101 @@
 package org.acogida.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.acogida.access.Officer;
+import org.acogida.access.Operation.Use;
+import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ClosedFile;
+import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.Act;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Answers pages of files that stay closed. */
+/** Answers pages of files that stay closed; the page of errors says why, and nothing of the person. */
 @ControllerAdvice
 class ClosedFiles {
+    /** Of a request: why its file stayed closed. */
+    private static final String CLOSED = "closed";
+
+    private static final long SOON = 5;
+
+    /** Of a request: where its file can be opened through the glass, if whoever asks may. */
+    private static final String GLASS = "glass";
+
+    /** Of a request: what can be recorded in its file all the same. */
+    private static final String FACTS = "facts";
+
+    /** Of a request: from when on another file can be opened. */
+    private static final String AGAIN = "again";
+
+    /** Something that can be recorded. */
+    record Fact(String href, Act act) {}
+
+    private final Desk desk;
+    private final Clock real;
+
+    ClosedFiles(Desk desk, Clock real) {
+        this.desk = desk;
+        this.real = real;
+    }
 
     @ExceptionHandler(ClosedFile.class)
-    void closed(ClosedFile closed, HttpServletResponse response) throws IOException {
-        response.sendError(
-                switch (closed.why()) {
-                    case UNKNOWN -> HttpStatus.NOT_FOUND.value();
-                    case NOT_RELATED -> HttpStatus.FORBIDDEN.value();
-                });
+    void closed(ClosedFile closed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(CLOSED, closed.why().name());
+        request.setAttribute(RefusalFilter.RECORDED, true);
+        closed.caseId().ifPresent(id -> offer(closed, id, request));
+        HttpStatus status = status(closed.why());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON));
+        }
+        closed.again().ifPresent(at -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds(at)));
+        response.sendError(status.value());
+    }
+
+    /** What can be done though the file stays closed. */
+    private void offer(ClosedFile closed, CaseId id, HttpServletRequest request) {
+        if (closed.why() == ClosedFile.Why.UNKNOWN) {
+            return;
+        }
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || !(signedIn.getPrincipal() instanceof Officer officer)) {
+            return;
+        }
+        request.setAttribute(FACTS, facts(id));
+        if (closed.why() == ClosedFile.Why.NOT_RELATED && desk.may(officer, Use.BREAK_GLASS)) {
+            request.setAttribute(GLASS, "/cases/" + id + "/glass");
+        }
+        closed.again()
+                .ifPresent(at -> request.setAttribute(
+                        AGAIN, desk.here(officer, Use.SEE_OWN_ACCOUNT).words().time(at)));
+    }
+
+    private static List<Fact> facts(CaseId id) {
+        return CaseFiles.RECORDED_UNSEEN.stream()
+                .sorted()
+                .map(act -> new Fact("/cases/" + id + "/acts/" + Names.slug(act), act))
+                .toList();
+    }
+
+    private String seconds(Instant at) {
+        return Long.toString(Math.max(1, Duration.between(real.instant(), at).toSeconds()));
+    }
+
+    private static HttpStatus status(ClosedFile.Why why) {
+        return switch (why) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case NOT_RELATED -> HttpStatus.FORBIDDEN;
+            case OVER_BUDGET -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNRECORDED -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
     }
 }

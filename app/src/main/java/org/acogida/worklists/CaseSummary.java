@@ -32,4 +32,24 @@ public record CaseSummary(
         PathwayRule.Stay stay,
         ClaimStatus claim,
         boolean held,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    /** The same under another name, as who reads it may not see the person's. */
+    public CaseSummary called(String name) {
+        return new CaseSummary(
+                id,
+                version,
+                household,
+                role,
+                office,
+                name,
+                birth,
+                nationality,
+                pathway,
+                law,
+                stay,
+                claim,
+                held,
+                registeredAt);
+    }
+}

@@ -7,12 +7,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names as they are searched: without accents, in lower case, single spaces. */
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
 
+    /** The shortest word that is looked for, in characters: a single letter would bring half of all people. */
+    public static final int SHORTEST = 2;
+
     private SearchText() {}
+
+    /** Whether a text names somebody well enough to be looked for. */
+    public static boolean isEnough(String text) {
+        return words(text).stream().anyMatch(word -> word.codePointCount(0, word.length()) >= SHORTEST);
+    }
 
     static String of(String text) {
         String bare =

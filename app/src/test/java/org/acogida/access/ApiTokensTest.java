@@ -158,9 +158,14 @@ class ApiTokensTest {
     }
 
     @Test
-    void everyOperationIsInSomeScopeButTheMakingOfTokensAndOnesOwnAccount() {
+    void everyOperationIsInSomeScopeButTheMakingOfTokensOnesOwnAccountAndJudgingOthers() {
         assertThat(Operation.listAll())
                 .filteredOn(operation -> Set.of(Scope.values()).stream().noneMatch(scope -> scope.covers(operation)))
-                .containsExactlyInAnyOrder(Operation.Use.MANAGE_PROGRAMS, Operation.Use.SEE_OWN_ACCOUNT);
+                .containsExactlyInAnyOrder(
+                        Operation.Use.MANAGE_PROGRAMS,
+                        Operation.Use.SEE_OWN_ACCOUNT,
+                        Operation.Use.SEE_READINGS,
+                        Operation.Use.LIFT_LIMITS,
+                        Operation.Use.REVIEW_GLASS);
     }
 }

@@ -17,7 +17,7 @@ public final class TestKeys {
 
     private static final class Shared {
         static final Path PATH = temporary();
-        static final KeyFolder FOLDER = make(PATH);
+        static final KeyFolder FOLDER = make(PATH.resolve("keys"));
 
         private static Path temporary() {
             try {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.calendar.DayRange;
 import org.acogida.casework.OfficeTimes;
@@ -13,6 +15,8 @@ import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Entered;
 import org.acogida.offices.Withdrawal;
+import org.acogida.opening.Glasses;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.OfficeId;
 
 /** The pages there are, by their addresses; those of a case are about one person with the longest of names. */
@@ -68,7 +72,39 @@ final class EveryPage {
         }
     }
 
+    /** Opened once by an account that another judges. */
+    private static final class SomeGlass {
+        static final String ADDRESS = open();
+
+        private static String open() {
+            Officer officer = RunningApplication.context()
+                    .getBean(Officers.class)
+                    .findByName("protection")
+                    .orElseThrow();
+            CaseId id = new CaseId(UUID.fromString(file().replaceFirst(".*/", "")));
+            Glasses.Answer answer = RunningApplication.context()
+                    .getBean(Glasses.class)
+                    .breakGlass(officer, id, "Su hija está en urgencias, en el Hospital Regional de Alta Especialidad");
+            return "/readings/glass/" + ((Glasses.Answer.Broken) answer).id();
+        }
+    }
+
     private EveryPage() {}
+
+    /** The page on which a file opened in an emergency is judged. */
+    static String glass() {
+        return SomeGlass.ADDRESS;
+    }
+
+    /** The page of what an account read. */
+    static String account() {
+        return "/readings/accounts/"
+                + RunningApplication.context()
+                        .getBean(Officers.class)
+                        .findByName("protection")
+                        .orElseThrow()
+                        .id();
+    }
 
     /** The page of a closure, some days of which were taken back. */
     static String closure() {
@@ -89,11 +125,16 @@ final class EveryPage {
         return patterns().stream()
                 .map(pattern -> pattern.replace("FILE", file())
                         .replace("FAMILY", family())
-                        .replace("CLOSURE", closure()))
+                        .replace("CLOSURE", closure())
+                        .replace("ACCOUNT", account())
+                        .replace("GLASS", glass()))
                 .toList();
     }
 
-    /** With {@code FILE} and {@code FAMILY} for the pages of somebody, and {@code CLOSURE} for that of a closure. */
+    /**
+     * With {@code FILE} and {@code FAMILY} for the pages of somebody, {@code CLOSURE} for that of a closure, {@code ACCOUNT} for
+     * what an account read, and {@code GLASS} for a file opened in an emergency.
+     */
     static List<String> patterns() {
         return List.of(
                 "/worklist",
@@ -106,6 +147,10 @@ final class EveryPage {
                 "/access",
                 "/access?role=PARTNER&way=CONSENT",
                 "/access?case=nobody",
+                "/readings",
+                "ACCOUNT",
+                "/readings/glass",
+                "GLASS",
                 "/exports",
                 "/exports?list=CASES",
                 "/exports?due=foo",
@@ -144,6 +189,7 @@ final class EveryPage {
                 "FILE/clocks/decide",
                 "FILE/attachments",
                 "FILE/papers/summons.pdf",
+                "FILE/glass",
                 "FILE/acts/decide-claim",
                 "FILE/acts/correct-person",
                 "FILE/acts/order-return",

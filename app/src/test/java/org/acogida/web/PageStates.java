@@ -30,7 +30,9 @@ final class PageStates {
         UnaryOperator<String> fill = pattern -> pattern.replace("FILE", file)
                 .replace("FAMILY", family)
                 .replace("SURNAME", surname)
-                .replace("CLOSURE", EveryPage.closure());
+                .replace("CLOSURE", EveryPage.closure())
+                .replace("ACCOUNT", EveryPage.account())
+                .replace("GLASS", EveryPage.glass());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -92,6 +94,12 @@ final class PageStates {
                 }),
                 new State("/papers/summons/es", "sent without its places", page -> {
                     page.locator("#body").fill("Venga.");
+                    send(page);
+                }),
+                new State("FILE/glass", "sent empty", PageStates::send),
+                new State("GLASS", "sent empty", PageStates::send),
+                new State("ACCOUNT", "asked for more without a reason", page -> {
+                    page.locator("main details summary").first().click();
                     send(page);
                 }),
                 new State("/exports", "sent with another number", page -> {

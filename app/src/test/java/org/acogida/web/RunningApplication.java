@@ -53,6 +53,9 @@ public final class RunningApplication {
                 "--acogida.keys.folder=" + TestKeys.settings().folder(),
                 "--acogida.keys.passphrase=" + TestKeys.PASSPHRASE,
                 "--acogida.webhooks.allowed-hosts=acogida.test",
+                "--acogida.readings.files=1000000",
+                "--acogida.readings.intake=1000000",
+                "--acogida.readings.names=1000000",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--server.servlet.session.cookie.name=acogida",
@@ -90,6 +93,12 @@ public final class RunningApplication {
     static ConfigurableApplicationContext later(DatabaseAccess database, String... settings) {
         addUsers(database);
         return run(database, new Class<?>[] {Acogida.class, LaterClock.class}, settings);
+    }
+
+    /** The same, with a part of the test's own in the place of the program's. */
+    static ConfigurableApplicationContext later(DatabaseAccess database, Class<?> part, String... settings) {
+        addUsers(database);
+        return run(database, new Class<?>[] {Acogida.class, LaterClock.class, part}, settings);
     }
 
     public static String address(ConfigurableApplicationContext context) {

@@ -23,7 +23,8 @@ public final class TestWords {
                 "messages-programs",
                 "messages-scenario",
                 "messages-signin",
-                "messages-statistics");
+                "messages-statistics",
+                "messages-opening");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

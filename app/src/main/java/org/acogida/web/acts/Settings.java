@@ -2,15 +2,21 @@ package org.acogida.web.acts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.opening.CaseFiles;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.ListedPeople;
+import org.acogida.opening.MaskedName;
 import org.acogida.opening.OpenedFile;
+import org.acogida.opening.ToRecord;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.rulebook.Act;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.worklists.CaseList;
@@ -26,27 +32,62 @@ public class Settings {
     private final CaseList cases;
     private final Access access;
     private final Officers officers;
+    private final ListedPeople people;
 
-    Settings(CaseFiles files, CaseList cases, Access access, Officers officers) {
+    Settings(CaseFiles files, CaseList cases, Access access, Officers officers, ListedPeople people) {
         this.files = files;
         this.cases = cases;
         this.access = access;
         this.officers = officers;
+        this.people = people;
     }
 
     /** The case an address names, with its household. */
     public Setting open(String id, Here here) {
-        OpenedFile opened = files.open(here.officer(), here.use(), new CaseId(uuid(id)));
+        return of(new ToRecord(files.open(here.officer(), here.use(), new CaseId(uuid(id))), true), here);
+    }
+
+    /** The same for an act that can be recorded in a file that stays closed; of that nothing may be shown. */
+    public ToRecord openToRecord(String id, Act act, Here here) {
+        return files.openToRecord(here.officer(), here.use(), act, new CaseId(uuid(id)));
+    }
+
+    /** A case that was opened, with its household where the file is shown. */
+    public Setting of(ToRecord found, Here here) {
+        OpenedFile opened = found.file();
         List<CaseSummary> household =
-                opened.state().household().map(this::members).orElse(List.of());
+                found.shown() ? opened.state().household().map(this::members).orElse(List.of()) : List.of();
         return new Setting(
                 opened,
                 here.context(),
-                household,
+                seen(household, opened, here),
                 colleagues(here),
                 accounts(here),
                 here.words(),
                 operation -> access.may(here.officer().role(), operation, opened.relations()));
+    }
+
+    /** Nobody's family is seen who may not be. */
+    private List<CaseSummary> seen(List<CaseSummary> household, OpenedFile opened, Here here) {
+        List<CaseSummary> others = household.stream()
+                .filter(member -> !member.id().equals(opened.state().id()))
+                .toList();
+        if (others.isEmpty()) {
+            return household;
+        }
+        Map<CaseId, ListSight> sights = people.look(
+                here.officer(),
+                here.use(),
+                others.stream()
+                        .map(member -> new ListedPeople.Listed(member.id(), member.office(), false))
+                        .toList());
+        return household.stream()
+                .map(member -> switch (sights.getOrDefault(member.id(), ListSight.NAMED)) {
+                    case NAMED -> member;
+                    case MASKED -> member.called(MaskedName.of(member.person()));
+                    case HIDDEN -> member.called(here.words().text("people.hidden"));
+                })
+                .toList();
     }
 
     private List<Choice> colleagues(Here here) {

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
@@ -25,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiServlet {
 
     @Bean
-    ServletRegistrationBean<Dispatch> routesOfPrograms(Routes routes, Access access, Problems problems) {
-        return new ServletRegistrationBean<>(new Dispatch(routes, access, problems), Route.ROOT + "/*");
+    ServletRegistrationBean<Dispatch> routesOfPrograms(Routes routes, Access access, Problems problems, Clock real) {
+        return new ServletRegistrationBean<>(new Dispatch(routes, access, problems, real), Route.ROOT + "/*");
     }
 
     @Bean

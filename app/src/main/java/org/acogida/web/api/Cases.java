@@ -119,13 +119,13 @@ final class Cases implements Route.Source {
                         .takes(HttpHeaders.IF_NONE_MATCH, Route.In.HEADER, Shapes.text(1000))
                         .gives(200, whole, HttpHeaders.ETAG)
                         .gives(304, Route.Answer.nothing(HttpHeaders.ETAG))
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::whole),
                 Route.get("/cases/{case}/acts", "list-acts")
                         .needs(Operation.Use.SEE_CASE)
                         .at(Acts.CASE, new Scalars.Id())
                         .gives(200, Shapes.record(Menu.class, "ActMenu", Map.of()), HttpHeaders.ETAG)
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::menu));
     }
 

@@ -98,14 +98,14 @@ final class ClockRoutes implements Route.Source {
                         .needs(Operation.Use.SEE_CASE)
                         .at(Acts.CASE, new Scalars.Id())
                         .gives(200, Shapes.of(CaseClocks.class), HttpHeaders.ETAG)
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::list),
                 Route.get("/cases/{case}/clocks/{clock}", "explain-clock")
                         .needs(Operation.Use.SEE_CASE)
                         .at(Acts.CASE, new Scalars.Id())
                         .at(CLOCK, Shapes.name())
                         .gives(200, Shapes.of(ClockAccount.class))
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::explain));
     }
 

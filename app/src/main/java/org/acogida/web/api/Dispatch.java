@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.acogida.access.Access;
@@ -13,6 +16,7 @@ import org.acogida.access.TokenFilter;
 import org.acogida.health.Trouble;
 import org.acogida.opening.ClosedFile;
 import org.acogida.telemetry.RequestWatch;
+import org.acogida.web.RefusalFilter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +40,13 @@ final class Dispatch extends HttpServlet {
     private final transient Routes routes;
     private final transient Access access;
     private final transient Problems problems;
+    private final transient Clock real;
 
-    Dispatch(Routes routes, Access access, Problems problems) {
+    Dispatch(Routes routes, Access access, Problems problems, Clock real) {
         this.routes = routes;
         this.access = access;
         this.problems = problems;
+        this.real = real;
     }
 
     @Override
@@ -58,9 +64,8 @@ final class Dispatch extends HttpServlet {
         } catch (AccessDeniedException _) {
             return Reply.problem(problems.of(ProblemKind.NOT_ALLOWED, language));
         } catch (ClosedFile closed) {
-            return Reply.problem(problems.of(
-                    closed.why() == ClosedFile.Why.UNKNOWN ? ProblemKind.UNKNOWN_CASE : ProblemKind.NOT_ALLOWED,
-                    language));
+            request.setAttribute(RefusalFilter.RECORDED, true);
+            return closed(closed, language);
         } catch (ResponseStatusException e) {
             ProblemKind kind = e.getStatusCode().value() == 404 ? ProblemKind.UNKNOWN_CASE : ProblemKind.INVALID;
             return Reply.problem(problems.of(kind, language));
@@ -69,6 +74,23 @@ final class Dispatch extends HttpServlet {
         } catch (RuntimeException e) {
             return failed(request, e, language);
         }
+    }
+
+    private Reply closed(ClosedFile closed, Locale language) {
+        return switch (closed.why()) {
+            case UNKNOWN -> Reply.problem(problems.of(ProblemKind.UNKNOWN_CASE, language));
+            case NOT_RELATED -> Reply.problem(problems.of(ProblemKind.NOT_RELATED, language));
+            case OVER_BUDGET ->
+                Reply.problem(problems.of(ProblemKind.OVER_BUDGET, language))
+                        .with(HttpHeaders.RETRY_AFTER, seconds(closed.again().orElseThrow()));
+            case UNRECORDED ->
+                Reply.problem(problems.of(ProblemKind.UNRECORDED, language))
+                        .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        };
+    }
+
+    private String seconds(Instant at) {
+        return Long.toString(Math.max(1, Duration.between(real.instant(), at).toSeconds()));
     }
 
     private Reply unavailable(Locale language) {

@@ -24,6 +24,7 @@ final class Examples {
             Map.entry("DecideLoss.outcome", "LOST"),
             Map.entry("AdmitParticipant.account", ID),
             Map.entry("AdmitParticipant.until", "2018-10-18T17:00:00Z"),
+            Map.entry("Glass.reason", "Su hija está en urgencias."),
             Map.entry("Step.note", ""));
 
     private Examples() {}

@@ -77,7 +77,7 @@ final class FileRoutes implements Route.Source {
                         .needs(Use.SEE_CASE)
                         .at(Acts.CASE, new Scalars.Id())
                         .gives(200, Shapes.of(FileList.class))
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::list),
                 Route.post(path, "add-attachment")
                         .needs(Operation.of(Act.ADD_ATTACHMENT))
@@ -98,7 +98,7 @@ final class FileRoutes implements Route.Source {
                         .at(Acts.CASE, new Scalars.Id())
                         .at(ATTACHMENT, new Scalars.Id())
                         .gives(200, Route.Answer.file(MediaType.APPLICATION_OCTET_STREAM_VALUE))
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::read));
     }
 

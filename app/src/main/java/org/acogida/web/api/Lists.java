@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acogida.access.Operation.Use;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.ListedPeople;
+import org.acogida.opening.MaskedName;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
@@ -28,6 +32,7 @@ import org.acogida.web.worklist.WorkViews;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.acogida.worklists.Page;
+import org.acogida.worklists.SearchText;
 import org.acogida.worklists.WorkItem;
 import org.acogida.worklists.Worklist;
 import org.springframework.stereotype.Component;
@@ -35,21 +40,43 @@ import org.springframework.stereotype.Component;
 /** Cases and what is due, page by page, with the desk's filters. */
 @Component
 final class Lists implements Route.Source {
+    private static final String TEXT = "q";
 
     private final Desk desk;
     private final CaseList cases;
     private final Worklist worklist;
     private final WorkViews views;
+    private final ListedPeople people;
 
-    Lists(Desk desk, CaseList cases, Worklist worklist, WorkViews views) {
+    Lists(Desk desk, CaseList cases, Worklist worklist, WorkViews views, ListedPeople people) {
         this.desk = desk;
         this.cases = cases;
         this.worklist = worklist;
         this.views = views;
+        this.people = people;
     }
 
-    /** One page of cases, and the cursor of the next one, if there is one. */
-    record CasePage(List<CaseLine> items, Optional<String> next) {}
+    /**
+     * One page of cases.
+     *
+     * @param masked those whose file is closed to the token's account
+     * @param hidden how many are not shown, as the account has seen as many people in an hour as it may
+     * @param next the cursor of the next page, if there is one
+     */
+    record CasePage(List<CaseLine> items, List<MaskedLine> masked, long hidden, Optional<String> next) {}
+
+    /** Somebody whose file is closed to the token's account: no more than tells whether it is worth asking for. */
+    record MaskedLine(
+            @JsonProperty(Acts.CASE) CaseId caseId, String initials, Optional<Integer> yearOfBirth, OfficeId office) {
+
+        static MaskedLine of(CaseSummary one) {
+            return new MaskedLine(
+                    one.id(),
+                    MaskedName.of(one.person()),
+                    one.birth().map(birth -> birth.earliest().getYear()),
+                    one.office());
+        }
+    }
 
     /** A case in one line. */
     record CaseLine(
@@ -93,6 +120,9 @@ final class Lists implements Route.Source {
     /**
      * One task of one case.
      *
+     * @param person initials where the file is closed to the account; empty where it has seen as many people as it may
+     * @param masked whether that is so
+     * @param pathway empty where the person is masked
      * @param task the clock, duty, document, step or incident, as its law names it
      * @param title what the task is called
      */
@@ -100,6 +130,7 @@ final class Lists implements Route.Source {
             @JsonProperty(Acts.CASE) CaseId caseId,
             HouseholdId household,
             String person,
+            boolean masked,
             String pathway,
             Task.Kind kind,
             String task,
@@ -113,12 +144,17 @@ final class Lists implements Route.Source {
             Consequence consequence,
             Optional<OfficerId> officer) {
 
-        static WorkLine of(WorkItem item, Names names) {
+        static WorkLine of(WorkItem item, Names names, ListSight sight) {
             return new WorkLine(
                     item.caseId(),
                     item.household(),
-                    item.person(),
-                    item.pathway(),
+                    switch (sight) {
+                        case NAMED -> item.person();
+                        case MASKED -> MaskedName.of(item.person());
+                        case HIDDEN -> "";
+                    },
+                    sight != ListSight.NAMED,
+                    sight == ListSight.NAMED ? item.pathway() : "",
                     item.kind(),
                     item.name(),
                     names.task(item.kind(), item.name(), item.law()),
@@ -142,16 +178,41 @@ final class Lists implements Route.Source {
         }
         return List.of(
                 Cursors.paged(Route.get("/cases", "list-cases").needs(Use.SEARCH_CASES), Cursors.Cursor.OF_CASES)
-                        .asks("q", Shapes.text(200))
+                        .takes(TEXT, Route.In.QUERY, Shapes.text(200))
                         .gives(200, Shapes.of(CasePage.class))
+                        .fails(ProblemKind.INVALID, ProblemKind.UNRECORDED)
                         .by(this::cases),
-                tasks.gives(200, Shapes.of(WorkPage.class)).by(this::tasks));
+                tasks.gives(200, Shapes.of(WorkPage.class))
+                        .fails(ProblemKind.UNRECORDED)
+                        .by(this::tasks));
     }
 
     private Reply cases(Call call) {
-        Page<CaseSummary> page = cases.search(call.text("q"), Cursors.begin(call), Cursors.limit(call));
+        String text = call.text(TEXT);
+        if (!SearchText.isEnough(text)) {
+            throw Problem.Stop.at(
+                    ProblemKind.INVALID,
+                    TEXT,
+                    Schemas.FACTORY.stringNode(text),
+                    "short-search",
+                    Integer.toString(SearchText.SHORTEST));
+        }
+        Page<CaseSummary> page = cases.search(text, Cursors.begin(call), Cursors.limit(call));
+        Map<CaseId, ListSight> sights = people.look(
+                call.officer(),
+                Use.SEARCH_CASES,
+                page.items().stream()
+                        .map(one -> new ListedPeople.Listed(one.id(), one.office(), false))
+                        .toList());
         return Reply.ok(new CasePage(
-                page.items().stream().map(CaseLine::of).toList(), page.next().map(Cursors::closed)));
+                seen(page, sights, ListSight.NAMED).map(CaseLine::of).toList(),
+                seen(page, sights, ListSight.MASKED).map(MaskedLine::of).toList(),
+                seen(page, sights, ListSight.HIDDEN).count(),
+                page.next().map(Cursors::closed)));
+    }
+
+    private static Stream<CaseSummary> seen(Page<CaseSummary> page, Map<CaseId, ListSight> sights, ListSight how) {
+        return page.items().stream().filter(one -> sights.get(one.id()) == how);
     }
 
     private Reply tasks(Call call) {
@@ -159,9 +220,20 @@ final class Lists implements Route.Source {
         WorkView view = views.read(here, given(call));
         WorkFilters.stopOn(view, "");
         Page<WorkItem> page = worklist.list(view.filter(), here.now(), Cursors.begin(call), Cursors.limit(call));
+        Map<CaseId, ListSight> sights = people.look(
+                call.officer(),
+                Use.SEE_WORKLIST,
+                page.items().stream()
+                        .map(item -> new ListedPeople.Listed(
+                                item.caseId(),
+                                item.office(),
+                                item.assigned().filter(here.by()::equals).isPresent()))
+                        .toList());
         Names names = new Names(here);
         return Reply.ok(new WorkPage(
-                page.items().stream().map(item -> WorkLine.of(item, names)).toList(),
+                page.items().stream()
+                        .map(item -> WorkLine.of(item, names, sights.getOrDefault(item.caseId(), ListSight.HIDDEN)))
+                        .toList(),
                 page.next().map(Cursors::closed)));
     }
 

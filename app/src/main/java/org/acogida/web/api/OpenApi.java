@@ -139,7 +139,7 @@ final class OpenApi {
                 .forEach(kind -> types.merge(kind.status().value(), kind.type(), (one, other) -> one + ", " + other));
         if (route.operation().isPresent()) {
             types.putIfAbsent(401, "about:blank");
-            types.putIfAbsent(403, ProblemKind.NOT_ALLOWED.type());
+            types.merge(403, ProblemKind.NOT_ALLOWED.type(), (one, other) -> other + ", " + one);
         }
         types.forEach((status, names) -> byStatus.put(status, shared(status, names)));
         ObjectNode responses = Schemas.object();

@@ -70,7 +70,7 @@ final class PaperRoutes implements Route.Source {
                         .needs(Use.PRINT_DOCUMENT)
                         .at(Acts.CASE, new Scalars.Id())
                         .gives(200, Shapes.of(PaperList.class))
-                        .fails(ProblemKind.UNKNOWN_CASE)
+                        .opensFile()
                         .by(this::list),
                 pdf("/cases/{case}/papers/{paper}", "print-paper")
                         .at(PAPER, kinds)
@@ -88,7 +88,7 @@ final class PaperRoutes implements Route.Source {
                 .needs(Use.PRINT_DOCUMENT)
                 .at(Acts.CASE, new Scalars.Id())
                 .gives(200, Route.Answer.file(MediaType.APPLICATION_PDF_VALUE))
-                .fails(ProblemKind.UNKNOWN_CASE);
+                .opensFile();
     }
 
     private Here here(Call call) {

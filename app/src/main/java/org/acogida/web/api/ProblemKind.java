@@ -11,6 +11,10 @@ enum ProblemKind {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     /** The token’s account or scopes do not include it. */
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    /** There is a file, and it is not open to the token’s account. */
+    NOT_RELATED(HttpStatus.FORBIDDEN),
+    /** The account's right to break the glass is suspended. */
+    GLASS_SUSPENDED(HttpStatus.FORBIDDEN),
     UNKNOWN_ROUTE(HttpStatus.NOT_FOUND),
     UNKNOWN_CASE(HttpStatus.NOT_FOUND),
     UNKNOWN(HttpStatus.NOT_FOUND),
@@ -44,10 +48,14 @@ enum ProblemKind {
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
     /** Nothing is wrong with it, but what was to be done together with it was not done. */
     HELD_BACK(HttpStatus.FAILED_DEPENDENCY),
+    /** The account has opened as many files in an hour as it may. */
+    OVER_BUDGET(HttpStatus.TOO_MANY_REQUESTS),
     /** A fault of this program. */
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database cannot be reached. */
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** What is read could not be recorded. */
+    UNRECORDED(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

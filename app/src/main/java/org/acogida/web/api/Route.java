@@ -144,6 +144,12 @@ record Route(
         return new Route(method, path, id, operation, parameters, body, answers, more, handler);
     }
 
+    /** It shows the file of a case, which may stay closed. */
+    Route opensFile() {
+        return fails(
+                ProblemKind.UNKNOWN_CASE, ProblemKind.NOT_RELATED, ProblemKind.OVER_BUDGET, ProblemKind.UNRECORDED);
+    }
+
     Route by(Function<Call, Reply> does) {
         return new Route(method, path, id, operation, parameters, body, answers, problems, does);
     }

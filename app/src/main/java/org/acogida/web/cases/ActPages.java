@@ -11,6 +11,7 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.opening.ToRecord;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Decider;
 import org.acogida.rulebook.Act;
@@ -56,12 +57,19 @@ class ActPages {
 
     @GetMapping("/cases/{id}/acts/{act}")
     String ask(
-            @AuthenticationPrincipal Officer officer, @PathVariable String id, @PathVariable String act, Model model) {
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            @PathVariable String act,
+            @RequestParam Optional<String> saved,
+            Model model) {
         Open open = open(officer, id, act);
+        model.addAttribute("saved", saved.isPresent());
         Filled filled = Filled.untouched(open.form().fields(), open.here().words());
-        List<Safeguard> refusals = Decider.listRefusals(
-                open.setting().whole(), open.form().act(), open.here().context());
-        explain(refusals, open.here().context().law().id(), open, model);
+        if (open.shown()) {
+            List<Safeguard> refusals = Decider.listRefusals(
+                    open.setting().whole(), open.form().act(), open.here().context());
+            explain(refusals, open.here().context().law().id(), open, model);
+        }
         return show(open, filled, model);
     }
 
@@ -99,8 +107,10 @@ class ActPages {
     private String answered(Answer answer, Open open, Filled filled, HttpServletResponse response, Model model) {
         switch (answer) {
             case Answer.Done done -> {
-                return "redirect:/cases/" + done.caseId() + "?done="
-                        + Names.slug(open.form().act());
+                String slug = Names.slug(open.form().act());
+                return open.shown()
+                        ? "redirect:/cases/" + done.caseId() + "?done=" + slug
+                        : "redirect:/cases/" + done.caseId() + "/acts/" + slug + "?saved";
             }
             case Answer.Refused refused -> {
                 explain(refused.why().by(), refused.why().law(), open, model);
@@ -125,14 +135,15 @@ class ActPages {
     }
 
     /** An act's form, opened in a case. */
-    private record Open(Here here, Setting setting, ActForm form) {}
+    private record Open(Here here, Setting setting, ActForm form, boolean shown) {}
 
     private Open open(Officer officer, String id, String slug) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
-        Setting setting = settings.open(id, here);
         Act act = Names.findAct(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ToRecord found = settings.openToRecord(id, act, here);
+        Setting setting = settings.of(found, here);
         ActForm form = ActForms.find(act, setting).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new Open(here, setting, form);
+        return new Open(here, setting, form, found.shown());
     }
 
     private static void explain(List<Safeguard> refusals, LawId law, Open open, Model model) {
@@ -150,7 +161,13 @@ class ActPages {
     }
 
     private String show(Open open, Filled filled, Model model) {
-        model.addAttribute("head", CaseHead.of(open.setting(), new Names(open.here())));
+        model.addAttribute(
+                "head",
+                open.shown()
+                        ? CaseHead.of(open.setting(), new Names(open.here()))
+                        : CaseHead.closed(
+                                open.setting().state().id(), open.here().words()));
+        model.addAttribute("shown", open.shown());
         model.addAttribute("act", open.form().act());
         model.addAttribute("slug", Names.slug(open.form().act()));
         model.addAttribute("commandId", UUID.randomUUID());

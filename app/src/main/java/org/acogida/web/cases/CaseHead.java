@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.PathwayRule;
@@ -71,6 +72,27 @@ record CaseHead(
                                         birth.isSurelyAdult(setting.context().today()))
                                 .isEmpty(),
                 household(setting, names));
+    }
+
+    /** Of a file that stays closed while something is recorded in it. */
+    static CaseHead closed(CaseId id, Words words) {
+        return new CaseHead(
+                id.toString(),
+                0,
+                words.text("people.closed"),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                "",
+                "",
+                false,
+                false,
+                List.of());
     }
 
     private static String place(Setting setting) {

@@ -1,10 +1,14 @@
 package org.acogida.web.cases;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.journal.StoredEntry;
+import org.acogida.opening.Glass;
+import org.acogida.opening.Glasses;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
@@ -28,13 +32,24 @@ class CasePages {
     private final Officers officers;
     private final PaperShelf papers;
     private final AttachmentShelf attachments;
+    private final Glasses glasses;
+    private final Clock real;
 
-    CasePages(Desk desk, Settings settings, Officers officers, PaperShelf papers, AttachmentShelf attachments) {
+    CasePages(
+            Desk desk,
+            Settings settings,
+            Officers officers,
+            PaperShelf papers,
+            AttachmentShelf attachments,
+            Glasses glasses,
+            Clock real) {
         this.desk = desk;
         this.settings = settings;
         this.officers = officers;
         this.papers = papers;
         this.attachments = attachments;
+        this.glasses = glasses;
+        this.real = real;
     }
 
     @GetMapping("/cases/{id}")
@@ -46,6 +61,11 @@ class CasePages {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         Setting setting = settings.open(id, here);
         model.addAttribute("head", CaseHead.of(setting, new Names(here)));
+        model.addAttribute(
+                "glass",
+                glasses.find(officer, setting.state().id())
+                        .map(glass -> glass(glass, here))
+                        .orElse(""));
         model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
         model.addAttribute("menu", ActMenu.of(setting));
         List<StoredEntry> history = setting.history();
@@ -60,5 +80,12 @@ class CasePages {
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
         return "cases/case";
+    }
+
+    /** How long the file stays open through the glass, and that it is judged. */
+    private String glass(Glass glass, Here here) {
+        long minutes =
+                Math.ceilDiv(Duration.between(real.instant(), glass.endsAt()).toSeconds(), 60);
+        return here.words().text("glass.banner", minutes);
     }
 }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.access.Operation.Use;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.exports.ExportAnswer;
 import org.acogida.exports.ExportOrder;
 import org.acogida.exports.ListExport;
 import org.acogida.exports.ListKind;
+import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Readings;
 import org.acogida.sheets.Format;
 import org.acogida.web.Here;
 import org.acogida.web.ListLayouts;
@@ -30,12 +33,14 @@ public class ListFiles {
     private final ListExport lists;
     private final Officers officers;
     private final JdbcClient database;
+    private final Readings readings;
 
-    ListFiles(WorkViews views, ListExport lists, Officers officers, JdbcClient database) {
+    ListFiles(WorkViews views, ListExport lists, Officers officers, JdbcClient database, Readings readings) {
         this.views = views;
         this.lists = lists;
         this.officers = officers;
         this.database = database;
+        this.readings = readings;
     }
 
     /** What became of an order. */
@@ -76,6 +81,7 @@ public class ListFiles {
 
     /** The same, in that file. */
     public Outcome make(Order order, Format format, long people, String purpose, Path file) {
+        readings.refuseUnrecorded();
         ExportAnswer answer = lists.make(
                 new ExportOrder(
                         order.wanted(),
@@ -86,8 +92,10 @@ public class ListFiles {
                         order.here().by().value()),
                 file);
         return switch (answer) {
-            case ExportAnswer.Made _ ->
-                new Outcome.Made(file, order.layouts().fileName(order.kind()) + "." + format.ending(), format);
+            case ExportAnswer.Made _ -> {
+                readings.list(order.here().officer(), Use.EXPORT_LISTS.spelled(), Kind.EXPORT, people);
+                yield new Outcome.Made(file, order.layouts().fileName(order.kind()) + "." + format.ending(), format);
+            }
             case ExportAnswer.OtherNumber other -> new Outcome.OtherNumber(other.people());
         };
     }

@@ -13,6 +13,10 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.ListedPeople;
+import org.acogida.opening.MaskedName;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Law;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -25,6 +29,8 @@ import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
+import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.SearchText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,11 +50,13 @@ class ReceptionPages {
     private final Desk desk;
     private final Casework casework;
     private final CaseList cases;
+    private final ListedPeople people;
 
-    ReceptionPages(Desk desk, Casework casework, CaseList cases) {
+    ReceptionPages(Desk desk, Casework casework, CaseList cases, ListedPeople people) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
+        this.people = people;
     }
 
     /** One person's part of the form. */
@@ -62,8 +70,16 @@ class ReceptionPages {
     /** One person's pathway under the law in force, and under another. */
     record Ways(String name, Way now, Way other) {}
 
-    /** Somebody who is on file already. */
-    record Found(String href, String person, String nationality, String pathway, String registered) {}
+    /**
+     * Somebody who is on file already.
+     *
+     * @param about where they come from, which way their case goes, and since when; of whom the file is closed, the year of
+     *     birth and the office
+     */
+    record Found(String href, String person, List<String> about) {}
+
+    /** Who was found, and whether there are more of whom nothing is shown, as the account saw many already. */
+    record Hits(List<Found> list, boolean hidden) {}
 
     @GetMapping("/reception")
     String empty(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
@@ -171,20 +187,43 @@ class ReceptionPages {
         return "reception/reception";
     }
 
-    private List<Found> found(Here here, String q) {
-        if (q.isEmpty()) {
-            return List.of();
+    private Hits found(Here here, String q) {
+        if (!SearchText.isEnough(q)) {
+            return new Hits(List.of(), false);
         }
-        Names names = new Names(here);
-        Countries countries = new Countries(here.words());
-        return cases.search(q, Optional.empty(), FOUND).items().stream()
-                .map(summary -> new Found(
-                        "/cases/" + summary.id(),
-                        summary.person(),
-                        countries.name(summary.nationality()),
-                        names.pathway(summary.law(), summary.pathway()),
-                        here.words().moment(summary.registeredAt())))
+        List<CaseSummary> found = cases.search(q, Optional.empty(), FOUND).items();
+        Map<CaseId, ListSight> sights = people.look(
+                here.officer(),
+                Operation.Use.SEARCH_CASES,
+                found.stream()
+                        .map(one -> new ListedPeople.Listed(one.id(), one.office(), false))
+                        .toList());
+        List<Found> shown = found.stream()
+                .filter(one -> sights.get(one.id()) != ListSight.HIDDEN)
+                .map(one -> sights.get(one.id()) == ListSight.NAMED ? named(one, here) : masked(one, here))
                 .toList();
+        return new Hits(shown, shown.size() < found.size());
+    }
+
+    private static Found named(CaseSummary summary, Here here) {
+        return new Found(
+                "/cases/" + summary.id(),
+                summary.person(),
+                List.of(
+                        new Countries(here.words()).name(summary.nationality()),
+                        new Names(here).pathway(summary.law(), summary.pathway()),
+                        here.words().moment(summary.registeredAt())));
+    }
+
+    private static Found masked(CaseSummary summary, Here here) {
+        Stream<String> year = summary.birth().stream()
+                .map(birth -> Integer.toString(birth.earliest().getYear()));
+        String office = here.context().calendars().getOffice(summary.office()).name();
+        return new Found(
+                "/cases/" + summary.id(),
+                MaskedName.of(summary.person()),
+                Stream.concat(year, Stream.of(office, here.words().text("people.closed")))
+                        .toList());
     }
 
     private static void ways(Here here, Filled filled, Model model) {

@@ -15,6 +15,8 @@ import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.ListedPeople;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
@@ -43,13 +45,16 @@ class AssignPage {
     private final Casework casework;
     private final Officers officers;
     private final CaseList cases;
+    private final ListedPeople people;
 
-    AssignPage(Desk desk, WorklistView view, Casework casework, Officers officers, CaseList cases) {
+    AssignPage(
+            Desk desk, WorklistView view, Casework casework, Officers officers, CaseList cases, ListedPeople people) {
         this.desk = desk;
         this.view = view;
         this.casework = casework;
         this.officers = officers;
         this.cases = cases;
+        this.people = people;
     }
 
     @PostMapping("/worklist/assign")
@@ -188,14 +193,15 @@ class AssignPage {
     private Optional<String> why(Answer answer, Here here) {
         return switch (answer) {
             case Answer.Done _, Answer.HeldBack _ -> Optional.empty();
-            case Answer.NotAllowed not -> Optional.of(here.words().text("assign.not-allowed", person(not.caseId())));
+            case Answer.NotAllowed not ->
+                Optional.of(here.words().text("assign.not-allowed", person(not.caseId(), here)));
             case Answer.Conflict conflict ->
-                Optional.of(here.words().text("assign.changed", person(conflict.caseId())));
+                Optional.of(here.words().text("assign.changed", person(conflict.caseId(), here)));
             case Answer.Invalid invalid ->
-                Optional.of(person(invalid.caseId()) + ": "
+                Optional.of(person(invalid.caseId(), here) + ": "
                         + here.words().text(invalid.key(), invalid.arguments().toArray()));
             case Answer.Refused refused ->
-                Optional.of(person(refused.caseId()) + ": "
+                Optional.of(person(refused.caseId(), here) + ": "
                         + refused.why().by().stream()
                                 .map(Safeguard::reason)
                                 .map(here.words()::law)
@@ -203,7 +209,17 @@ class AssignPage {
         };
     }
 
-    private String person(CaseId id) {
-        return cases.find(id).map(CaseSummary::person).orElseGet(id::toString);
+    /** What a case is called to whoever may see whose it is. */
+    private String person(CaseId id, Here here) {
+        return cases.find(id)
+                .filter(summary -> isNamed(summary, here))
+                .map(CaseSummary::person)
+                .orElseGet(id::toString);
+    }
+
+    private boolean isNamed(CaseSummary summary, Here here) {
+        ListedPeople.Listed listed = new ListedPeople.Listed(summary.id(), summary.office(), false);
+        return people.look(here.officer(), Operation.Use.SEE_WORKLIST, List.of(listed))
+                .containsValue(ListSight.NAMED);
     }
 }

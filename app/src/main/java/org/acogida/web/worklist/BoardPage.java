@@ -8,6 +8,8 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.calendar.DayRange;
+import org.acogida.opening.ReadingAlert;
+import org.acogida.opening.ReadingRecord;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -29,11 +31,13 @@ class BoardPage {
     private final Desk desk;
     private final Board board;
     private final Officers officers;
+    private final ReadingRecord readings;
 
-    BoardPage(Desk desk, Board board, Officers officers) {
+    BoardPage(Desk desk, Board board, Officers officers, ReadingRecord readings) {
         this.desk = desk;
         this.board = board;
         this.officers = officers;
+        this.readings = readings;
     }
 
     @GetMapping("/board")
@@ -50,12 +54,22 @@ class BoardPage {
         model.addAttribute("offices", offices);
         model.addAttribute("unknown", !known);
         model.addAttribute("now", here.words().moment(here.now()));
+        boolean mayReadings = desk.may(officer, Operation.Use.SEE_READINGS);
+        model.addAttribute("mayReadings", mayReadings);
+        model.addAttribute("alerts", mayReadings ? countAlerts(officer) : 0);
         if (known) {
             model.addAttribute("board", new BoardWords(here, office).tell(look(here, office)));
         } else {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return "worklist/board";
+    }
+
+    private long countAlerts(Officer officer) {
+        return readings.listAlerts(officer.office()).stream()
+                .map(ReadingAlert::officer)
+                .distinct()
+                .count();
     }
 
     private BoardView look(Here here, String office) {

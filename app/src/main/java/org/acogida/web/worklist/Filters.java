@@ -22,6 +22,7 @@ import org.acogida.web.form.Fault;
 import org.acogida.web.form.Filled;
 import org.acogida.worklists.DueGroup;
 import org.acogida.worklists.Holder;
+import org.acogida.worklists.SearchText;
 import org.acogida.worklists.WorkFilter;
 
 /** Reads the filters of a view; one that names nothing is a fault with its remedy, and never left out in silence. */
@@ -45,6 +46,8 @@ final class Filters {
         String text = query.word(WorkQuery.TEXT);
         if (text.length() > Filled.LONGEST_TEXT) {
             fault(WorkQuery.TEXT, "fault.long", text.length(), Filled.LONGEST_TEXT);
+        } else if (!text.isBlank() && !SearchText.isEnough(text)) {
+            fault(WorkQuery.TEXT, "filter.short", SearchText.SHORTEST);
         }
         return new WorkFilter(
                 chosen(WorkQuery.OFFICE).map(OfficeId::new),

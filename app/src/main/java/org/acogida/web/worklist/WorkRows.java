@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.MaskedName;
+import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.ClockRule;
@@ -27,13 +30,16 @@ final class WorkRows {
     private final ClockWords clocks;
 
     private final Map<OfficerId, String> officers;
+    private final Map<CaseId, ListSight> sights;
 
     /**
      * For a page.
      *
      * @param officers what each is called
+     * @param sights how much may be seen of each person
      */
-    WorkRows(Here here, Map<OfficerId, String> officers) {
+    WorkRows(Here here, Map<OfficerId, String> officers, Map<CaseId, ListSight> sights) {
+        this.sights = sights;
         this.here = here;
         this.officers = officers;
         this.names = new Names(here);
@@ -47,8 +53,10 @@ final class WorkRows {
         for (DueGroup group : DueGroup.values()) {
             List<WorkRow> of = rows.stream().filter(row -> row.group() == group).toList();
             if (!of.isEmpty()) {
-                long count = counts.getOrDefault(group, (long) of.size());
-                groups.add(new WorkGroup(group, here.words().number(count), of));
+                String count = Optional.ofNullable(counts.get(group))
+                        .map(here.words()::number)
+                        .orElse("");
+                groups.add(new WorkGroup(group, count, of));
             }
         }
         return groups;
@@ -57,23 +65,34 @@ final class WorkRows {
     private WorkRow row(WorkItem item) {
         Optional<ClockRule> rule =
                 item.kind() == Task.Kind.CLOCK ? names.findClock(item.law(), item.name()) : Optional.empty();
+        ListSight sight = sights.getOrDefault(item.caseId(), ListSight.HIDDEN);
         boolean counts = rule.isPresent() && item.dueDay().isPresent();
         String href = "/cases/" + item.caseId();
         return new WorkRow(
                 group(item),
                 item.caseId().toString(),
                 href,
-                item.person(),
+                person(item, sight),
                 names.task(item.kind(), item.name(), item.law()),
-                rule.map(clock -> href + "/clocks/" + item.name()).orElse(null),
+                rule.filter(clock -> sight == ListSight.NAMED)
+                        .map(clock -> href + "/clocks/" + item.name())
+                        .orElse(null),
                 counts ? clocks.tell(rule.get(), item) : uncounted(item),
                 counts,
-                names.pathway(item.law(), item.pathway()),
+                sight == ListSight.NAMED ? names.pathway(item.law(), item.pathway()) : "",
                 here.context().calendars().getOffice(item.office()).name(),
                 item.assigned()
                         .map(officer ->
                                 officers.getOrDefault(officer, here.words().text("officer.unknown")))
                         .orElse(""));
+    }
+
+    private String person(WorkItem item, ListSight sight) {
+        return switch (sight) {
+            case NAMED -> item.person();
+            case MASKED -> MaskedName.of(item.person());
+            case HIDDEN -> here.words().text("people.hidden");
+        };
     }
 
     private Told uncounted(WorkItem item) {

@@ -10,6 +10,9 @@ import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
+import org.acogida.opening.ListSight;
+import org.acogida.opening.ListedPeople;
+import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Here;
@@ -31,11 +34,13 @@ class WorklistView {
     private final Worklist worklist;
     private final Officers officers;
     private final Access access;
+    private final ListedPeople people;
 
-    WorklistView(Worklist worklist, Officers officers, Access access) {
+    WorklistView(Worklist worklist, Officers officers, Access access, ListedPeople people) {
         this.worklist = worklist;
         this.officers = officers;
         this.access = access;
+        this.people = people;
     }
 
     /** Shows a view from a cursor on; false, and no rows, where a filter names nothing. */
@@ -54,6 +59,7 @@ class WorklistView {
         model.addAttribute("mayBoard", may(here, Operation.Use.SEE_BOARD));
         model.addAttribute("mayExport", may(here, Operation.Use.EXPORT_LISTS));
         model.addAttribute("mayManagePrograms", may(here, Operation.Use.MANAGE_PROGRAMS));
+        model.addAttribute("mayReviewGlass", may(here, Operation.Use.REVIEW_GLASS));
         model.addAttribute("mayCount", may(here, Operation.Use.SEE_STATISTICS));
         model.addAttribute("colleagues", colleagues(here, everybody));
         model.addAttribute("commandId", UUID.randomUUID());
@@ -61,14 +67,32 @@ class WorklistView {
         Page<WorkItem> page = fits
                 ? worklist.list(filter, here.now(), Optional.of(after).filter(cursor -> !cursor.isBlank()), ROWS)
                 : new Page<>(List.of(), Optional.empty());
+        Map<CaseId, ListSight> sights = people.look(here.officer(), Operation.Use.SEE_WORKLIST, listed(page, here));
+        model.addAttribute("hidden", sights.containsValue(ListSight.HIDDEN));
         Map<OfficerId, String> names = new HashMap<>();
         everybody.forEach(officer -> names.put(new OfficerId(officer.id()), officer.displayName()));
-        Counted<Map<DueGroup, Long>> counts =
-                fits ? worklist.count(filter, here.now()) : new Counted<>(Map.of(), Optional.empty());
-        model.addAttribute("groups", new WorkRows(here, names).group(page.items(), counts.value()));
+        Counted<Map<DueGroup, Long>> counts = fits && mayCount(here, filter)
+                ? worklist.count(filter, here.now())
+                : new Counted<>(Map.of(), Optional.empty());
+        model.addAttribute("groups", new WorkRows(here, names, sights).group(page.items(), counts.value()));
         model.addAttribute("countedAt", counts.asOf().map(here.words()::time).orElse(""));
         model.addAttribute("next", page.next().map(query::next).orElse(""));
         return fits;
+    }
+
+    private static List<ListedPeople.Listed> listed(Page<WorkItem> page, Here here) {
+        return page.items().stream()
+                .map(item -> new ListedPeople.Listed(
+                        item.caseId(),
+                        item.office(),
+                        item.assigned().filter(here.by()::equals).isPresent()))
+                .toList();
+    }
+
+    /** How many there are in all is told of the own office, and to whoever sees the board. */
+    private boolean mayCount(Here here, WorkFilter filter) {
+        return may(here, Operation.Use.SEE_BOARD)
+                || filter.office().filter(here.office()::equals).isPresent();
     }
 
     private boolean may(Here here, Operation operation) {

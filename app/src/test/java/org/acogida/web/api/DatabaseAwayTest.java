@@ -79,7 +79,7 @@ class DatabaseAwayTest {
         try {
             assertUnavailable(program.post(path, body));
             assertUnavailable(program.post(path, body));
-            assertUnavailable(program.get("/cases"));
+            assertUnavailable(program.get("/cases?q=Ana"));
         } finally {
             server.start();
         }
