@@ -19,6 +19,7 @@ create table reading (
 );
 
 create index reading_by_officer on reading (officer, read_at);
+create index reading_by_time on reading using brin (read_at);
 create index reading_charged on reading (officer, kind, read_at) where charged;
 create index reading_refused on reading (officer, read_at) where outcome not in ('OPENED', 'UNKNOWN');
 

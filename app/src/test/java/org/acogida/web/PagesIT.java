@@ -67,7 +67,7 @@ class PagesIT {
     }
 
     /** Not wider than the window, of a desk and of a phone; and on the phone large enough to touch. */
-    private static void assertFits(Page page, String address, String language) {
+    static void assertFits(Page page, String address, String language) {
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, HIGH);
             picture(page, address, language, width);

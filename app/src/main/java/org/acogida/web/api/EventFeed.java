@@ -12,6 +12,8 @@ import org.acogida.access.Relation;
 import org.acogida.journal.EventNotice;
 import org.acogida.journal.EventTail;
 import org.acogida.journal.Journal;
+import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Readings;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
@@ -34,11 +36,13 @@ final class EventFeed implements Route.Source {
     private final Journal journal;
     private final EventTail tail;
     private final Access access;
+    private final Readings readings;
 
-    EventFeed(Journal journal, EventTail tail, Access access) {
+    EventFeed(Journal journal, EventTail tail, Access access, Readings readings) {
         this.journal = journal;
         this.tail = tail;
         this.access = access;
+        this.readings = readings;
     }
 
     /**
@@ -84,6 +88,7 @@ final class EventFeed implements Route.Source {
                 .asks(LIMIT, new Scalars.Whole(1, MOST, false))
                 .asks(WAIT, new Scalars.Whole(0, LONGEST_WAIT, false))
                 .gives(200, Shapes.of(FeedPage.class))
+                .fails(ProblemKind.UNRECORDED)
                 .by(this::read));
     }
 
@@ -97,6 +102,10 @@ final class EventFeed implements Route.Source {
                 .filter(notice -> maySee(call.officer(), notice))
                 .map(FeedEvent::of)
                 .toList();
+        if (!events.isEmpty()) {
+            long cases = events.stream().map(FeedEvent::caseId).distinct().count();
+            readings.list(call.officer(), Use.READ_EVENTS.spelled(), Kind.LIST, cases);
+        }
         return Reply.ok(new FeedPage(events, next, notices.size() == limit));
     }
 

@@ -132,6 +132,7 @@ final class Hostile {
                 known.attachments().getOrDefault(lastCase, lastCase).toString();
             case "law" -> "mx-2018";
             case "office" -> "comar-tapachula";
+            case "q" -> "Ana";
             case "commandId" -> id();
             default -> example.isString() ? example.asString() : example.toString();
         };
