@@ -2,9 +2,11 @@ package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.procedure.CaseId;
@@ -46,19 +48,30 @@ class DataAskedTest {
                 Submission.now(UUID.randomUUID(), id, desk.officer(role), TestDesk.BRIDGE, command));
     }
 
-    private List<Map<String, Object>> listItems(String name) {
-        return desk.wiring.jdbc.queryForList(
-                "select awaits, consequence, due_at from work_item where case_id = ? and name = ?", id.value(), name);
+    /** One task of a case, as the worklist keeps it. */
+    private record Item(String awaits, String consequence, Instant dueAt) {
+        static Item of(ResultSet row, int number) throws SQLException {
+            return new Item(
+                    row.getString("awaits"),
+                    row.getString("consequence"),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    private List<Item> listItems(String name) {
+        return desk.wiring.jdbc.query(
+                "select awaits, consequence, due_at from work_item where case_id = ? and name = ?",
+                Item::of,
+                id.value(),
+                name);
     }
 
     /** The twenty business days after 19 October 2018 are over when 16 November is. */
     @Test
     void itIsDueToTheAuthorityWithAnAlarm() {
         ask(DataRequest.Kind.ACCESS);
-        assertThat(listItems("answer-data")).singleElement().satisfies(item -> {
-            assertThat(item).containsEntry("awaits", "AUTHORITY").containsEntry("consequence", "ALARM");
-            assertThat(((Timestamp) item.get("due_at")).toInstant()).isEqualTo("2018-11-17T06:00:00Z");
-        });
+        assertThat(listItems("answer-data"))
+                .containsExactly(new Item("AUTHORITY", "ALARM", Instant.parse("2018-11-17T06:00:00Z")));
         assertThat(by(Role.PROTECTION, new AnswerData(request, DataRequest.Answer.GRANTED, "")))
                 .isInstanceOf(Answer.Done.class);
         assertThat(listItems("answer-data")).isEmpty();
