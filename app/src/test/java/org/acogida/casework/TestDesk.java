@@ -1,6 +1,5 @@
 package org.acogida.casework;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,8 @@ import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
+import org.acogida.postgres.OfficePool;
+import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -57,7 +58,7 @@ public final class TestDesk implements AutoCloseable {
 
     public final DatabaseAccess database = TestDatabase.migrated();
     public final Wiring wiring;
-    private final HikariDataSource pool = new HikariDataSource();
+    private final OfficePool pool = new OfficePool();
     private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
     private volatile Instant now = MORNING;
     private volatile Runnable meanwhile = () -> {};
@@ -201,7 +202,7 @@ public final class TestDesk implements AutoCloseable {
     }
 
     public CaseState state(CaseId id) {
-        return wiring.casework.find(id).orElseThrow();
+        return Reach.whole(() -> wiring.casework.find(id)).orElseThrow();
     }
 
     /** Enters a change of closures, with every confirmation that it needs. */

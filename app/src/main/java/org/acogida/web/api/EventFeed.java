@@ -91,8 +91,9 @@ final class EventFeed implements Route.Source {
         long after = call.find(AFTER, Long.class).orElse(0L);
         int limit = call.find(LIMIT, Integer.class).orElse(USUAL);
         await(after, Duration.ofSeconds(call.find(WAIT, Integer.class).orElse(0)));
+        long seen = Math.max(after, tail.last());
         List<EventNotice> notices = journal.listAfter(after, limit);
-        long next = notices.isEmpty() ? after : notices.getLast().position();
+        long next = notices.isEmpty() ? seen : notices.getLast().position();
         List<FeedEvent> events = notices.stream()
                 .filter(notice -> maySee(call.officer(), notice))
                 .map(FeedEvent::of)
