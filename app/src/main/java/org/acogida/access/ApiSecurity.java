@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** The way in for programs: by a token with each request, never by a session, so that no browser can be led there. */
@@ -24,11 +25,12 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ApiProblems problems) {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ApiProblems problems, OfficeReaches reaches) {
         return http.securityMatcher(ALL)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterBefore(new TokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ReachFilter(reaches), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

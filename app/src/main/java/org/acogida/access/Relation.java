@@ -1,11 +1,8 @@
 package org.acogida.access;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.acogida.rulebook.OfficeId;
 
 /** A way in which an account stands to a case; it may stand to one in several ways, or in none. */
 public enum Relation {
@@ -25,11 +22,6 @@ public enum Relation {
     CONSENT,
     /** Opened for one hour, with a reason that somebody else judges afterwards. */
     GLASS;
-
-    /** How an account stands to cases registered at an office, whoever they are about. */
-    public static Set<Relation> byOffice(Officer officer, OfficeId caseOffice) {
-        return officer.office().equals(caseOffice.value()) ? EnumSet.of(OWN, PART) : EnumSet.of(PART);
-    }
 
     static Optional<Relation> find(String spelled) {
         return Arrays.stream(values())

@@ -29,14 +29,23 @@ final class Deciding {
 
     private final Appointees appointees;
     private final Access access;
+    private final Relations relations;
     private final Lawbook laws;
     private final CommandKey key;
     private final Journal journal;
     private final CaseList cases;
 
-    Deciding(Appointees appointees, Access access, Lawbook laws, CommandKey key, Journal journal, CaseList cases) {
+    Deciding(
+            Appointees appointees,
+            Access access,
+            Relations relations,
+            Lawbook laws,
+            CommandKey key,
+            Journal journal,
+            CaseList cases) {
         this.appointees = appointees;
         this.access = access;
+        this.relations = relations;
         this.laws = laws;
         this.key = key;
         this.journal = journal;
@@ -71,7 +80,7 @@ final class Deciding {
         Operation operation = Operation.of(submission.command().act());
         return sitting.findOfficer(submission.by())
                 .filter(Officer::isEnabled)
-                .filter(officer -> access.may(officer.role(), operation, Relations.of(officer, state, sitting.now())))
+                .filter(officer -> access.may(officer.role(), operation, relations.of(officer, state, sitting.now())))
                 .isPresent();
     }
 

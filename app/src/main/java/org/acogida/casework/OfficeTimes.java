@@ -14,6 +14,7 @@ import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.offices.RecordedOutage;
 import org.acogida.offices.Surroundings;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
@@ -68,7 +69,8 @@ public final class OfficeTimes {
     /** Whom a change would touch at that moment; nothing is saved. The change must be without fault. */
     public Effects preview(ClosureChange change, Instant now, Counting counting) {
         Plan plan = plan(offices.current(), change, now);
-        plan.recount().run(listCases(change), counting, handful -> plan.count().addAll(handful.files()));
+        Reach.whole(() -> plan.recount()
+                .run(listCases(change), counting, handful -> plan.count().addAll(handful.files())));
         return plan.count().effects();
     }
 
@@ -98,7 +100,7 @@ public final class OfficeTimes {
     public ClosureAnswer enter(ClosureChange change, Entered entered, Instant now, Counting counting) {
         Optional<ClosureAnswer> answer = Optional.empty();
         while (answer.isEmpty()) {
-            answer = attempt(change, entered, now, counting);
+            answer = Reach.whole(() -> attempt(change, entered, now, counting));
         }
         return answer.get();
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.offices.Surroundings;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.worklists.MovedDates;
@@ -51,7 +52,7 @@ final class Recount {
             while (done < ids.size()) {
                 while (next < ids.size() && underWay.size() < AHEAD) {
                     List<CaseId> some = ids.subList(next, Math.min(next + AT_ONCE, ids.size()));
-                    underWay.add(readers.submit(() -> read(some)));
+                    underWay.add(readers.submit(() -> Reach.whole(() -> read(some))));
                     next += some.size();
                 }
                 Handful handful = get(underWay.remove());

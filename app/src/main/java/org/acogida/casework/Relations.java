@@ -3,25 +3,30 @@ package org.acogida.casework;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officer;
 import org.acogida.access.Relation;
-import org.acogida.access.Role;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Participation;
+import org.springframework.stereotype.Component;
 
 /** How accounts stand to cases. */
+@Component
 public final class Relations {
-    private Relations() {}
+    private final OfficeReaches reaches;
+
+    public Relations(OfficeReaches reaches) {
+        this.reaches = reaches;
+    }
 
     /**
      * How an account stands to a case at a moment of the procedure; to one that nobody is registered under as to one of its
      * own office.
      */
-    public static Set<Relation> of(Officer officer, CaseState state, Instant at) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        if (Role.listOfOffices().contains(officer.role())) {
-            relations.addAll(byOffice(officer, state));
-        }
+    public Set<Relation> of(Officer officer, CaseState state, Instant at) {
+        Set<Relation> relations = state.office()
+                .map(office -> reaches.relations(officer, office))
+                .orElseGet(() -> EnumSet.of(Relation.OWN, Relation.PART));
         state.listLive(at).stream()
                 .filter(participation -> isOf(officer, participation))
                 .forEach(participation -> relations.add(by(participation.kind())));
@@ -29,12 +34,6 @@ public final class Relations {
             relations.add(Relation.ASSIGNED);
         }
         return relations;
-    }
-
-    private static Set<Relation> byOffice(Officer officer, CaseState state) {
-        return state.office()
-                .map(office -> Relation.byOffice(officer, office))
-                .orElseGet(() -> EnumSet.of(Relation.OWN, Relation.PART));
     }
 
     private static boolean isOf(Officer officer, Participation participation) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.acogida.casework.CommandKey;
 import org.acogida.keys.KeySettings;
 import org.acogida.postgres.DatabaseAccess;
+import org.acogida.postgres.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Mixin;
 
-/** The program without its pages, for one command: on the database named, else on the demonstration's data. */
+/** The program without its pages, for one command that sees all rows: on the database named, else on the demonstration's data. */
 final class Backstage {
 
     private final Front front;
@@ -57,7 +58,7 @@ final class Backstage {
 
     private int on(DatabaseAccess access, String commandKey, KeySettings keys, Work work) {
         try (ConfigurableApplicationContext parts = start(access, commandKey, keys)) {
-            return work.apply(parts);
+            return Reach.whole(() -> work.apply(parts));
         }
     }
 

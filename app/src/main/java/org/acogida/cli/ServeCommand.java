@@ -15,6 +15,7 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.DatabaseRoles;
 import org.acogida.postgres.Migrations;
+import org.acogida.postgres.ServerVersion;
 import org.acogida.signin.IdleTimes;
 import org.acogida.signin.PasskeyAddress;
 import org.acogida.signin.Passkeys;
@@ -122,6 +123,7 @@ final class ServeCommand implements Callable<Integer> {
         web.refuseTakenPort();
         Migrations.run(access);
         DatabaseRoles.refusePowerful(access);
+        ServerVersion.refuseLeaky(access);
         BoundKeys.open(access, keySettings, front);
         refuseDemonstration(access);
         refuseNobody(access);

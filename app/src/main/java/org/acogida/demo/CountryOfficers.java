@@ -76,6 +76,10 @@ final class CountryOfficers {
                     .params(place.id().value(), place.name(), place.zone().getId())
                     .update();
         }
+        owner.sql("""
+                        insert into office_reach (office, reaches)
+                        select o.id, r.id from office o, office r where o.id <> r.id on conflict do nothing
+                        """).update();
         owner.sql("update office_revision set revision = revision + 1").update();
         for (int i = 0; i < made.size(); i++) {
             Made of = made.get(i);

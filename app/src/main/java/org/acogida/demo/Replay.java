@@ -9,6 +9,7 @@ import org.acogida.access.Role;
 import org.acogida.casework.Casework;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.demo.Progress.State;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -125,7 +126,7 @@ public final class Replay implements DisposableBean {
         toward.save(database);
         stopping = false;
         progress = new Progress(State.RUNNING, toward.target(), 0, 0, toward.done(), toward.refused());
-        running = Thread.ofPlatform().name("replay").start(() -> run(toward));
+        running = Thread.ofPlatform().name("replay").start(() -> Reach.whole(() -> run(toward)));
     }
 
     /** What broke it off may be the database itself: what it had reached is known without asking. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.acogida.keys.PersonKeys;
+import org.acogida.postgres.Reach;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.procedure.CaseId;
@@ -143,10 +144,10 @@ public final class Journal {
                 position);
     }
 
-    /** The position of the last event; 0 where there is none. */
+    /** The position of the last event, whosever it is; 0 where there is none. */
     public long lastPosition() {
-        return Objects.requireNonNull(
-                database.queryForObject("select coalesce(max(position), 0) from event", Long.class));
+        return Reach.whole(() -> Objects.requireNonNull(
+                database.queryForObject("select coalesce(max(position), 0) from event", Long.class)));
     }
 
     private static EventNotice notice(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.opening.Reading.Outcome;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.rulebook.Act;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens files: every page, paper and route that shows a case reads it here, and nowhere else. Each opening and each refusal
- * is recorded, and each person read of is counted; what cannot be recorded is not opened.
+ * is recorded, and each person read of is counted; what cannot be recorded is not opened. A file is looked for at every office, as
+ * a representative or an emergency knows none; whether it is opened the access file says alone.
  */
 @Component
 public class CaseFiles {
@@ -35,6 +37,7 @@ public class CaseFiles {
 
     private final Casework casework;
     private final Access access;
+    private final Relations ways;
     private final Readings readings;
     private final Glasses glasses;
     private final Budgets budgets;
@@ -43,12 +46,14 @@ public class CaseFiles {
     CaseFiles(
             Casework casework,
             Access access,
+            Relations ways,
             Readings readings,
             Glasses glasses,
             Budgets budgets,
             ProcedureClock clock) {
         this.casework = casework;
         this.access = access;
+        this.ways = ways;
         this.clock = clock;
         this.readings = readings;
         this.glasses = glasses;
@@ -117,7 +122,7 @@ public class CaseFiles {
 
     private Wish wish(Officer officer, Use use, CaseId id) {
         readings.refuseUnrecorded();
-        List<StoredEntry> history = casework.listHistory(id);
+        List<StoredEntry> history = Reach.whole(() -> casework.listHistory(id));
         CaseFile file = CaseFile.replay(id, history);
         if (!file.state().isRegistered()) {
             readings.add(Reading.of(
@@ -136,7 +141,7 @@ public class CaseFiles {
     /** How an account stands to a case now. */
     public Set<Relation> relations(Officer officer, CaseState state) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        relations.addAll(Relations.of(officer, state, clock.now()));
+        relations.addAll(ways.of(officer, state, clock.now()));
         if (access.mayEver(officer.role(), Use.BREAK_GLASS)
                 && glasses.find(officer, state.id()).isPresent()) {
             relations.add(Relation.GLASS);
@@ -208,8 +213,8 @@ public class CaseFiles {
      */
     public List<OpenedFile> listOwnParts(Officer officer, UUID after, int count) {
         readings.refuseUnrecorded();
-        List<CaseId> ids = casework.listParts(officer, after, count);
-        Map<CaseId, List<StoredEntry>> histories = casework.listHistories(ids);
+        List<CaseId> ids = Reach.whole(() -> casework.listParts(officer, after, count));
+        Map<CaseId, List<StoredEntry>> histories = Reach.whole(() -> casework.listHistories(ids));
         List<OpenedFile> parts = ids.stream()
                 .filter(histories::containsKey)
                 .map(id -> CaseFile.replay(histories.get(id)))

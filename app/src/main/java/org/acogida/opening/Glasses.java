@@ -20,6 +20,7 @@ import org.acogida.journal.StoredEntry;
 import org.acogida.keys.PersonKeys;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.opening.Reading.Outcome;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +110,7 @@ public class Glasses {
         if (!Glass.isReason(reason)) {
             return new Answer.NoReason();
         }
-        List<StoredEntry> history = casework.listHistory(id);
+        List<StoredEntry> history = Reach.whole(() -> casework.listHistory(id));
         if (!CaseFile.replay(id, history).state().isRegistered()) {
             return new Answer.Unknown();
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.CaseFields;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.access.Relation;
@@ -42,12 +43,14 @@ public class ListedPeople {
 
     private final JdbcClient database;
     private final Access access;
+    private final OfficeReaches reaches;
     private final Readings readings;
     private final Budgets budgets;
 
-    ListedPeople(JdbcClient database, Access access, Readings readings, Budgets budgets) {
+    ListedPeople(JdbcClient database, Access access, OfficeReaches reaches, Readings readings, Budgets budgets) {
         this.database = database;
         this.access = access;
+        this.reaches = reaches;
         this.readings = readings;
         this.budgets = budgets;
     }
@@ -90,7 +93,7 @@ public class ListedPeople {
             return ListSight.HIDDEN;
         }
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        relations.addAll(Relation.byOffice(officer, one.office()));
+        relations.addAll(reaches.relations(officer, one.office()));
         if (one.assigned()) {
             relations.add(Relation.ASSIGNED);
         }

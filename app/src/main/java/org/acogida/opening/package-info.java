@@ -7,6 +7,7 @@
             "casework",
             "access",
             "keys",
+            "postgres",
             "signin",
             "telemetry",
             "clock"

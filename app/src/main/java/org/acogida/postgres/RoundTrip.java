@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -118,9 +119,16 @@ public final class RoundTrip {
         }
     }
 
+    /** Whose rows are seen is told in the same message. */
+    private static Optional<String> first(Connection connection) throws SQLException {
+        Optional<ReachedConnection> reached = ReachedConnection.find(connection);
+        return reached.isPresent() ? reached.get().takeStatement() : Optional.empty();
+    }
+
     private boolean run(Connection connection) throws SQLException {
-        String together =
-                String.join(";\n", statements.stream().map(Statement::sql).toList());
+        Optional<String> first = first(connection);
+        String together = Stream.concat(first.stream(), statements.stream().map(Statement::sql))
+                .collect(Collectors.joining(";\n"));
         try (PreparedStatement prepared = connection.prepareStatement(together)) {
             int number = 0;
             for (Statement<?> statement : statements) {
@@ -129,6 +137,9 @@ public final class RoundTrip {
                 }
             }
             boolean rows = prepared.execute();
+            if (first.isPresent()) {
+                rows = prepared.getMoreResults();
+            }
             for (Statement<?> statement : statements) {
                 if (rows && statement.reader().isPresent()) {
                     statement.read(prepared.getResultSet());

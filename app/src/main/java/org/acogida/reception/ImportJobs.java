@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.OfficerId;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public final class ImportJobs implements DisposableBean {
             jobs.put(id, job);
             forget();
         }
-        one.execute(() -> job.run(arrivals));
+        one.execute(() -> Reach.whole(() -> job.run(arrivals)));
         return id;
     }
 

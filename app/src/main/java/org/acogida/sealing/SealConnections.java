@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.acogida.postgres.Reach;
 
 /** Connections for the seal alone, so that it takes none from those who act. */
 final class SealConnections {
@@ -22,6 +23,7 @@ final class SealConnections {
         Properties login = new Properties();
         login.setProperty("user", user);
         login.setProperty("password", password);
+        login.setProperty("options", Reach.wholeOption());
         login.setProperty("ApplicationName", "acogida seal");
         login.setProperty("loginTimeout", PATIENCE_SECONDS);
         login.setProperty("connectTimeout", PATIENCE_SECONDS);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.acogida.postgres.Reach;
 import org.acogida.seal.Cosignature;
 import org.acogida.seal.Frontier;
 import org.acogida.seal.MerkleProofs;
@@ -62,11 +63,13 @@ public final class SealedJournal {
     }
 
     private <T> T read(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Reach.whole(() -> {
+            try (Connection connection = database.getConnection()) {
+                return work.on(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** How far it is sealed now. */

@@ -1,7 +1,9 @@
 package org.acogida.signin;
 
 import java.time.Clock;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officers;
+import org.acogida.access.ReachFilter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -70,6 +73,7 @@ class SecurityConfiguration {
             SignInCompletion completion,
             OfficerSessions sessions,
             Passkeys passkeys,
+            OfficeReaches reaches,
             Clock real) {
         SignedIn signedIn = new SignedIn(attempts, completion);
         CodeStep code = new CodeStep(factors, officers, real);
@@ -82,6 +86,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new ReachFilter(reaches), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(PasskeyStep.OPEN)

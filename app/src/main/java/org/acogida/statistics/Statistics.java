@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.People;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Counts what happened in the months of a year that are over. */
+/** Counts what happened in the months of a year that are over, at whichever office: figures are of all. */
 @Component
 public final class Statistics {
 
@@ -94,7 +95,7 @@ public final class Statistics {
     private List<Count> count(Asked asked, List<YearMonth> months) {
         people.refresh();
         Tally tally = new Tally();
-        reading.executeWithoutResult(status -> database.sql(HAPPENED)
+        Reach.whole(() -> reading.executeWithoutResult(status -> database.sql(HAPPENED)
                 .param("kind", kind(asked.measure()))
                 .param("office", asked.office().map(OfficeId::value).orElse(null))
                 .param("from", months.getFirst().atDay(1))
@@ -104,7 +105,7 @@ public final class Statistics {
                     UUID id = row.getObject("case_id", UUID.class);
                     LocalDate day = row.getObject("on_day", LocalDate.class);
                     tally.add(id, YearMonth.from(day), group(asked.by(), row.getString("pathway"), id, day));
-                }));
+                })));
         return tally.list();
     }
 
@@ -136,10 +137,10 @@ public final class Statistics {
 
     /** The first year in which anything happened. */
     public Optional<Year> findFirstYear() {
-        return database.sql("select extract(year from min(registered_at))::int from case_view")
+        return Reach.whole(() -> database.sql("select extract(year from min(registered_at))::int from case_view")
                 .query(Integer.class)
                 .optional()
-                .map(Year::of);
+                .map(Year::of));
     }
 
     private String group(Breakdown by, String pathway, UUID caseId, LocalDate day) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.acogida.access.Access;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
-import org.acogida.access.Relation;
 import org.acogida.journal.CanonicalJson;
 import org.acogida.journal.EventNotice;
 import org.acogida.journal.Journal;
@@ -28,6 +28,7 @@ final class Delivery {
     private final AllowedHosts hosts;
     private final Journal journal;
     private final Access access;
+    private final OfficeReaches reaches;
     private final Sender sender;
     private final Patience patience;
     private final Clock real;
@@ -37,6 +38,7 @@ final class Delivery {
             AllowedHosts hosts,
             Journal journal,
             Access access,
+            OfficeReaches reaches,
             Sender sender,
             Patience patience,
             Clock real) {
@@ -44,6 +46,7 @@ final class Delivery {
         this.hosts = hosts;
         this.journal = journal;
         this.access = access;
+        this.reaches = reaches;
         this.sender = sender;
         this.patience = patience;
         this.real = real;
@@ -104,7 +107,7 @@ final class Delivery {
         Officer officer = webhook.officer();
         return webhook.kinds().contains(notice.kind())
                 && access.mayEver(officer.role(), Use.READ_EVENTS)
-                && access.may(officer.role(), Use.SEE_CASE, Relation.byOffice(officer, notice.office()));
+                && access.may(officer.role(), Use.SEE_CASE, reaches.relations(officer, notice.office()));
     }
 
     private boolean tell(Webhook webhook, EventNotice notice, long reached, BooleanSupplier goOn) {

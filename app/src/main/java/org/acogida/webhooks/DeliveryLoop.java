@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.acogida.postgres.Reach;
 import org.acogida.telemetry.LogLines;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,7 +79,9 @@ final class DeliveryLoop implements SmartLifecycle {
                 LOG.info("webhooks: the database is back");
             }
             if (ours) {
-                webhooks.listDue().stream().filter(busy::add).forEach(id -> workers.execute(() -> deliver(id)));
+                Reach.whole(webhooks::listDue).stream()
+                        .filter(busy::add)
+                        .forEach(id -> workers.execute(() -> deliver(id)));
             }
         } catch (SQLException | DataAccessException e) {
             ours = false;
@@ -93,7 +96,7 @@ final class DeliveryLoop implements SmartLifecycle {
 
     private void deliver(UUID id) {
         try {
-            delivery.run(id, () -> running && ours);
+            Reach.whole(() -> delivery.run(id, () -> running && ours));
         } catch (DataAccessException e) {
             LOG.warn("webhook {} waits for the database: {}", id, LogLines.nameOf(e));
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acogida.access.Access;
+import org.acogida.access.OfficeReaches;
 import org.acogida.journal.Journal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -43,10 +44,11 @@ class WebhookConfiguration {
             Webhooks webhooks,
             Journal journal,
             Access access,
+            OfficeReaches reaches,
             Sender sender,
             Clock real,
             JdbcConnectionDetails database) {
-        Delivery delivery = new Delivery(webhooks, hosts, journal, access, sender, Patience.USUAL, real);
+        Delivery delivery = new Delivery(webhooks, hosts, journal, access, reaches, sender, Patience.USUAL, real);
         return new DeliveryLoop(hosts, webhooks, delivery, new DeliveryLock(unpooled(database)), sender, PAUSE);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.keys.PersonKeys;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.HouseholdId;
@@ -44,11 +45,16 @@ public final class CaseList {
     }
 
     /**
-     * Cases whose person's name holds every word of the text, or whose id it is; by name. All where it is blank.
+     * Cases whose person's name holds every word of the text, or whose id it is; by name. All where it is blank. Somebody who is
+     * looked for is found at every office, so that nobody is registered twice; who may be shown is for the caller to say.
      *
      * @param after the cursor of the page before; one that is no cursor gives the first page
      */
     public Page<CaseSummary> search(String text, Optional<String> after, int size) {
+        return text.isBlank() ? listFound(text, after, size) : Reach.whole(() -> listFound(text, after, size));
+    }
+
+    private Page<CaseSummary> listFound(String text, Optional<String> after, int size) {
         Optional<UUID> id = uuid(text.strip());
         if (id.isPresent()) {
             return new Page<>(find(new CaseId(id.get())).stream().toList(), Optional.empty());

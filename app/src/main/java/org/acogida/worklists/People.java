@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.acogida.journal.Journal;
 import org.acogida.keys.PersonKeys;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Person;
@@ -73,7 +74,7 @@ public final class People {
 
     /** Brings memory up to what the journal holds now; the first time all persons are read. */
     public synchronized void refresh() {
-        reading.executeWithoutResult(status -> read());
+        Reach.whole(() -> reading.executeWithoutResult(status -> read()));
     }
 
     private void read() {

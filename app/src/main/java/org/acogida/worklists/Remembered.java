@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.acogida.postgres.Reach;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,11 @@ public final class Remembered<K, V> {
     private final Predicate<V> isMany;
     private final Executor beside;
     private final LongSupplier nanos;
-    private final Map<K, Known<V>> known = new LinkedHashMap<>();
-    private final Set<K> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Asked<K>, Known<V>> known = new LinkedHashMap<>();
+    private final Set<Asked<K>> underWay = ConcurrentHashMap.newKeySet();
+
+    /** What may be seen is asked with it: nobody is told a count of rows out of their reach. */
+    private record Asked<K>(K key, Reach reach) {}
 
     private record Known<V>(V value, Instant asOf, long countedAt, long took) {}
 
@@ -57,7 +61,8 @@ public final class Remembered<K, V> {
     }
 
     /** What is known of a key, or else what is counted now; {@code now} by the clock of the procedure. */
-    public Counted<V> get(K key, Instant now, Supplier<V> count) {
+    public Counted<V> get(K of, Instant now, Supplier<V> count) {
+        Asked<K> key = new Asked<>(of, Reach.now());
         @Nullable Known<V> before = find(key);
         if (before == null
                 || now.isBefore(before.asOf())
@@ -67,7 +72,7 @@ public final class Remembered<K, V> {
         if (isOld(before) && underWay.add(key)) {
             beside.execute(() -> {
                 try {
-                    anew(key, now, count);
+                    key.reach().call(() -> anew(key, now, count));
                 } finally {
                     underWay.remove(key);
                 }
@@ -80,7 +85,7 @@ public final class Remembered<K, V> {
         return nanos.getAsLong() - of.countedAt() > Math.max(YOUNG.toNanos(), TIMES * of.took());
     }
 
-    private V anew(K key, Instant now, Supplier<V> count) {
+    private V anew(Asked<K> key, Instant now, Supplier<V> count) {
         long begun = nanos.getAsLong();
         V value = count.get();
         long ended = nanos.getAsLong();
@@ -88,16 +93,16 @@ public final class Remembered<K, V> {
         return value;
     }
 
-    private synchronized @Nullable Known<V> find(K key) {
+    private synchronized @Nullable Known<V> find(Asked<K> key) {
         return known.get(key);
     }
 
-    private synchronized void keep(K key, Known<V> of) {
+    private synchronized void keep(Asked<K> key, Known<V> of) {
         known.remove(key);
         if (isMany.test(of.value())) {
             known.put(key, of);
         }
-        Iterator<K> oldest = known.keySet().iterator();
+        Iterator<Asked<K>> oldest = known.keySet().iterator();
         while (known.size() > AT_MOST) {
             oldest.next();
             oldest.remove();

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The tables that pages read, once more in a schema of their own, where they can be filled while the desk acts. They get the
- * same keys, indexes and grants, whatever later migrations give to the first ones.
+ * same keys, indexes, grants and row security, whatever later migrations give to the first ones.
  */
 final class ShadowTables {
 
@@ -40,6 +40,28 @@ final class ShadowTables {
             select replace(pg_get_indexdef(indexrelid), ' ON public.', ' ON rebuilt.') from pg_index
             where indrelid = ('public.' || ?)::regclass
                 and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
+            """;
+
+    /** Which rows are seen of any table may be said by what another holds: all of it is said anew of the new ones. */
+    private static final String POLICIES = """
+            select format('create policy %I on public.%I to %s using (%s)%s', polname, relname,
+                (select string_agg(case who when 0 then 'public' else quote_ident(pg_get_userbyid(who)) end, ', ')
+                    from unnest(polroles) who),
+                pg_get_expr(polqual, polrelid),
+                ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')')
+            from pg_policy join pg_class c on c.oid = polrelid
+            where relnamespace = 'public'::regnamespace
+            """;
+
+    private static final String NO_POLICIES = """
+            select format('drop policy %I on public.%I', polname, relname)
+            from pg_policy join pg_class c on c.oid = polrelid
+            where relnamespace = 'public'::regnamespace
+            """;
+
+    private static final String ROW_SECURITY = """
+            select format('alter table rebuilt.%I enable row level security, force row level security', ?)
+            from pg_class where oid = ('public.' || ?)::regclass and relrowsecurity
             """;
 
     private final JdbcTemplate owner;
@@ -94,11 +116,15 @@ final class ShadowTables {
         for (String table : TABLES) {
             owner.execute("lock table public." + table + " in access exclusive mode");
         }
+        List<String> policies = list(POLICIES);
+        TABLES.forEach(table -> list(ROW_SECURITY, table, table).forEach(owner::execute));
+        list(NO_POLICIES).forEach(owner::execute);
         owner.execute("create schema " + RETIRED);
         TABLES.forEach(table -> owner.execute("alter table public." + table + " set schema " + RETIRED));
         TABLES.forEach(table -> owner.execute("alter table rebuilt." + table + " set schema public"));
         owner.execute("drop table retired.work_item, retired.case_person, retired.case_view, retired.document_token");
         owner.execute("drop schema " + RETIRED);
         owner.execute("drop schema " + SCHEMA);
+        policies.forEach(owner::execute);
     }
 }

@@ -2,7 +2,6 @@ package org.acogida.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.acogida.journal.EventNotice;
 import org.acogida.journal.Journal;
+import org.acogida.postgres.OfficePool;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,8 @@ class EventOrderTest {
                     }
                 }));
             }
-            List<UUID> read =
-                    threads.submit(() -> read(desk.wiring.journal, running)).get();
+            List<UUID> read = threads.submit(() -> Reach.whole(() -> read(desk.wiring.journal, running)))
+                    .get();
             for (Future<?> program : programs) {
                 program.get();
             }
@@ -52,7 +53,7 @@ class EventOrderTest {
     /** As a program of its own: what is done together within one is no trial of several. */
     private static void submit(TestDesk desk, long seed) {
         Journeys journeys = new Journeys(seed);
-        try (HikariDataSource pool = new HikariDataSource()) {
+        try (OfficePool pool = new OfficePool()) {
             pool.setJdbcUrl(desk.database.url());
             pool.setUsername(desk.database.app().user());
             pool.setPassword(desk.database.app().password());

@@ -1,6 +1,5 @@
 package org.acogida.casework;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.acogida.access.Access;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
@@ -28,6 +28,8 @@ import org.acogida.offices.Offices;
 import org.acogida.offices.Outages;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
+import org.acogida.postgres.OfficePool;
+import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -57,7 +59,7 @@ public final class TestDesk implements AutoCloseable {
 
     public final DatabaseAccess database = TestDatabase.migrated();
     public final Wiring wiring;
-    private final HikariDataSource pool = new HikariDataSource();
+    private final OfficePool pool = new OfficePool();
     private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
     private volatile Instant now = MORNING;
     private volatile Runnable meanwhile = () -> {};
@@ -101,6 +103,7 @@ public final class TestDesk implements AutoCloseable {
             Deciding deciding = new Deciding(
                     new Appointees(new Officers(client)),
                     new Access(),
+                    new Relations(new OfficeReaches(client)),
                     LAWS,
                     new CommandKey("a key for these tests only"),
                     journal,
@@ -204,7 +207,7 @@ public final class TestDesk implements AutoCloseable {
     }
 
     public CaseState state(CaseId id) {
-        return wiring.casework.find(id).orElseThrow();
+        return Reach.whole(() -> wiring.casework.find(id)).orElseThrow();
     }
 
     /** Enters a change of closures, with every confirmation that it needs. */

@@ -27,7 +27,7 @@ class UpgradeTest {
     private final DatabaseAccess database = TestDatabase.empty();
 
     private DriverManagerDataSource as(Login login) {
-        return new DriverManagerDataSource(database.url(), login.user(), login.password());
+        return TestDatabase.whole(database, login);
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acogida.postgres.DatabaseAccess.Login;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** One embedded server for all tests of a run; each asks for a database of its own, with the tables in place. */
@@ -87,6 +89,15 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Connections of a role that see all rows, for whoever looks at what the program did. */
+    public static DriverManagerDataSource whole(DatabaseAccess database, Login login) {
+        DriverManagerDataSource source = new DriverManagerDataSource(database.url(), login.user(), login.password());
+        Properties whole = new Properties();
+        whole.setProperty("options", Reach.wholeOption());
+        source.setConnectionProperties(whole);
+        return source;
     }
 
     private static DatabaseAccess create(String template) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,11 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.DatabaseAccess.Login;
+import org.acogida.postgres.TestDatabase;
 import org.acogida.seal.SignedNote;
 import org.acogida.seal.Verdict;
 import org.acogida.seal.Verifier;
 import org.acogida.seal.VerifierKey;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A journal that is sealed round by round, as the program's role does it, and tampered with, as its owner may. */
 public final class SealedDesk implements AutoCloseable {
@@ -38,7 +37,7 @@ public final class SealedDesk implements AutoCloseable {
     SealedDesk(DatabaseAccess database, int batch) {
         this.database = database;
         Login app = database.app();
-        this.sealed = new SealedJournal(new DriverManagerDataSource(database.url(), app.user(), app.password()));
+        this.sealed = new SealedJournal(TestDatabase.whole(database, app));
         this.sealer = sealer(batch);
         try {
             this.connection = SealConnections.open(database.url(), app.user(), app.password());
@@ -118,7 +117,7 @@ public final class SealedDesk implements AutoCloseable {
     }
 
     private void as(Login login, String sql) {
-        try (Connection one = DriverManager.getConnection(database.url(), login.user(), login.password());
+        try (Connection one = TestDatabase.whole(database, login).getConnection();
                 Statement statement = one.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -132,7 +131,7 @@ public final class SealedDesk implements AutoCloseable {
     }
 
     Connection open(Login login) throws SQLException {
-        Connection one = DriverManager.getConnection(database.url(), login.user(), login.password());
+        Connection one = TestDatabase.whole(database, login).getConnection();
         one.setAutoCommit(false);
         return one;
     }

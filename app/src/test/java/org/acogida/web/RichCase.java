@@ -17,6 +17,7 @@ import org.acogida.clock.ProcedureClock;
 import org.acogida.journal.EventSamples;
 import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Entry;
@@ -41,6 +42,10 @@ public record RichCase(CaseId id) {
 
     /** Somebody's case, registered at that office and then filled with every kind of event. */
     public static RichCase at(String office, Event... further) {
+        return Reach.whole(() -> make(office, further));
+    }
+
+    private static RichCase make(String office, Event... further) {
         OfficeId registeredAt = new OfficeId(office);
         RichCase made = new RichCase(SomeCase.at(registeredAt).id());
         List<Event> events = new ArrayList<>();

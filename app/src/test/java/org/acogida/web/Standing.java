@@ -12,6 +12,7 @@ public record Standing(Role role, Set<Relation> ways, RichCase of, String what) 
 
     private static final String OWN = "comar-tapachula";
     private static final String PART = "ciudad-hidalgo";
+    private static final String ELSEWHERE = "siglo-xxi";
     private static final Map<Role, Relation> BESIDE = Map.of(
             Role.INTERPRETER, Relation.SESSION,
             Role.REPRESENTATIVE, Relation.NAMED,
@@ -23,6 +24,7 @@ public record Standing(Role role, Set<Relation> ways, RichCase of, String what) 
         static final RichCase TAKES_PART = RichCase.at(OWN, participants(86_400));
         static final RichCase TOOK_PART = RichCase.at(OWN, participants(-60));
         static final RichCase NOBODY_BESIDE = RichCase.at(PART);
+        static final RichCase ELSEWHERE = RichCase.at(Standing.ELSEWHERE, participants(86_400));
 
         private static Event[] participants(long secondsLeft) {
             return BESIDE.keySet().stream()
@@ -35,10 +37,12 @@ public record Standing(Role role, Set<Relation> ways, RichCase of, String what) 
         Stream<Standing> offices = Role.listOfOffices().stream()
                 .flatMap(role -> Stream.of(
                         new Standing(role, Set.of(Relation.OWN, Relation.PART), Cases.TAKES_PART, "own office"),
-                        new Standing(role, Set.of(Relation.PART), Cases.NOBODY_BESIDE, "office that takes part")));
+                        new Standing(role, Set.of(Relation.PART), Cases.NOBODY_BESIDE, "office that takes part"),
+                        new Standing(role, Set.of(), Cases.ELSEWHERE, "office that takes no part")));
         Stream<Standing> beside = BESIDE.entrySet().stream()
                 .flatMap(entry -> Stream.of(
                         new Standing(entry.getKey(), Set.of(entry.getValue()), Cases.TAKES_PART, "takes part"),
+                        new Standing(entry.getKey(), Set.of(entry.getValue()), Cases.ELSEWHERE, "takes part elsewhere"),
                         new Standing(entry.getKey(), Set.of(), Cases.TOOK_PART, "took part"),
                         new Standing(entry.getKey(), Set.of(), Cases.NOBODY_BESIDE, "a stranger")));
         Standing auditor = new Standing(Role.AUDITOR, Set.of(), Cases.TAKES_PART, "a stranger");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.acogida.access.Access;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.casework.CommandKey;
@@ -64,7 +65,15 @@ class WebhooksTest {
             webhooks = new Webhooks(
                     desk.wiring.client, new Officers(desk.wiring.client), desk.wiring.journal, hosts, key, clock);
             sender = new Sender(hosts, Duration.ofSeconds(1));
-            delivery = new Delivery(webhooks, hosts, desk.wiring.journal, new Access(), sender, PATIENCE, clock);
+            delivery = new Delivery(
+                    webhooks,
+                    hosts,
+                    desk.wiring.journal,
+                    new Access(),
+                    new OfficeReaches(desk.wiring.client),
+                    sender,
+                    PATIENCE,
+                    clock);
         }
 
         void round() {

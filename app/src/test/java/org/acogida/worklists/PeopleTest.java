@@ -43,6 +43,7 @@ class PeopleTest {
     }
 
     private void write() throws SQLException {
+        jdbc.execute("alter table case_person no force row level security");
         try (Connection connection = owner.getConnection()) {
             CopyText rows = new CopyText();
             for (int number = 1; number <= COUNT; number++) {
@@ -56,6 +57,7 @@ class PeopleTest {
                 }
             }
         }
+        jdbc.execute("alter table case_person force row level security");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.acogida.casework.TestDesk;
 import org.acogida.keys.TestKeys;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.RecordObservation;
 import org.acogida.procedure.Observer;
@@ -107,7 +108,8 @@ class RebuildTest {
                 }
                 running.add(desks.submit(() -> {
                     while (!over.get()) {
-                        assertThat(desk.wiring.jdbc.queryForObject("select count(*) from case_view", Integer.class))
+                        assertThat(Reach.whole(() -> desk.wiring.jdbc.queryForObject(
+                                        "select count(*) from case_view", Integer.class)))
                                 .isEqualTo(families);
                     }
                 }));
@@ -146,6 +148,8 @@ class RebuildTest {
             assertThat(catalog(desk)).isEqualTo(before);
             assertThat(before).anyMatch(line -> line.contains("work_item_by_due"));
             assertThat(before).anyMatch(line -> line.contains("FOREIGN KEY"));
+            assertThat(before).contains("work_item t t");
+            assertThat(before).anyMatch(line -> line.startsWith("event of_offices") && line.contains("case_view"));
             assertThat(before).anyMatch(line -> line.contains("acogida_app"));
         }
     }
@@ -160,6 +164,9 @@ class RebuildTest {
                 union all select table_name || ' ' || ordinal_position || ' ' || column_name || ' ' || data_type || ' '
                     || is_nullable || ' ' || coalesce(column_default, '')
                     from information_schema.columns where table_schema = 'public'
+                union all select concat_ws(' ', tablename, policyname, roles, cmd, qual, with_check) from pg_policies
+                union all select concat_ws(' ', relname, relrowsecurity, relforcerowsecurity)
+                    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
                 union all select nspname from pg_namespace where nspname !~ '^pg_'
                 order by 1
                 """, (row, number) -> row.getString(1));

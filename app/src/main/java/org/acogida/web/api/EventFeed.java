@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.acogida.access.Access;
+import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
-import org.acogida.access.Relation;
 import org.acogida.journal.EventNotice;
 import org.acogida.journal.EventTail;
 import org.acogida.journal.Journal;
@@ -36,12 +36,14 @@ final class EventFeed implements Route.Source {
     private final Journal journal;
     private final EventTail tail;
     private final Access access;
+    private final OfficeReaches reaches;
     private final Readings readings;
 
-    EventFeed(Journal journal, EventTail tail, Access access, Readings readings) {
+    EventFeed(Journal journal, EventTail tail, Access access, OfficeReaches reaches, Readings readings) {
         this.journal = journal;
         this.tail = tail;
         this.access = access;
+        this.reaches = reaches;
         this.readings = readings;
     }
 
@@ -96,8 +98,9 @@ final class EventFeed implements Route.Source {
         long after = call.find(AFTER, Long.class).orElse(0L);
         int limit = call.find(LIMIT, Integer.class).orElse(USUAL);
         await(after, Duration.ofSeconds(call.find(WAIT, Integer.class).orElse(0)));
+        long seen = Math.max(after, tail.last());
         List<EventNotice> notices = journal.listAfter(after, limit);
-        long next = notices.isEmpty() ? after : notices.getLast().position();
+        long next = notices.isEmpty() ? seen : notices.getLast().position();
         List<FeedEvent> events = notices.stream()
                 .filter(notice -> maySee(call.officer(), notice))
                 .map(FeedEvent::of)
@@ -120,6 +123,6 @@ final class EventFeed implements Route.Source {
     }
 
     private boolean maySee(Officer officer, EventNotice notice) {
-        return access.may(officer.role(), Use.SEE_CASE, Relation.byOffice(officer, notice.office()));
+        return access.may(officer.role(), Use.SEE_CASE, reaches.relations(officer, notice.office()));
     }
 }

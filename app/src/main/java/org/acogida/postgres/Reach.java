@@ -1,0 +1,84 @@
+package org.acogida.postgres;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * For which offices what runs now may see rows of cases. The database is told in each transaction and holds to it, whatever a
+ * statement asks for; where nothing was said, nobody's rows are seen. Threads begin with nothing said.
+ */
+public final class Reach {
+
+    private static final String WHOLE = "*";
+    private static final Pattern OFFICE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final ScopedValue<Reach> NOW = ScopedValue.newInstance();
+
+    private final String setting;
+
+    private Reach(String setting) {
+        this.setting = setting;
+    }
+
+    /** The rows of these offices; throws on what is no id of an office. */
+    public static Reach of(Collection<String> offices) {
+        List<String> sorted = offices.stream().distinct().sorted().toList();
+        for (String office : sorted) {
+            if (!OFFICE.matcher(office).matches()) {
+                throw new IllegalArgumentException("office \"" + office + "\": not an id of an office");
+            }
+        }
+        return new Reach(String.join(",", sorted));
+    }
+
+    /** What was said for the work under way; nobody's rows where nothing was. */
+    public static Reach now() {
+        return NOW.isBound() ? NOW.get() : new Reach("");
+    }
+
+    /** Does the program's own work, which sees all rows: deciding an act, counting, sealing, carrying over. */
+    public static void whole(Runnable work) {
+        ScopedValue.where(NOW, new Reach(WHOLE)).run(work);
+    }
+
+    /** The same for work that gives something. */
+    public static <T> T whole(Supplier<T> work) {
+        return ScopedValue.where(NOW, new Reach(WHOLE)).call(work::get);
+    }
+
+    /** Does some work with this reach. */
+    public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(NOW, this).call(work);
+    }
+
+    /** As a login's {@code options}, for a connection that serves nothing but the program's own work. */
+    public static String wholeOption() {
+        return "-c acogida.offices=" + WHOLE;
+    }
+
+    /** How a transaction is told; for its duration alone. */
+    String statement() {
+        return "select set_config('acogida.offices', '" + setting + "', true)";
+    }
+
+    /** Whether no transaction need be told, as this is what it begins with. */
+    boolean isNone() {
+        return setting.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reach reach && reach.setting.equals(setting);
+    }
+
+    @Override
+    public int hashCode() {
+        return setting.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return setting;
+    }
+}
