@@ -43,11 +43,10 @@ public final class OfficeReaches {
 
     private Map<String, Set<String>> read() {
         Map<String, Set<String>> others = new HashMap<>();
-        database.sql("select office, reaches from office_reach")
-                .query(row -> {
-                    others.computeIfAbsent(row.getString("office"), office -> new HashSet<>())
-                            .add(row.getString("reaches"));
-                });
+        database.sql("select office, reaches from office_reach").query(row -> {
+            others.computeIfAbsent(row.getString("office"), office -> new HashSet<>())
+                    .add(row.getString("reaches"));
+        });
         return others;
     }
 }

@@ -24,8 +24,8 @@ public final class ReachFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Reach> reach = office(SecurityContextHolder.getContext().getAuthentication())
-                .map(reaches::of);
+        Optional<Reach> reach =
+                office(SecurityContextHolder.getContext().getAuthentication()).map(reaches::of);
         if (reach.isEmpty()) {
             chain.doFilter(request, response);
             return;

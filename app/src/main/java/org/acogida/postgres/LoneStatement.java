@@ -47,7 +47,8 @@ final class LoneStatement implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
         return switch (method.getName()) {
             case "equals" -> proxy == given[0];
@@ -62,8 +63,8 @@ final class LoneStatement implements InvocationHandler {
                 yield statement.getUpdateCount();
             }
             case "addBatch", "executeBatch", "executeLargeUpdate", "executeLargeBatch" ->
-                throw new SQLFeatureNotSupportedException(
-                        method.getName() + " outside of a transaction: begin one, so that its statements see the same rows");
+                throw new SQLFeatureNotSupportedException(method.getName()
+                        + " outside of a transaction: begin one, so that its statements see the same rows");
             default -> ReachedConnection.pass(statement, method, given);
         };
     }

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DataSourceProperties.class)
 class PoolConfiguration {
 
-    private record Details(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {}
+    private record Details(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
 
     @Bean
     JdbcConnectionDetails database(DataSourceProperties settings) {

@@ -52,7 +52,8 @@ final class ReachedConnection implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
         switch (method.getName()) {
             case "equals" -> {

@@ -37,7 +37,6 @@ public final class ServerVersion {
     /** Whether a version keeps hidden rows hidden; {@code number} as in {@code server_version_num}. */
     static boolean isMended(int number) {
         int major = number / PARTS;
-        return major >= ALL_MENDED_FROM
-                || FIRST_MENDED.getOrDefault(major, Integer.MAX_VALUE) <= number % PARTS;
+        return major >= ALL_MENDED_FROM || FIRST_MENDED.getOrDefault(major, Integer.MAX_VALUE) <= number % PARTS;
     }
 }

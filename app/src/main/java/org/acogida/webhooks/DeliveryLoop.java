@@ -79,7 +79,9 @@ final class DeliveryLoop implements SmartLifecycle {
                 LOG.info("webhooks: the database is back");
             }
             if (ours) {
-                Reach.whole(webhooks::listDue).stream().filter(busy::add).forEach(id -> workers.execute(() -> deliver(id)));
+                Reach.whole(webhooks::listDue).stream()
+                        .filter(busy::add)
+                        .forEach(id -> workers.execute(() -> deliver(id)));
             }
         } catch (SQLException | DataAccessException e) {
             ours = false;

@@ -38,8 +38,8 @@ class EventOrderTest {
                     }
                 }));
             }
-            List<UUID> read =
-                    threads.submit(() -> Reach.whole(() -> read(desk.wiring.journal, running))).get();
+            List<UUID> read = threads.submit(() -> Reach.whole(() -> read(desk.wiring.journal, running)))
+                    .get();
             for (Future<?> program : programs) {
                 program.get();
             }

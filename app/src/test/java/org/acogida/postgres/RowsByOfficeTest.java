@@ -89,7 +89,9 @@ class RowsByOfficeTest {
 
     @BeforeAll
     static void twoOfficesHaveCases() {
-        OWNER.update("insert into office select ?, 'Tenosique', country, authority, zone from office where id = ?", ALONE,
+        OWNER.update(
+                "insert into office select ?, 'Tenosique', country, authority, zone from office where id = ?",
+                ALONE,
                 BRIDGE);
         OWNER.update("update office_revision set revision = revision + 1");
         new UserAccounts(DESK.database)
@@ -98,8 +100,10 @@ class RowsByOfficeTest {
         POOL.setUsername(DESK.database.app().user());
         POOL.setPassword(DESK.database.app().password());
         POOL.setMaximumPoolSize(1);
-        OfficerId alone = new OfficerId(
-                new Officers(JdbcClient.create(DESK.owner())).findByName("alone").map(Officer::id).orElseThrow());
+        OfficerId alone = new OfficerId(new Officers(JdbcClient.create(DESK.owner()))
+                .findByName("alone")
+                .map(Officer::id)
+                .orElseThrow());
         Journeys journeys = new Journeys(7);
         for (int i = 0; i < 6; i++) {
             register(journeys, DESK.officer(Role.SUPERVISOR), TestDesk.BRIDGE);
@@ -130,8 +134,7 @@ class RowsByOfficeTest {
     }
 
     private static Set<UUID> casesOf(String office) {
-        return new HashSet<>(
-                OWNER.queryForList("select case_id from case_view where office = ?", UUID.class, office));
+        return new HashSet<>(OWNER.queryForList("select case_id from case_view where office = ?", UUID.class, office));
     }
 
     private static <T> T as(String office, ScopedValue.CallableOp<T, RuntimeException> work) {
@@ -167,7 +170,8 @@ class RowsByOfficeTest {
         assertThat(OWNER.queryForObject("""
                 select count(*) from pg_roles r where rolname = ? and not rolsuper and not rolbypassrls
                     and not exists (select from pg_class where relowner = r.oid)
-                """, Integer.class, DESK.database.app().user())).isOne();
+                """, Integer.class, DESK.database.app().user()))
+                .isOne();
     }
 
     @Test
@@ -176,7 +180,8 @@ class RowsByOfficeTest {
         Thread unsaid = Thread.ofVirtual().unstarted(() -> {
             try {
                 OF_CASES.forEach(table -> assertThat(seen(table)).as(table).isEmpty());
-                OF_THE_PROGRAM.forEach(table -> assertThat(seen(table)).as(table).isEmpty());
+                OF_THE_PROGRAM.forEach(
+                        table -> assertThat(seen(table)).as(table).isEmpty());
             } catch (AssertionError e) {
                 failed.set(e);
             }
@@ -234,12 +239,14 @@ class RowsByOfficeTest {
 
     @Test
     void whatIsSaidChangesWithinATransactionWithTheWorkUnderWay() {
-        as(ALONE, () -> TRANSACTION.execute(status -> {
-            assertThat(seen("case_view")).isEqualTo(casesOf(ALONE));
-            assertThat(Reach.whole(() -> seen("case_view"))).containsAll(casesOf(BRIDGE));
-            assertThat(seen("case_view")).isEqualTo(casesOf(ALONE));
-            return true;
-        }));
+        as(
+                ALONE,
+                () -> TRANSACTION.execute(status -> {
+                    assertThat(seen("case_view")).isEqualTo(casesOf(ALONE));
+                    assertThat(Reach.whole(() -> seen("case_view"))).containsAll(casesOf(BRIDGE));
+                    assertThat(seen("case_view")).isEqualTo(casesOf(ALONE));
+                    return true;
+                }));
     }
 
     @Test
@@ -248,8 +255,11 @@ class RowsByOfficeTest {
         as(ALONE, () -> {
             assertThat(ONE.update("update case_view set claim = claim where case_id = ?", foreign))
                     .isZero();
-            assertThatThrownBy(() -> ONE.update("insert into command values (?, ?, ?, '{}', now())", UUID.randomUUID(),
-                            foreign, new byte[32]))
+            assertThatThrownBy(() -> ONE.update(
+                            "insert into command values (?, ?, ?, '{}', now())",
+                            UUID.randomUUID(),
+                            foreign,
+                            new byte[32]))
                     .rootCause()
                     .hasMessageContaining("row-level security");
             return true;
