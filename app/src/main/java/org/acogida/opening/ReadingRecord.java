@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 public class ReadingRecord {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    /** A charged file counts again after an hour, as somebody who is read twice in a morning is read twice. */
+    /**
+     * A charged file counts again after an hour, as somebody who is read twice in a morning is read twice. A list that hid
+     * names is no refusal, as whoever turns its pages asks for none of them.
+     */
     private static final String ALERTS = """
             with seen as (
                 select officer, read_at, outcome, kind, charged from reading
@@ -33,7 +36,7 @@ public class ReadingRecord {
             refusal as (
                 select officer, read_at, count(*) over (
                     partition by officer order by read_at range between interval '10 minutes' preceding and current row) number
-                from seen where outcome in ('NOT_RELATED', 'NOT_ALLOWED', 'OVER_BUDGET')),
+                from seen where outcome in ('NOT_RELATED', 'NOT_ALLOWED', 'OVER_BUDGET') and kind <> 'NAME'),
             refused as (
                 select officer, 'REFUSED' kind, max(read_at) latest, max(number) number
                 from refusal where number >= 5 and read_at > :since group by officer),

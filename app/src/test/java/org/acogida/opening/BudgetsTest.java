@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BudgetsTest {
     private static final int FILES = 5;
     private static final int NAMES = 12;
+    private static final int AT_ONCE = 6;
 
     @TempDir
     Path folder;
@@ -45,7 +47,7 @@ class BudgetsTest {
     private volatile Instant now = Instant.parse("2026-11-26T12:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private Readings readings;
-    private UUID officer;
+    private volatile UUID officer;
 
     @BeforeEach
     void open() {
@@ -159,20 +161,27 @@ class BudgetsTest {
     @Test
     void manyAtOnceInTwoProgramsTakeNoMoreThanThereIs() throws Exception {
         List<Budgets> programs = List.of(program(), program());
-        ConcurrentLinkedQueue<CaseId> opened = new ConcurrentLinkedQueue<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            List<Callable<Void>> calls = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
-                Budgets budgets = programs.get(i % 2);
-                calls.add(() -> {
-                    opened.addAll(read(budgets, Kind.FILE, somebody()));
-                    return null;
-                });
-            }
-            for (var call : threads.invokeAll(calls)) {
-                call.get();
+        CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int round = 0; round < 20; round++) {
+                officer = UUID.randomUUID();
+                ConcurrentLinkedQueue<CaseId> opened = new ConcurrentLinkedQueue<>();
+                List<Callable<Void>> calls = new ArrayList<>();
+                for (int i = 0; i < AT_ONCE; i++) {
+                    Budgets budgets = programs.get(i % 2);
+                    calls.add(() -> {
+                        together.await();
+                        for (int j = 0; j < 3; j++) {
+                            opened.addAll(read(budgets, Kind.FILE, somebody()));
+                        }
+                        return null;
+                    });
+                }
+                for (var call : threads.invokeAll(calls)) {
+                    call.get();
+                }
+                assertThat(new HashSet<>(opened)).as("round %s", round).hasSize(FILES);
             }
         }
-        assertThat(new HashSet<>(opened)).hasSize(FILES);
     }
 }

@@ -36,7 +36,7 @@ class GlassPagesTest {
                 HttpBrowser other = DESK.signedIn("legal")) {
             HttpResponse<String> closed = browser.get(page + "?lang=en");
             assertThat(closed.statusCode()).isEqualTo(403);
-            assertThat(closed.body()).contains(page + "/glass").doesNotContain(CANARY, "Siglo XXI", "1985");
+            assertThat(closed.body()).contains(page + "/glass").doesNotContain(CANARY, "Siglo XXI", "Mar 1985");
             assertThat(browser.get(page + "/glass").body()).doesNotContain(CANARY, "Siglo XXI");
             HttpResponse<String> tooShort = browser.post(page + "/glass", page + "/glass", Map.of("glassReason", "ya"));
             assertThat(tooShort.statusCode()).isEqualTo(422);
@@ -65,6 +65,34 @@ class GlassPagesTest {
             assertThat(browser.get("/readings/glass").statusCode()).isEqualTo(403);
             assertThat(browser.get("/cases/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
             assertThat(browser.get("/cases/nobody/glass").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void ofWhomTheFileIsClosedAHitShowsNoMoreThanInitialsYearAndOffice() {
+        UUID closed = elsewhere();
+        UUID open = DESK.register("reception", ReadDesk.OFFICE, "Rosa", "Mictlancanaria");
+        String token = DESK.token("legal");
+        try (HttpBrowser browser = DESK.signedIn("legal")) {
+            String found = browser.get("/reception?lang=en&q=canaria").body();
+            assertThat(found)
+                    .contains("/cases/" + closed, "M. Q.", "1985 · Siglo XXI", "Rosa Mictlancanaria")
+                    .doesNotContain(CANARY, "Marta");
+            assertThat(browser.get("/worklist").body())
+                    .contains("/cases/" + closed, "Rosa Mictlancanaria")
+                    .doesNotContain(CANARY, "Marta");
+            String told = DESK.api(token, "/cases?limit=100&q=canaria").body();
+            assertThat(told)
+                    .contains(closed.toString(), open.toString(), "\"initials\":\"M. Q.\"", "\"yearOfBirth\":1985")
+                    .doesNotContain(CANARY, "Marta");
+            assertThat(DESK.api(token, "/worklist?limit=100").body())
+                    .contains(closed.toString(), "\"masked\":true")
+                    .doesNotContain(CANARY, "Marta");
+            assertThat(DESK.api(token, "/cases?q=c").statusCode()).isEqualTo(422);
+            assertThat(DESK.api(token, "/cases").statusCode()).isEqualTo(400);
+            assertThat(browser.post("/worklist", "/worklist/assign", Map.of("case", closed.toString()))
+                            .body())
+                    .doesNotContain(CANARY);
         }
     }
 
