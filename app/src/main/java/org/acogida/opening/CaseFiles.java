@@ -216,8 +216,8 @@ public class CaseFiles {
         List<CaseId> ids = Reach.whole(() -> casework.listParts(officer, after, count));
         Map<CaseId, List<StoredEntry>> histories = Reach.whole(() -> casework.listHistories(ids));
         List<OpenedFile> parts = ids.stream()
-                .filter(histories::containsKey)
-                .map(id -> CaseFile.replay(histories.get(id)))
+                .map(id -> CaseFile.replay(id, histories.getOrDefault(id, List.of())))
+                .filter(file -> file.state().isRegistered())
                 .map(file -> new Wish(officer, Use.SEE_CASE, file, relations(officer, file.state()), Kind.LIST))
                 .filter(wish -> access.may(officer.role(), Use.SEE_CASE, wish.relations()))
                 .map(this::opened)

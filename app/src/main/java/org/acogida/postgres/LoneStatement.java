@@ -8,12 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement outside of a transaction, sent with the beginning of one, whose rows it may see, and its end: it is waited for
  * once. What fails in it is rolled back.
  */
+@SuppressWarnings("ReferenceEquality") // a proxy is itself and nothing else
 final class LoneStatement implements InvocationHandler {
 
     private final Connection connection;
@@ -29,11 +31,11 @@ final class LoneStatement implements InvocationHandler {
     /** What the connection's method would make of these arguments. */
     static Statement of(Connection connection, Reach reach, Method method, @Nullable Object[] given) throws Throwable {
         @Nullable Object[] within = within(reach, given);
-        Object statement = ReachedConnection.pass(connection, method, within);
+        Statement statement = (Statement) Objects.requireNonNull(ReachedConnection.pass(connection, method, within));
         return (Statement) Proxy.newProxyInstance(
                 LoneStatement.class.getClassLoader(),
                 new Class<?>[] {method.getReturnType()},
-                new LoneStatement(connection, reach, (Statement) statement));
+                new LoneStatement(connection, reach, statement));
     }
 
     /** The same arguments; text of a statement is first among them, where there is any. */

@@ -1,5 +1,6 @@
 package org.acogida.postgres;
 
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -16,7 +17,10 @@ class PoolConfiguration {
 
     @Bean
     JdbcConnectionDetails database(DataSourceProperties settings) {
-        return new Details(settings.determineUrl(), settings.determineUsername(), settings.determinePassword());
+        return new Details(
+                settings.determineUrl(),
+                Objects.requireNonNullElse(settings.determineUsername(), ""),
+                Objects.requireNonNullElse(settings.determinePassword(), ""));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A connection that tells each transaction whose rows it may see, before its first statement and whenever that changes. A
  * statement outside of one is put in one of its own, sent as one message; so nothing told outlives its transaction.
  */
+@SuppressWarnings("ReferenceEquality") // a proxy is itself and nothing else
 final class ReachedConnection implements InvocationHandler {
 
     private final Connection connection;
@@ -55,30 +56,19 @@ final class ReachedConnection implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
-        switch (method.getName()) {
-            case "equals" -> {
-                return proxy == given[0];
-            }
-            case "hashCode" -> {
-                return System.identityHashCode(proxy);
-            }
-            case "isWrapperFor" -> {
-                return ReachedConnection.class.equals(given[0]) || Boolean.TRUE.equals(pass(connection, method, given));
-            }
-            case "unwrap" -> {
-                return ReachedConnection.class.equals(given[0]) ? this : pass(connection, method, given);
-            }
+        return switch (method.getName()) {
+            case "equals" -> proxy == given[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "isWrapperFor" ->
+                ReachedConnection.class.equals(given[0]) || Boolean.TRUE.equals(pass(connection, method, given));
+            case "unwrap" -> ReachedConnection.class.equals(given[0]) ? this : pass(connection, method, given);
             case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
                 told = Reach.of(List.of());
-                return pass(connection, method, given);
+                yield pass(connection, method, given);
             }
-            case "prepareStatement", "createStatement", "prepareCall" -> {
-                return statement(method, given);
-            }
-            default -> {
-                return pass(connection, method, given);
-            }
-        }
+            case "prepareStatement", "createStatement", "prepareCall" -> statement(method, given);
+            default -> pass(connection, method, given);
+        };
     }
 
     private @Nullable Object statement(Method method, @Nullable Object[] given) throws Throwable {

@@ -9,7 +9,6 @@ import org.acogida.attachments.Attachments;
 import org.acogida.attachments.Attachments.Attached;
 import org.acogida.journal.StoredEntry;
 import org.acogida.rulebook.Act;
-import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.acts.Setting;
@@ -20,11 +19,9 @@ import org.springframework.stereotype.Component;
 public class AttachmentShelf {
     private static final int KILO = 1_000;
 
-    private final Desk desk;
     private final Officers officers;
 
-    AttachmentShelf(Desk desk, Officers officers) {
-        this.desk = desk;
+    AttachmentShelf(Officers officers) {
         this.officers = officers;
     }
 

@@ -33,6 +33,7 @@ import org.acogida.client.model.RecordFear;
 import org.acogida.client.model.RecordFearAct;
 import org.acogida.client.model.RegisterArrival;
 import org.acogida.client.model.RegisterArrivalAct;
+import org.acogida.client.model.SeenPerson;
 import org.acogida.client.model.Step;
 import org.acogida.client.model.StepAct;
 import org.acogida.client.model.WholeCase;
@@ -124,7 +125,7 @@ class ClientTest {
     void aCaseIsReadAgainOnlyWhereItChanged() throws ApiException {
         ApiResponse<WholeCase> read = cases.readCaseWithHttpInfo(mother, null);
         assertThat(read.getData().getState().getPerson())
-                .extracting(Person::getSurnames)
+                .extracting(SeenPerson::getSurnames)
                 .isEqualTo(surname);
         assertThat(read.getData().getEvents()).isNotEmpty();
         String tag = read.getHeaders().getOrDefault("etag", List.of()).getFirst();
