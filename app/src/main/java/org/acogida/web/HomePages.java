@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.acogida.signin.IdleTimes;
 import org.acogida.signin.Passkeys;
+import org.acogida.signin.Providers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,12 @@ class HomePages {
 
     private final IdleTimes idle;
     private final Passkeys passkeys;
+    private final Providers providers;
 
-    HomePages(IdleTimes idle, Passkeys passkeys) {
+    HomePages(IdleTimes idle, Passkeys passkeys, Providers providers) {
         this.idle = idle;
         this.passkeys = passkeys;
+        this.providers = providers;
     }
 
     @GetMapping("/")
@@ -61,6 +64,7 @@ class HomePages {
             model.addAttribute("wait", Integer.valueOf(wait));
         }
         model.addAttribute("passkeys", passkeys.isPossible());
+        model.addAttribute("providers", providers.names());
         return "login";
     }
 }
