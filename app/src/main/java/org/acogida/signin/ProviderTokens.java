@@ -55,7 +55,8 @@ final class ProviderTokens {
                 .restOperations(new RestTemplate(Providers.requests()))
                 .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(registration)));
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
         return decoder;
     }
 }
