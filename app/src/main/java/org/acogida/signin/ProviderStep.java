@@ -143,7 +143,7 @@ final class ProviderStep extends AbstractAuthenticationProcessingFilter {
 
     private Officer find(ProviderSettings provider, OidcIdToken token) {
         try {
-            return officers.find(new ProviderSubject(provider.name(), token.getSubject()))
+            return officers.find(new ProviderSubject(provider.name(), Objects.requireNonNull(token.getSubject())))
                     .filter(Officer::enabled)
                     .orElseThrow(() -> new BadCredentialsException("no open account is linked"));
         } catch (DataAccessException e) {

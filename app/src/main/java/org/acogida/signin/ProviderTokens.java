@@ -2,6 +2,7 @@ package org.acogida.signin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.Authentication;
@@ -45,13 +46,13 @@ final class ProviderTokens {
     }
 
     Authentication authenticate(OAuth2LoginAuthenticationToken answered) {
-        return judge.authenticate(answered);
+        return Objects.requireNonNull(judge.authenticate(answered));
     }
 
     /** Takes signatures by a published key only, never by a secret that both know. */
     private static JwtDecoder decoder(ClientRegistration registration) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
+                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
                 .restOperations(new RestTemplate(Providers.requests()))
                 .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
                 .build();

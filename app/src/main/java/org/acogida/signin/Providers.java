@@ -90,15 +90,19 @@ public final class Providers {
     /** Where the provider is told that a session has ended (OpenID Connect RP-Initiated Logout 1.0); empty where it has none. */
     Optional<URI> endSession(ByProvider session) {
         return Optional.ofNullable(discovered.get(session.provider()))
-                .map(one -> one.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+                .flatMap(registration -> endSession(registration, session.idToken()));
+    }
+
+    private Optional<URI> endSession(ClientRegistration registration, String idToken) {
+        return Optional.ofNullable(registration
+                        .getProviderDetails()
+                        .getConfigurationMetadata()
+                        .get("end_session_endpoint"))
                 .map(endpoint -> UriComponentsBuilder.fromUriString(endpoint.toString())
                         .queryParam("id_token_hint", "{token}")
                         .queryParam("client_id", "{client}")
                         .queryParam("post_logout_redirect_uri", "{back}")
-                        .build(
-                                session.idToken(),
-                                discovered.get(session.provider()).getClientId(),
-                                address.get() + SignInGuard.PATH + "?out"));
+                        .build(idToken, registration.getClientId(), address.get() + SignInGuard.PATH + "?out"));
     }
 
     /** Requests that end, and that follow nobody elsewhere. */
