@@ -53,6 +53,17 @@ public class Officers implements UserDetailsService {
                 .optional();
     }
 
+    /** The officer whose account the operator linked to somebody of a provider. */
+    public Optional<Officer> find(ProviderSubject subject) {
+        return database.sql(
+                        "select " + COLUMNS + " where id ="
+                                + " (select officer from app_user_identity where provider = :provider and subject_digest = :digest)")
+                .param("provider", subject.provider())
+                .param("digest", subject.digest())
+                .query(Officers::officer)
+                .optional();
+    }
+
     /** The officers of these ids, once the round trip is made; those of which none is known are left out. */
     public Supplier<Map<UUID, Officer>> find(RoundTrip trip, Collection<UUID> ids) {
         Reply<List<Officer>> found = trip.ask(

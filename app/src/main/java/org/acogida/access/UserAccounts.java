@@ -95,6 +95,33 @@ public final class UserAccounts {
         endSessions(username);
     }
 
+    /** Links an account to somebody of a provider; refuses where either is linked there already, and a name that nobody has. */
+    public void link(String username, ProviderSubject subject) {
+        UUID officer = id(username);
+        try {
+            database.sql(
+                            "insert into app_user_identity (provider, subject_digest, officer) values (:provider, :digest, :officer)")
+                    .param("provider", subject.provider())
+                    .param("digest", subject.digest())
+                    .param("officer", officer)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Problem.refused("user.linked-already", username, subject.provider());
+        }
+    }
+
+    /** Unlinks an account from a provider, and ends its sessions; refuses where it is not linked, and a name that nobody has. */
+    public void unlink(String username, String provider) {
+        int found = database.sql("delete from app_user_identity where provider = :provider and officer = :officer")
+                .param("provider", provider)
+                .param("officer", id(username))
+                .update();
+        if (found == 0) {
+            throw Problem.refused("user.not-linked", username, provider);
+        }
+        endSessions(username);
+    }
+
     private UUID id(String username) {
         return database.sql("select id from app_user where username = :username")
                 .param("username", normalise(username))

@@ -103,6 +103,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--public-address", paramLabel = "URL", descriptionKey = "option.public-address")
     private @Nullable String publicAddress;
 
+    @Mixin
+    private ProviderOptions providers = new ProviderOptions();
+
     @Option(names = "--until-ready", hidden = true)
     private boolean untilReady;
 
@@ -116,6 +119,7 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, String> settings = settings();
         DatabaseAccess access = database.access();
         settings.putAll(telemetry.settings());
+        settings.putAll(providers.settings(publicAddress));
         settings.put(CommandKey.PROPERTY, commandKey.get());
         KeySettings keySettings = keys.get();
         settings.putAll(keySettings.asSettings());

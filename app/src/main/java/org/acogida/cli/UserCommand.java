@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
             UserAddCommand.class,
             UserDisableCommand.class,
             UserEnableCommand.class,
+            UserLinkCommand.class,
+            UserUnlinkCommand.class,
             UserSignOutCommand.class,
             UserResetSecondFactorCommand.class
         })

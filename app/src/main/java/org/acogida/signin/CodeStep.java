@@ -41,12 +41,16 @@ final class CodeStep extends AbstractAuthenticationProcessingFilter {
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         String typed = Optional.ofNullable(request.getParameter("code")).orElse("");
         try {
-            Officer officer = Halfway.find(request, real.instant())
-                    .filter(halfway -> factors.take(halfway.officer(), typed))
-                    .flatMap(halfway -> officers.find(halfway.officer()))
-                    .filter(Officer::enabled)
+            Halfway halfway = Halfway.find(request, real.instant())
+                    .filter(one -> factors.take(one.officer(), typed))
                     .orElseThrow(() -> new BadCredentialsException("code"));
-            return UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities());
+            Officer officer = officers.find(halfway.officer())
+                    .filter(Officer::enabled)
+                    .orElseThrow(() -> new BadCredentialsException("account"));
+            UsernamePasswordAuthenticationToken in =
+                    UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities());
+            in.setDetails(halfway.by());
+            return in;
         } catch (DataAccessException e) {
             throw new InternalAuthenticationServiceException("code", e);
         }

@@ -12,12 +12,18 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Whoever has shown a password and owes the second factor. It opens nothing: for every page but those of the second step they
+ * Whoever has shown a password, or comes from a provider that asked for no more, and owes the second factor. It opens nothing: for every page but those of the second step they
  * are nobody.
  *
  * @param enrolled whether they have one to show, or must set one up first
+ * @param by the provider they come from; none after a password
  */
-public record Halfway(UUID officer, String username, boolean enrolled, Instant since) implements Serializable {
+public record Halfway(
+        UUID officer,
+        String username,
+        boolean enrolled,
+        Instant since,
+        @Nullable ByProvider by) implements Serializable {
 
     /** How long a password shown waits for its code. */
     static final Duration WAITS = Duration.ofMinutes(10);

@@ -36,6 +36,9 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     /** The attribute of a request that says how many seconds who signs in has to wait. */
     public static final String WAIT = "kept.wait";
 
+    /** The attribute of a request that says why the way to a provider led nowhere. */
+    public static final String OUTCOME = "kept.outcome";
+
     private static final String TOKEN = "_csrf";
 
     /** The attribute of a session, and then of a request, that holds one until its sender is in. */
@@ -79,12 +82,14 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
         }
     }
 
-    /** Whether one was held, which is now the request's. */
+    /** Whether one was held, which is now the request's, unless that carries a newer one. */
     static boolean release(HttpServletRequest request) {
         Optional<Object> held =
                 Optional.ofNullable(request.getSession(false)).map(session -> session.getAttribute(HELD));
         held.ifPresent(form -> {
-            request.setAttribute(HELD, form);
+            if (!isCarriedBy(request)) {
+                request.setAttribute(HELD, form);
+            }
             request.getSession().removeAttribute(HELD);
         });
         return held.isPresent();

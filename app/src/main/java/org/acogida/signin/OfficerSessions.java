@@ -61,8 +61,13 @@ public final class OfficerSessions {
         }
     }
 
-    /** Begins one, which lasts for so long without an act; gives its id. */
+    /** Begins one after a password or a passkey, which lasts for so long without an act; gives its id. */
     public UUID begin(Officer officer, Device device, Duration idle) {
+        return begin(officer, device, idle, Optional.empty());
+    }
+
+    /** The same, perhaps by a provider. */
+    UUID begin(Officer officer, Device device, Duration idle, Optional<String> provider) {
         Instant now = now();
         known.values().removeIf(one -> now.isAfter(one.ends().plus(LONG_PAST)));
         database.sql("delete from officer_session where last_act < :past")
@@ -70,8 +75,9 @@ public final class OfficerSessions {
                 .update();
         UUID id = UUID.randomUUID();
         database.sql("""
-                        insert into officer_session (id, officer, begun_at, last_act, idle_minutes, browser, system)
-                        values (:id, :officer, :now, :now, :idle, :browser, :system)
+                        insert into officer_session
+                            (id, officer, begun_at, last_act, idle_minutes, browser, system, provider)
+                        values (:id, :officer, :now, :now, :idle, :browser, :system, :provider)
                         """)
                 .param("id", id)
                 .param("officer", officer.id())
@@ -79,6 +85,7 @@ public final class OfficerSessions {
                 .param("idle", idle.toMinutes())
                 .param("browser", device.browser().name())
                 .param("system", device.system().name())
+                .param("provider", provider.orElse(null))
                 .update();
         return id;
     }
@@ -158,7 +165,7 @@ public final class OfficerSessions {
     /** An officer's sessions that last, the one begun last first. */
     public List<OfficerSession> list(UUID officer) {
         return database.sql("""
-                        select id, begun_at, last_act, idle_minutes, browser, system from officer_session
+                        select id, begun_at, last_act, idle_minutes, browser, system, provider from officer_session
                         where officer = :officer and last_act + make_interval(mins => idle_minutes) >= :now
                         order by begun_at desc, id
                         """)
@@ -207,7 +214,8 @@ public final class OfficerSessions {
                         Device.Computer.valueOf(row.getString("system"))),
                 instant(row, "begun_at"),
                 instant(row, "last_act"),
-                idle(row));
+                idle(row),
+                Optional.ofNullable(row.getString("provider")));
     }
 
     private static Duration idle(ResultSet row) throws SQLException {

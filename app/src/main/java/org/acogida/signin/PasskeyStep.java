@@ -3,6 +3,7 @@ package org.acogida.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.acogida.access.Officer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,8 @@ final class PasskeyStep {
     /** The page's script then goes on by itself. */
     private void let(HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
         try {
-            completion.begin(request, response, (Officer) Objects.requireNonNull(signedIn.getPrincipal()));
+            completion.begin(
+                    request, response, (Officer) Objects.requireNonNull(signedIn.getPrincipal()), Optional.empty());
             response.setStatus(HttpStatus.NO_CONTENT.value());
         } catch (DataAccessException _) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());

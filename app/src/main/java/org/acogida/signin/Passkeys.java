@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -36,13 +35,13 @@ public final class Passkeys {
 
     private final UserCredentialRepository kept;
     private final PasskeyOwners owners;
-    private final Environment settings;
+    private final PublicAddress address;
     private @Nullable WebAuthnRelyingPartyOperations operations;
 
-    Passkeys(JdbcOperations database, Officers officers, Environment settings) {
+    Passkeys(JdbcOperations database, Officers officers, PublicAddress address) {
         this.kept = new JdbcUserCredentialRepository(database);
         this.owners = new PasskeyOwners(officers);
-        this.settings = settings;
+        this.address = address;
     }
 
     /**
@@ -54,12 +53,7 @@ public final class Passkeys {
 
     /** Whether browsers can be asked for one here. */
     public boolean isPossible() {
-        return settings.getProperty(ADDRESS) != null || "demo".equals(settings.getProperty("acogida.mode"));
-    }
-
-    private URI address() {
-        return URI.create(Optional.ofNullable(settings.getProperty(ADDRESS))
-                .orElseGet(() -> "http://localhost:" + settings.getRequiredProperty("local.server.port")));
+        return address.isKnown();
     }
 
     public List<Passkey> list(UUID officer) {
@@ -93,7 +87,7 @@ public final class Passkeys {
     /** What asks and judges devices; made when first needed, as the demonstration's port is known late. */
     synchronized WebAuthnRelyingPartyOperations operations() {
         if (operations == null) {
-            operations = make(address());
+            operations = make(address.get());
         }
         return operations;
     }

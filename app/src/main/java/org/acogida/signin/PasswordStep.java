@@ -1,10 +1,8 @@
 package org.acogida.signin;
 
-import java.time.Clock;
+import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -13,32 +11,20 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 /** Judges a password; where a second factor is owed, whoever has shown it is only halfway in. */
 final class PasswordStep extends DaoAuthenticationProvider {
 
-    private final SecondFactors factors;
-    private final Clock real;
+    private final OwedFactor owed;
 
-    PasswordStep(Officers officers, SecondFactors factors, Clock real) {
+    PasswordStep(Officers officers, OwedFactor owed) {
         super(officers);
         setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        this.factors = factors;
-        this.real = real;
+        this.owed = owed;
     }
 
     @Override
     protected Authentication createSuccessAuthentication(
             Object principal, Authentication authentication, UserDetails user) {
-        Officer officer = (Officer) user;
-        boolean enrolled = isEnrolled(officer);
-        if (enrolled || factors.isRequired()) {
-            return new Halfway.Token(new Halfway(officer.id(), officer.username(), enrolled, real.instant()));
-        }
-        return super.createSuccessAuthentication(principal, authentication, user);
-    }
-
-    private boolean isEnrolled(Officer officer) {
-        try {
-            return factors.enrolledAt(officer.id()).isPresent();
-        } catch (DataAccessException e) {
-            throw new InternalAuthenticationServiceException("second factor", e);
-        }
+        Optional<Halfway> halfway = owed.of((Officer) user, null);
+        return halfway.isPresent()
+                ? new Halfway.Token(halfway.get())
+                : super.createSuccessAuthentication(principal, authentication, user);
     }
 }

@@ -1,5 +1,7 @@
 package org.acogida.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officers;
@@ -19,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -38,6 +41,7 @@ class SecurityConfiguration {
         CodeStep.PATH,
         "/login/enrol",
         "/login/on",
+        ProviderStep.PATH + "**",
         KeptForm.PAGE,
         CurrentSession.PAGE + "/**",
         "/error",
@@ -74,19 +78,25 @@ class SecurityConfiguration {
             OfficerSessions sessions,
             Passkeys passkeys,
             OfficeReaches reaches,
+            Providers providers,
             Clock real) {
         SignedIn signedIn = new SignedIn(attempts, completion);
+        OwedFactor owed = new OwedFactor(factors, real);
+        ProviderStep provider = new ProviderStep(providers, officers, owed);
+        provider.setAuthenticationSuccessHandler(signedIn);
+        provider.setAuthenticationFailureHandler(new NotSignedInByProvider());
         CodeStep code = new CodeStep(factors, officers, real);
         code.setAuthenticationSuccessHandler(signedIn);
         code.setAuthenticationFailureHandler(new NotSignedIn(attempts, CodeStep.PATH));
         if (passkeys.isPossible()) {
             new PasskeyStep(passkeys, completion).addTo(http);
         }
-        return http.authenticationManager(new ProviderManager(new PasswordStep(officers, factors, real)))
+        return http.authenticationManager(new ProviderManager(new PasswordStep(officers, owed)))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new ReachFilter(reaches), AuthorizationFilter.class)
+                .addFilterAfter(provider, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(PasskeyStep.OPEN)
@@ -95,7 +105,8 @@ class SecurityConfiguration {
                         .authenticated())
                 .formLogin(form ->
                         form.loginPage(LOGIN).successHandler(signedIn).failureHandler(new NotSignedIn(attempts, LOGIN)))
-                .logout(logout -> logout.addLogoutHandler(new SignOut(sessions)).logoutSuccessUrl(LOGIN + "?out"))
+                .logout(logout -> logout.addLogoutHandler(new SignOut(sessions, providers))
+                        .logoutSuccessHandler(signedOut()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(signIn()).accessDeniedHandler(refused()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -107,6 +118,17 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")))
                 .build();
+    }
+
+    /** Whoever signed in by a provider is led on to sign out there, too. */
+    private static LogoutSuccessHandler signedOut() {
+        return (request, response, _) -> {
+            if (request.getAttribute(ProviderDeparture.TO) instanceof URI) {
+                request.getRequestDispatcher(ProviderDeparture.OUT).forward(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + LOGIN + "?out");
+            }
+        };
     }
 
     /**
@@ -135,11 +157,16 @@ class SecurityConfiguration {
         return (request, response, exception) -> {
             if (!(exception instanceof CsrfException) || !KeptForm.isOne(request)) {
                 plain.handle(request, response, exception);
-            } else if (request.getRequestURI().equals(LOGIN) && !KeptForm.isCarriedBy(request)) {
+            } else if (isSignIn(request) && !KeptForm.isCarriedBy(request)) {
                 response.sendRedirect(LOGIN + "?again");
             } else {
                 KeptForm.show(request, response, HttpStatus.FORBIDDEN.value());
             }
         };
+    }
+
+    private static boolean isSignIn(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.equals(LOGIN) || path.startsWith(ProviderStep.PATH);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.acogida.access.Officer;
 import org.springframework.dao.DataAccessException;
@@ -25,12 +26,14 @@ public final class SignInCompletion {
     private final SignInAttempts attempts;
     private final OfficerSessions sessions;
     private final IdleTimes idle;
+    private final Clock real;
     private final AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
 
-    SignInCompletion(SignInAttempts attempts, OfficerSessions sessions, IdleTimes idle) {
+    SignInCompletion(SignInAttempts attempts, OfficerSessions sessions, IdleTimes idle, Clock real) {
         this.attempts = attempts;
         this.sessions = sessions;
         this.idle = idle;
+        this.real = real;
     }
 
     /** Signs in an officer outside of any filter that does, under a new session id; leads nowhere yet. */
@@ -39,17 +42,21 @@ public final class SignInCompletion {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(officer, null, officer.getAuthorities()));
         request.changeSessionId();
-        begin(request, response, officer);
+        begin(request, response, officer, Halfway.find(request, real.instant()).map(Halfway::by));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
     /** Puts on record that an officer is in; throws where the database cannot, and nobody is in then. */
-    void begin(HttpServletRequest request, HttpServletResponse response, Officer officer) {
+    void begin(
+            HttpServletRequest request, HttpServletResponse response, Officer officer, Optional<ByProvider> provider) {
         try {
             attempts.succeeded(request, response, officer);
             Device device = Device.of(request.getHeader("User-Agent"));
-            CurrentSession.begin(request, sessions.begin(officer, device, idle.of(request)));
+            CurrentSession.begin(
+                    request, sessions.begin(officer, device, idle.of(request), provider.map(ByProvider::provider)));
+            ByProvider.forget(request);
+            provider.ifPresent(by -> by.keep(request));
             Halfway.forget(request);
         } catch (DataAccessException e) {
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
@@ -60,7 +67,7 @@ public final class SignInCompletion {
     /** Leads to what was typed before the session ended, or to the page that was asked for, or to the first. */
     public void lead(HttpServletRequest request, HttpServletResponse response, Authentication officer)
             throws IOException, ServletException {
-        if (KeptForm.isCarriedBy(request) || KeptForm.release(request)) {
+        if (KeptForm.release(request) || KeptForm.isCarriedBy(request)) {
             KeptForm.show(request, response, HttpStatus.OK.value());
         } else {
             wherever.onAuthenticationSuccess(request, response, officer);

@@ -20,14 +20,19 @@ final class SignOut implements LogoutHandler {
     private static final String CLEAR_SITE_DATA = "Clear-Site-Data";
 
     private final OfficerSessions sessions;
+    private final Providers providers;
 
-    SignOut(OfficerSessions sessions) {
+    SignOut(OfficerSessions sessions, Providers providers) {
         this.sessions = sessions;
+        this.providers = providers;
     }
 
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        ByProvider.find(request)
+                .flatMap(providers::endSession)
+                .ifPresent(to -> request.setAttribute(ProviderDeparture.TO, to));
         try {
             CurrentSession.id(request).ifPresent(sessions::end);
         } catch (DataAccessException _) {

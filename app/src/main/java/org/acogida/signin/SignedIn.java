@@ -33,7 +33,11 @@ final class SignedIn implements AuthenticationSuccessHandler {
             return;
         }
         try {
-            completion.begin(request, response, (Officer) Objects.requireNonNull(authentication.getPrincipal()));
+            completion.begin(
+                    request,
+                    response,
+                    (Officer) Objects.requireNonNull(authentication.getPrincipal()),
+                    ByProvider.of(authentication));
         } catch (DataAccessException _) {
             response.sendRedirect(request.getContextPath() + SignInGuard.PATH + "?away");
             return;

@@ -7,6 +7,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.signin.IdleTimes;
 import org.acogida.signin.Passkeys;
+import org.acogida.signin.Providers;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +24,13 @@ class HomePages {
     private final Desk desk;
     private final IdleTimes idle;
     private final Passkeys passkeys;
+    private final Providers providers;
 
-    HomePages(Desk desk, IdleTimes idle, Passkeys passkeys) {
+    HomePages(Desk desk, IdleTimes idle, Passkeys passkeys, Providers providers) {
         this.desk = desk;
         this.idle = idle;
         this.passkeys = passkeys;
+        this.providers = providers;
     }
 
     /** What an account sees first: what is due, or the cases it takes part in, or who sees what. */
@@ -70,6 +73,7 @@ class HomePages {
             model.addAttribute("wait", Integer.valueOf(wait));
         }
         model.addAttribute("passkeys", passkeys.isPossible());
+        model.addAttribute("providers", providers.names());
         return "login";
     }
 }

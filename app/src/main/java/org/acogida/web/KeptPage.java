@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.signin.KeptForm;
+import org.acogida.signin.Providers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class KeptPage {
     private final MessageSource messages;
+    private final Providers providers;
 
-    KeptPage(MessageSource messages) {
+    KeptPage(MessageSource messages, Providers providers) {
         this.messages = messages;
+        this.providers = providers;
     }
 
     /** One answer that was typed. */
@@ -41,7 +44,12 @@ class KeptPage {
         model.addAttribute("trouble", trouble);
         @Nullable Object wait = request.getAttribute(KeptForm.WAIT);
         model.addAttribute("wait", wait);
-        model.addAttribute("wrong", trouble == null && wait == null && request.getParameter("password") != null);
+        @Nullable Object outcome = request.getAttribute(KeptForm.OUTCOME);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("providers", providers.names());
+        model.addAttribute(
+                "wrong",
+                trouble == null && wait == null && outcome == null && request.getParameter("password") != null);
         return "kept";
     }
 

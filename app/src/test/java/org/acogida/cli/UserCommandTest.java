@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.access.ProviderSubject;
 import org.acogida.casework.TestDesk;
 import org.acogida.signin.Device;
 import org.acogida.signin.OfficerSessions;
@@ -77,6 +78,25 @@ class UserCommandTest {
         assertThat(user("sign-out", "legal")).isZero();
         assertThat(said.toString()).contains("Ended the sessions of legal: 2.");
         assertThat(sessions.list(officer().id())).isEmpty();
+    }
+
+    @Test
+    void anAccountIsLinkedToOneOfAProviderAndUnlinkedWithItsSessions() throws IOException {
+        Officers officers = new Officers(desk.wiring.client);
+        ProviderSubject subject = new ProviderSubject("ACNUR", "sub-1");
+        assertThat(user("link", "legal", "--oidc", "ACNUR", "--subject", "sub-1"))
+                .isZero();
+        assertThat(officers.find(subject)).contains(officer());
+        assertThat(user("link", "legal", "--oidc", "ACNUR", "--subject", "sub-2"))
+                .isEqualTo(1);
+        assertThat(user("link", "protection", "--oidc", "ACNUR", "--subject", "sub-1"))
+                .isEqualTo(1);
+        assertThat(officers.find(new ProviderSubject("COMAR", "sub-1"))).isEmpty();
+        begin();
+        assertThat(user("unlink", "legal", "--oidc", "ACNUR")).isZero();
+        assertThat(officers.find(subject)).isEmpty();
+        assertThat(sessions.list(officer().id())).isEmpty();
+        assertThat(user("unlink", "legal", "--oidc", "ACNUR")).isEqualTo(1);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Cookies and forms of one browser on a program, without its window; follows no redirect. */
 final class HttpBrowser implements AutoCloseable {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final String address;
     private final CookieManager cookies = new CookieManager();

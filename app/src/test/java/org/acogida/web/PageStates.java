@@ -25,7 +25,12 @@ final class PageStates {
     /** Every page of a case, of its family, and of the desk. */
     static List<Shown> list(String file, String family, String surname) {
         Stream<String> addresses = Stream.concat(
-                Stream.of("/login?error", "/login?wait=16", "/worklist?task=decide&q=SURNAME"),
+                Stream.of(
+                        "/login?error",
+                        "/login?provider-away",
+                        "/login?provider-refused",
+                        "/login?wait=16",
+                        "/worklist?task=decide&q=SURNAME"),
                 EveryPage.patterns().stream());
         UnaryOperator<String> fill = pattern -> pattern.replace("FILE", file)
                 .replace("FAMILY", family)

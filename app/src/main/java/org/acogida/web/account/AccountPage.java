@@ -64,10 +64,13 @@ class AccountPage {
     }
 
     private static Line line(OfficerSession session, Optional<UUID> current, Words words) {
-        String device = words.text(
+        String where = words.text(
                 "my-account.device",
                 words.of("device.browser", session.device().browser()),
                 words.of("device.system", session.device().system()));
+        String device = session.provider()
+                .map(provider -> words.text("my-account.by", where, provider))
+                .orElse(where);
         return new Line(
                 session.id().toString(),
                 device,
