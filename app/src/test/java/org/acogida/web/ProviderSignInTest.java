@@ -91,7 +91,11 @@ class ProviderSignInTest {
 
         /** Comes back from it: first as another site's link, then as a page of the desk. */
         HttpResponse<String> arrive(String back) {
-            return desk.get(refresh(desk.get(back)));
+            try (HttpBrowser link = new HttpBrowser(RunningApplication.address(PROGRAM))) {
+                HttpResponse<String> page = link.get(back);
+                assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+                return desk.get(refresh(page));
+            }
         }
 
         HttpResponse<String> journey(String username) {

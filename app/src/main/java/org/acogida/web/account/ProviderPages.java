@@ -27,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ProviderPages {
     private static final String PAGE = "account/provider";
+    private static final String ARRIVING = "account/arriving";
 
     /** What a provider's answer may hold (RFC 6749, 4.1.2). */
     private static final List<String> ANSWER = List.of("code", "state", "error");
@@ -59,7 +60,10 @@ class ProviderPages {
         return "redirect:/login";
     }
 
-    /** The same address once more, asked for by a page of ours. */
+    /**
+     * The same address once more, asked for by a page of ours. That page begins no session: it would take the place of the one
+     * whose cookie the provider's answer could not carry.
+     */
     @GetMapping("/login/oidc/{name}/back")
     String arrive(@PathVariable String name, HttpServletRequest request, HttpServletResponse response, Model model) {
         UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
@@ -73,8 +77,8 @@ class ProviderPages {
                                     .getRawQuery()
                                     .substring(2)));
         }
-        return on(
-                "arriving", URI.create(here.queryParam("here", "on").build(true).toUriString()), response, model);
+        on("arriving", URI.create(here.queryParam("here", "on").build(true).toUriString()), response, model);
+        return ARRIVING;
     }
 
     @RequestMapping("/login/oidc/out")
