@@ -3,6 +3,7 @@ package org.acogida.opening;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * Says of whom in a list an account may see the name: of those whose file is open to it, of the others no more than a mask,
  * and of no more people in an hour than its budget of names. The list is put on record. Whom the account registered itself
- * is not counted.
+ * is not counted, nor whose case was given to it.
  */
 @Component
 public class ListedPeople {
@@ -63,7 +64,8 @@ public class ListedPeople {
         readings.refuseUnrecorded();
         Map<CaseId, Listed> byCase = new HashMap<>();
         people.forEach(one -> byCase.putIfAbsent(one.caseId(), one));
-        Set<CaseId> own = listOwnIntake(officer, byCase.keySet());
+        Set<CaseId> own = new HashSet<>(listOwnIntake(officer, byCase.keySet()));
+        byCase.values().stream().filter(Listed::assigned).map(Listed::caseId).forEach(own::add);
         List<CaseId> others = people.stream()
                 .map(Listed::caseId)
                 .distinct()
