@@ -88,6 +88,7 @@ class SealerTest {
                 var statement = other.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(40011)");
             assertThat(desk.round()).isEqualTo(Sealer.Outcome.BUSY);
+            other.rollback();
         }
         assertThat(desk.round()).isEqualTo(Sealer.Outcome.SEALED);
     }
