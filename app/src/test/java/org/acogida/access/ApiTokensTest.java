@@ -164,6 +164,7 @@ class ApiTokensTest {
                 .containsExactlyInAnyOrder(
                         Operation.Use.MANAGE_PROGRAMS,
                         Operation.Use.SEE_OWN_ACCOUNT,
+                        Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,
                         Operation.Use.LIFT_LIMITS,
                         Operation.Use.REVIEW_GLASS);
