@@ -10,7 +10,8 @@
             "worklists",
             "clock",
             "sheets",
-            "wording"
+            "wording",
+            "postgres"
         })
 @NullMarked
 package org.acogida.reception;

@@ -1,5 +1,5 @@
 /** Seals the journal, off the path of any act, and gives the seal to whoever checks it outside. */
-@ApplicationModule(allowedDependencies = {"seal", "keys", "journal"})
+@ApplicationModule(allowedDependencies = {"seal", "keys", "journal", "postgres"})
 @NullMarked
 package org.acogida.sealing;
 
