@@ -27,6 +27,11 @@ public record Officer(
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether the account may sign in, and works at that office; not only takes part beside offices. */
+    public boolean worksAt(String place) {
+        return enabled && office.equals(place) && Role.listOfOffices().contains(role);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return List.of(new SimpleGrantedAuthority(role.authority()));

@@ -35,8 +35,7 @@ final class Appointees {
     private Optional<Answer.Invalid> assignee(Submission submission, AssignCase assign) {
         return assign.officer()
                 .filter(officer -> findEnabled(officer)
-                        .filter(found ->
-                                found.office().equals(submission.office().value()))
+                        .filter(found -> found.worksAt(submission.office().value()))
                         .isEmpty())
                 .map(_ -> invalid(submission, "officer", "casework.unknown-officer"));
     }

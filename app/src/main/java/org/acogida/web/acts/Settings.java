@@ -92,8 +92,7 @@ public class Settings {
 
     private List<Choice> colleagues(Here here) {
         return officers.list().stream()
-                .filter(officer -> officer.isEnabled()
-                        && officer.office().equals(here.office().value()))
+                .filter(officer -> officer.worksAt(here.office().value()))
                 .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
                 .toList();
     }

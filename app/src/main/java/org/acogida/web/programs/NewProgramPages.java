@@ -89,8 +89,7 @@ class NewProgramPages {
 
     private TokenForm form(Here here) {
         List<Officer> accounts = officers.list().stream()
-                .filter(one ->
-                        one.enabled() && one.office().equals(here.officer().office()))
+                .filter(one -> one.worksAt(here.officer().office()))
                 .toList();
         return new TokenForm(accounts, real.instant(), here.words());
     }

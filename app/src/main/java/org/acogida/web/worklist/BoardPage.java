@@ -78,8 +78,8 @@ class BoardPage {
         DayRange ahead = new DayRange(monday, monday.plusWeeks(BoardView.WEEKS).minusDays(1));
         List<Officer> everybody = officers.list();
         List<Officer> colleagues = everybody.stream()
-                .filter(other ->
-                        other.isEnabled() && (office.isBlank() || other.office().equals(office)))
+                .filter(other -> other.worksAt(other.office())
+                        && (office.isBlank() || other.office().equals(office)))
                 .toList();
         Counted<List<Load>> loads = board.listLoads(at, here.now());
         Counted<List<WeekCount>> weeks = board.listWeeks(at, ahead, here.now());

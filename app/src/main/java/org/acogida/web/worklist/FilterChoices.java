@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Officer;
+import org.acogida.access.Role;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Act;
@@ -89,7 +90,10 @@ record FilterChoices(Map<String, List<Choice>> byFilter) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(MINE, here.words().text("filter.mine")));
         choices.add(new Choice(NOBODY, here.words().text("filter.nobody")));
-        officers.forEach(officer -> choices.add(new Choice(officer.username(), officer.displayName())));
+        officers.stream()
+                .filter(officer -> Role.listOfOffices().contains(officer.role()))
+                .map(officer -> new Choice(officer.username(), officer.displayName()))
+                .forEach(choices::add);
         return choices;
     }
 

@@ -102,8 +102,7 @@ class WorklistView {
     /** Who can sign in at the reader's office. */
     private static List<Choice> colleagues(Here here, List<Officer> everybody) {
         return everybody.stream()
-                .filter(officer -> officer.isEnabled()
-                        && officer.office().equals(here.office().value()))
+                .filter(officer -> officer.worksAt(here.office().value()))
                 .map(officer -> new Choice(
                         officer.id().toString(),
                         officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
