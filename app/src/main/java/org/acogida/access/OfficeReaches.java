@@ -8,6 +8,7 @@ import java.util.Set;
 import org.acogida.postgres.Reach;
 import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public final class OfficeReaches {
         this.database = database;
     }
 
-    /** The reach of an office, as it was at most five seconds ago. */
+    /** The reach of an office, as it was at most five seconds ago, or when the database was last there. */
     public Reach of(String office) {
         return Reach.of(offices(office));
     }
@@ -56,9 +57,18 @@ public final class OfficeReaches {
         if (before != null && System.nanoTime() - before.at() < NANOS_REMEMBERED) {
             return before.others();
         }
-        Known now = new Known(read(), System.nanoTime());
+        Known now = new Known(readOr(before == null ? Map.of() : before.others()), System.nanoTime());
         known = now;
         return now.others();
+    }
+
+    /** While the database is away nobody's reach grows or shrinks; what needs it says so itself. */
+    private Map<String, Set<String>> readOr(Map<String, Set<String>> before) {
+        try {
+            return read();
+        } catch (DataAccessException _) {
+            return before;
+        }
     }
 
     private Map<String, Set<String>> read() {
