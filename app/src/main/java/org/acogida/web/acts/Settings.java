@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Access;
+import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.opening.CaseFiles;
@@ -57,12 +58,13 @@ public class Settings {
         OpenedFile opened = found.file();
         List<CaseSummary> household =
                 found.shown() ? opened.state().household().map(this::members).orElse(List.of()) : List.of();
+        List<Officer> everybody = officers.list();
         return new Setting(
                 opened,
                 here.context(),
                 seen(household, opened, here),
-                colleagues(here),
-                accounts(here),
+                colleagues(everybody, here),
+                accounts(everybody, here),
                 here.words(),
                 operation -> access.may(here.officer().role(), operation, opened.relations()));
     }
@@ -90,15 +92,15 @@ public class Settings {
                 .toList();
     }
 
-    private List<Choice> colleagues(Here here) {
-        return officers.list().stream()
+    private static List<Choice> colleagues(List<Officer> everybody, Here here) {
+        return everybody.stream()
                 .filter(officer -> officer.worksAt(here.office().value()))
                 .map(officer -> new Choice(officer.id().toString(), officer.displayName()))
                 .toList();
     }
 
-    private List<Choice> accounts(Here here) {
-        return officers.list().stream()
+    private static List<Choice> accounts(List<Officer> everybody, Here here) {
+        return everybody.stream()
                 .filter(officer -> officer.isEnabled() && !Role.listOfOffices().contains(officer.role()))
                 .map(officer -> new Choice(
                         officer.id().toString(),
