@@ -13,7 +13,7 @@
     words.dataset.state = state;
     words.textContent = words.dataset[state];
   };
-  const saves = (form) => form !== null && form.method === 'post' && form.closest('main') !== null;
+  const saves = (form) => form !== null && form.method === 'post' && !('looks' in form.dataset) && form.closest('main') !== null;
 
   // A form whose answer is a file leaves its page where it is.
   const stay = (form, slow) => {

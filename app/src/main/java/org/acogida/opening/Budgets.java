@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.procedure.CaseId;
@@ -52,12 +54,13 @@ public class Budgets {
             Readings readings,
             @Value("${acogida.readings.files:40}") int files,
             @Value("${acogida.readings.intake:400}") int intake,
-            @Value("${acogida.readings.names:120}") int names) {
+            @Value("${acogida.readings.names:0}") int names,
+            @Value("${acogida.readings.initials:600}") int initials) {
         this.database = JdbcClient.create(jdbc);
         this.transactions = transactions;
         this.readings = readings;
         this.rows = new ReadingRows(jdbc);
-        this.bounds = Map.of(Kind.FILE, files, Kind.INTAKE, intake, Kind.NAME, names);
+        this.bounds = Map.of(Kind.FILE, files, Kind.INTAKE, intake, Kind.NAME, names, Kind.INITIALS, initials);
     }
 
     /** Somebody whom an account read of. */
@@ -74,35 +77,61 @@ public class Budgets {
     /**
      * Counts those of the cases that were not read within the hour, as long as there is room, and writes each down at once.
      *
+     * @param kinds in which each may be read; what has no room in one is tried in the next
      * @param line what is written down of one
-     * @return those that may be read
+     * @return those that may be read, and as which kind
      */
-    Set<CaseId> charge(UUID officer, Kind kind, Collection<CaseId> cases, Function<CaseId, Reading> line) {
+    Map<CaseId, Kind> charge(
+            UUID officer, List<Kind> kinds, Collection<CaseId> cases, BiFunction<Kind, CaseId, Reading> line) {
         Instant now = readings.now();
-        Set<CaseId> may = new HashSet<>();
+        Map<CaseId, Kind> may = new HashMap<>();
         Set<CaseId> fresh = new LinkedHashSet<>();
         for (CaseId id : cases) {
-            boolean free = isFree(remembered.get(new Charge(officer, kind, id)), now);
-            (free ? may : fresh).add(id);
+            kinds.stream()
+                    .filter(kind -> isRemembered(officer, kind, id, now))
+                    .findFirst()
+                    .ifPresentOrElse(kind -> may.put(id, kind), () -> fresh.add(id));
         }
         if (!fresh.isEmpty()) {
-            Taken taken = Objects.requireNonNull(transactions.execute(status -> take(officer, kind, fresh, line, now)));
-            taken.lines().forEach(readings::tell);
-            taken.lines().forEach(one -> remember(officer, kind, one.caseId().orElseThrow(), one.at()));
-            taken.known().forEach((id, at) -> remember(officer, kind, id, at));
-            taken.lines().forEach(one -> may.add(one.caseId().orElseThrow()));
-            may.addAll(taken.known().keySet());
+            List<Taken> taken =
+                    Objects.requireNonNull(transactions.execute(status -> take(officer, kinds, fresh, line, now)));
+            taken.forEach(one -> one.lines().forEach(readings::tell));
+            taken.forEach(one -> one.read().forEach((id, at) -> {
+                remember(officer, one.kind(), id, at);
+                may.put(id, one.kind());
+            }));
         }
         return may;
     }
 
-    private record Taken(Map<CaseId, Instant> known, List<Reading> lines) {}
+    /** What may be read as one kind: what was before, and what is from now on, by lines. */
+    private record Taken(Kind kind, Map<CaseId, Instant> known, List<Reading> lines) {
+        Map<CaseId, Instant> read() {
+            Map<CaseId, Instant> read = new HashMap<>(known);
+            lines.forEach(line -> read.put(line.caseId().orElseThrow(), line.at()));
+            return read;
+        }
+    }
 
-    private Taken take(UUID officer, Kind kind, Set<CaseId> fresh, Function<CaseId, Reading> line, Instant now) {
+    private List<Taken> take(
+            UUID officer, List<Kind> kinds, Set<CaseId> fresh, BiFunction<Kind, CaseId, Reading> line, Instant now) {
         database.sql(ONE_AT_A_TIME)
                 .param("officer", officer)
                 .query((row, number) -> 0)
                 .list();
+        List<Taken> taken = new ArrayList<>();
+        Set<CaseId> left = new LinkedHashSet<>(fresh);
+        for (Kind kind : kinds) {
+            if (!left.isEmpty()) {
+                Taken one = take(officer, kind, left, id -> line.apply(kind, id), now);
+                left.removeAll(one.read().keySet());
+                taken.add(one);
+            }
+        }
+        return taken;
+    }
+
+    private Taken take(UUID officer, Kind kind, Set<CaseId> fresh, Function<CaseId, Reading> line, Instant now) {
         Map<CaseId, Instant> known = listRead(officer, kind, fresh, now);
         Used used = used(officer, kind, now);
         List<Reading> lines = fresh.stream()
@@ -113,13 +142,21 @@ public class Budgets {
         if (!lines.isEmpty()) {
             rows.write(lines);
         }
-        return new Taken(known, lines);
+        return new Taken(kind, known, lines);
     }
 
-    /** Those that the account read within the hour; a name is known, too, to whoever had the file. */
+    /** As which kinds somebody was read who need not be counted as one; a name is known, too, to whoever had the file. */
+    private static List<Kind> knownBy(Kind kind) {
+        return kind == Kind.NAME ? List.of(Kind.NAME, Kind.FILE, Kind.INTAKE) : List.of(kind);
+    }
+
+    private boolean isRemembered(UUID officer, Kind kind, CaseId id, Instant now) {
+        return knownBy(kind).stream().anyMatch(one -> isFree(remembered.get(new Charge(officer, one, id)), now));
+    }
+
+    /** Those that the account read within the hour. */
     private Map<CaseId, Instant> listRead(UUID officer, Kind kind, Set<CaseId> cases, Instant now) {
-        List<Kind> kinds = kind == Kind.NAME ? List.of(Kind.NAME, Kind.FILE, Kind.INTAKE) : List.of(kind);
-        Map<CaseId, Instant> read = new ConcurrentHashMap<>();
+        Map<CaseId, Instant> read = new HashMap<>();
         database.sql("""
                         select case_id, max(read_at) from reading
                         where officer = :officer and charged and kind = any (:kinds) and read_at > :since
@@ -127,7 +164,7 @@ public class Budgets {
                         group by case_id
                         """)
                 .param("officer", officer)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("kinds", knownBy(kind).stream().map(Enum::name).toArray(String[]::new))
                 .param("since", utc(now.minus(HOUR)))
                 .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query(row -> {

@@ -177,11 +177,11 @@ public class CaseFiles {
 
     private Charged charge(Wish wish, Reading line) {
         boolean[] counted = {false};
-        boolean may = budgets.charge(wish.officer().id(), wish.kind(), List.of(wish.id()), id -> {
+        boolean may = budgets.charge(wish.officer().id(), List.of(wish.kind()), List.of(wish.id()), (kind, id) -> {
                     counted[0] = true;
                     return line;
                 })
-                .contains(wish.id());
+                .containsKey(wish.id());
         if (!may) {
             return Charged.NO_ROOM;
         }

@@ -4,8 +4,15 @@ package org.acogida.opening;
 public enum ListSight {
     /** The name. */
     NAMED,
+    /** Initials, year of birth and office, and what is due: the file is open to the account, and it has not opened it. */
+    INITIALS,
     /** Initials, year of birth and office, as the file is closed to the account. */
     MASKED,
     /** Nothing, as the account has seen as many people in an hour as it may. */
-    HIDDEN
+    HIDDEN;
+
+    /** Whether the file is open to the account. */
+    public boolean isOpen() {
+        return this == NAMED || this == INITIALS;
+    }
 }

@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of whom in a list an account may see the name: of those whose file is open to it, of the others no more than a mask,
- * and of no more people in an hour than its budget of names. The list is put on record. Whom the account registered itself
- * is not counted, nor whose case was given to it.
+ * Says of whom in a list an account may see the name: of those whom it registered itself, whose case was given to it, or whose
+ * file it opened within the hour. Of the others it sees initials, and of no more people in an hour than it may. The list is
+ * put on record.
  */
 @Component
 public class ListedPeople {
@@ -41,6 +41,9 @@ public class ListedPeople {
             CaseFields.of(CaseState.class, "pathway"),
             CaseFields.of(CaseState.class, "claim"),
             CaseFields.of(CaseState.class, "held"));
+
+    /** Where there is no room for a name, there may be for initials. */
+    private static final List<Kind> IN_LISTS = List.of(Kind.NAME, Kind.INITIALS);
 
     private final JdbcClient database;
     private final Access access;
@@ -71,27 +74,57 @@ public class ListedPeople {
                 .distinct()
                 .filter(id -> !own.contains(id))
                 .toList();
-        Reader reader = Reader.of(officer);
-        Set<CaseId> may = budgets.charge(
-                officer.id(),
-                Kind.NAME,
-                others,
-                id -> Reading.of(
-                        readings.now(), reader, use.spelled(), Optional.empty(), Kind.NAME, Outcome.OPENED, id));
+        Map<CaseId, Kind> charged = charge(officer, use, IN_LISTS, others);
         Map<CaseId, ListSight> sights = new HashMap<>();
-        byCase.forEach((id, one) -> sights.put(id, sight(officer, one, own.contains(id) || may.contains(id))));
+        byCase.forEach((id, one) -> sights.put(
+                id,
+                sight(officer, one, own.contains(id) ? Optional.of(Kind.NAME) : Optional.ofNullable(charged.get(id)))));
         long seen = sights.values().stream()
                 .filter(sight -> sight != ListSight.HIDDEN)
                 .count();
         readings.list(officer, use.spelled(), Kind.LIST, seen);
-        if (may.size() < others.size()) {
+        if (charged.size() < others.size()) {
             readings.overBudget(officer, use.spelled());
         }
         return sights;
     }
 
-    private ListSight sight(Officer officer, Listed one, boolean counted) {
-        if (!counted) {
+    /**
+     * How much an account that opened a file sees of the family that is told of in it: as much as if it had opened the file of
+     * each, which is counted so; initials, where it may open no more.
+     */
+    public Map<CaseId, ListSight> lookAtFamily(Officer officer, Use use, List<Listed> family) {
+        Set<CaseId> own =
+                listOwnIntake(officer, family.stream().map(Listed::caseId).collect(Collectors.toSet()));
+        List<CaseId> others = family.stream()
+                .map(Listed::caseId)
+                .filter(id -> !own.contains(id))
+                .toList();
+        Map<CaseId, Kind> charged = charge(officer, use, List.of(Kind.FILE), others);
+        Map<CaseId, ListSight> sights = new HashMap<>();
+        family.forEach(one -> sights.put(
+                one.caseId(),
+                sight(
+                        officer,
+                        one,
+                        own.contains(one.caseId()) || charged.containsKey(one.caseId())
+                                ? Optional.of(Kind.NAME)
+                                : Optional.of(Kind.INITIALS))));
+        return sights;
+    }
+
+    private Map<CaseId, Kind> charge(Officer officer, Use use, List<Kind> kinds, List<CaseId> people) {
+        Reader reader = Reader.of(officer);
+        return budgets.charge(
+                officer.id(),
+                kinds,
+                people,
+                (kind, id) ->
+                        Reading.of(readings.now(), reader, use.spelled(), Optional.empty(), kind, Outcome.OPENED, id));
+    }
+
+    private ListSight sight(Officer officer, Listed one, Optional<Kind> counted) {
+        if (counted.isEmpty()) {
             return ListSight.HIDDEN;
         }
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
@@ -101,7 +134,10 @@ public class ListedPeople {
         }
         boolean open = access.may(officer.role(), Use.SEE_CASE, relations)
                 && LISTED.stream().allMatch(field -> access.sees(officer.role(), field, relations));
-        return open ? ListSight.NAMED : ListSight.MASKED;
+        if (!open) {
+            return ListSight.MASKED;
+        }
+        return counted.get() == Kind.INITIALS ? ListSight.INITIALS : ListSight.NAMED;
     }
 
     private Set<CaseId> listOwnIntake(Officer officer, Set<CaseId> cases) {

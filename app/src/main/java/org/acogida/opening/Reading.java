@@ -43,6 +43,8 @@ public record Reading(
         INTAKE,
         /** A name in a list or a search. */
         NAME,
+        /** Initials in a list or a search. */
+        INITIALS,
         /** Where somebody is, by a scanned paper; nothing does that yet. */
         SCAN,
         /** A list of people, as a page or to a program. */

@@ -36,7 +36,7 @@ public class ReadingRecord {
             refusal as (
                 select officer, read_at, count(*) over (
                     partition by officer order by read_at range between interval '10 minutes' preceding and current row) number
-                from seen where outcome in ('NOT_RELATED', 'NOT_ALLOWED', 'OVER_BUDGET') and kind <> 'NAME'),
+                from seen where outcome in ('NOT_RELATED', 'NOT_ALLOWED', 'OVER_BUDGET') and kind <> 'INITIALS'),
             refused as (
                 select officer, 'REFUSED' kind, max(read_at) latest, max(number) number
                 from refusal where number >= 5 and read_at > :since group by officer),

@@ -106,7 +106,7 @@ public final class Readings implements DisposableBean {
                 Reader.of(officer),
                 operation,
                 Optional.empty(),
-                Kind.NAME,
+                Kind.INITIALS,
                 Outcome.OVER_BUDGET,
                 Optional.empty(),
                 0,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BudgetsTest {
     private static final int FILES = 5;
     private static final int NAMES = 12;
+    private static final int INITIALS = 9;
     private static final int AT_ONCE = 6;
 
     @TempDir
@@ -64,16 +66,26 @@ class BudgetsTest {
     /** One program's, which remembers only what it counted itself. */
     private Budgets program() {
         return new Budgets(
-                desk.wiring.jdbc, new TransactionTemplate(desk.wiring.transactions), readings, FILES, 7, NAMES);
+                desk.wiring.jdbc,
+                new TransactionTemplate(desk.wiring.transactions),
+                readings,
+                FILES,
+                7,
+                NAMES,
+                INITIALS);
     }
 
     private Set<CaseId> read(Budgets budgets, Kind kind, CaseId... cases) {
+        return charge(budgets, List.of(kind), cases).keySet();
+    }
+
+    private Map<CaseId, Kind> charge(Budgets budgets, List<Kind> kinds, CaseId... cases) {
         Reader reader = new Reader(officer, Role.PROTECTION, "ciudad-hidalgo", Optional.empty(), Optional.empty());
         return budgets.charge(
                 officer,
-                kind,
+                kinds,
                 List.of(cases),
-                id -> Reading.of(now, reader, "see-case", Optional.empty(), kind, Outcome.OPENED, id));
+                (kind, id) -> Reading.of(now, reader, "see-case", Optional.empty(), kind, Outcome.OPENED, id));
     }
 
     private static CaseId somebody() {
@@ -109,6 +121,26 @@ class BudgetsTest {
         assertThat(budgets.used(officer, Kind.NAME)).isEqualTo(new Budgets.Used(Kind.NAME, NAMES, NAMES));
         assertThat(budgets.used(desk.officer(Role.LEGAL).value(), Kind.FILE).used())
                 .isZero();
+    }
+
+    @Test
+    void whatHasNoRoomInOneKindIsTriedInTheNextAndAnOpenedFileHasItsNameBack() {
+        List<Kind> inLists = List.of(Kind.NAME, Kind.INITIALS);
+        CaseId[] people = people(NAMES + INITIALS + 2);
+        Budgets budgets = program();
+        Map<CaseId, Kind> seen = charge(budgets, inLists, people);
+        assertThat(seen).hasSize(NAMES + INITIALS);
+        assertThat(seen.values().stream().filter(kind -> kind == Kind.NAME)).hasSize(NAMES);
+        assertThat(charge(budgets, inLists, people)).isEqualTo(seen);
+        assertThat(charge(program(), inLists, people)).isEqualTo(seen);
+        CaseId byInitials = seen.entrySet().stream()
+                .filter(one -> one.getValue() == Kind.INITIALS)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        read(budgets, Kind.FILE, byInitials);
+        assertThat(charge(budgets, inLists, byInitials)).containsEntry(byInitials, Kind.NAME);
+        assertThat(charge(program(), inLists, byInitials)).containsEntry(byInitials, Kind.NAME);
     }
 
     @Test

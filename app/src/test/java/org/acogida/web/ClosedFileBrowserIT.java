@@ -19,7 +19,7 @@ class ClosedFileBrowserIT {
     @ValueSource(strings = {"es", "en"})
     void itsPagesAreWholeAndWithoutBarriers(String language) {
         List<String> barriers = new ArrayList<>();
-        try (ReadDesk desk = new ReadDesk("--acogida.readings.files=1", "--acogida.readings.names=1");
+        try (ReadDesk desk = new ReadDesk("--acogida.readings.files=1", "--acogida.readings.initials=1");
                 Browsing window = Browsing.desktop().on(RunningApplication.address(desk.program));
                 Browsing above = Browsing.desktop().on(RunningApplication.address(desk.program))) {
             UUID first = desk.register("reception", ReadDesk.OFFICE, "Rosa", "Canaria");

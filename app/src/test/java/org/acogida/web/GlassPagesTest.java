@@ -69,15 +69,17 @@ class GlassPagesTest {
     }
 
     @Test
-    void ofWhomTheFileIsClosedAHitShowsNoMoreThanInitialsYearAndOffice() {
+    void whoWasNotOpenedIsShownByInitialsYearAndOffice() {
         UUID closed = elsewhere();
         UUID open = DESK.register("reception", ReadDesk.OFFICE, "Rosa", "Mictlancanaria");
         String token = DESK.token("legal");
         try (HttpBrowser browser = DESK.signedIn("legal")) {
             String found = browser.get("/reception?lang=en&q=canaria").body();
             assertThat(found)
-                    .contains("/cases/" + closed, "M. Q.", "1985 · Siglo XXI", "Rosa Mictlancanaria")
-                    .doesNotContain(CANARY, "Marta");
+                    .contains("/cases/" + closed, "M. Q.", "1985 · Siglo XXI", "/cases/" + open, "R. M.")
+                    .doesNotContain(CANARY, "Marta", "Rosa");
+            assertThat(browser.get("/cases/" + open).body()).contains("Rosa Mictlancanaria");
+            assertThat(browser.get("/reception?lang=en&q=canaria").body()).contains("Rosa Mictlancanaria");
             assertThat(browser.get("/worklist").body())
                     .contains("Rosa Mictlancanaria")
                     .doesNotContain(closed.toString(), CANARY, "Marta");

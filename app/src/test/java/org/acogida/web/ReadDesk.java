@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +84,8 @@ final class ReadDesk implements AutoCloseable {
                 "--acogida.readings.folder=" + folder,
                 "--acogida.readings.files=40",
                 "--acogida.readings.intake=400",
-                "--acogida.readings.names=120");
+                "--acogida.readings.names=0",
+                "--acogida.readings.initials=600");
         return Stream.concat(usual, Stream.of(settings)).toArray(String[]::new);
     }
 
@@ -129,6 +131,34 @@ final class ReadDesk implements AutoCloseable {
 
     /** Somebody whom an account registers at an office. */
     UUID register(String username, String office, String givenNames, String surnames) {
+        return register(
+                username,
+                office,
+                new HouseholdId(UUID.randomUUID()),
+                org.acogida.procedure.Role.SINGLE,
+                givenNames,
+                surnames);
+    }
+
+    /** A family of one surname, its head first. */
+    List<UUID> registerFamily(String username, String office, List<String> givenNames, String surnames) {
+        HouseholdId household = new HouseholdId(UUID.randomUUID());
+        List<UUID> family = new ArrayList<>();
+        for (String name : givenNames) {
+            org.acogida.procedure.Role role =
+                    family.isEmpty() ? org.acogida.procedure.Role.HEAD : org.acogida.procedure.Role.RELATIVE;
+            family.add(register(username, office, household, role, name, surnames));
+        }
+        return family;
+    }
+
+    private UUID register(
+            String username,
+            String office,
+            HouseholdId household,
+            org.acogida.procedure.Role role,
+            String givenNames,
+            String surnames) {
         Person person = new Person(
                 givenNames,
                 surnames,
@@ -150,12 +180,7 @@ final class ReadDesk implements AutoCloseable {
                                 new CaseId(id),
                                 new OfficerId(officer(username).id()),
                                 new OfficeId(office),
-                                new RegisterArrival(
-                                        new HouseholdId(UUID.randomUUID()),
-                                        at,
-                                        person,
-                                        crossing,
-                                        org.acogida.procedure.Role.SINGLE))
+                                new RegisterArrival(household, at, person, crossing, role))
                         .occurred(at));
         if (!(answer instanceof Answer.Done)) {
             throw new AssertionError(answer.toString());

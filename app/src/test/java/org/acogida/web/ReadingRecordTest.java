@@ -85,7 +85,7 @@ class ReadingRecordTest {
                     .containsExactly(
                             new Line("FILE", "OPENED", "see-case", "OWN", own.toString()),
                             new Line("FILE", "NOT_RELATED", "see-case", "", other.toString()),
-                            new Line("NAME", "OPENED", "search-cases", "", other.toString()),
+                            new Line("INITIALS", "OPENED", "search-cases", "", other.toString()),
                             new Line("LIST", "OPENED", "search-cases", "", ""),
                             new Line("PAGE", "NOT_ALLOWED", "GET /api/v1/exports", "", ""));
             String file = written(desk);

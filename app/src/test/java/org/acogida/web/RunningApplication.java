@@ -61,6 +61,7 @@ public final class RunningApplication {
                 "--acogida.readings.files=1000000",
                 "--acogida.readings.intake=1000000",
                 "--acogida.readings.names=1000000",
+                "--acogida.readings.initials=1000000",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--server.servlet.session.cookie.name=acogida",

@@ -54,6 +54,9 @@ class SharedDeviceBrowserIT {
         String file = RunningApplication.at(somebody.href()).toString();
         browse(page -> {
             signIn(page);
+            page.locator("#filter-q").fill(CANARY);
+            Browsing.press(page.locator(".filters > .buttons button"));
+            assertThat(page.locator("#filter-q").inputValue()).isEqualTo(CANARY);
             page.navigate(file);
             assertThat(page.content()).contains(CANARY);
             page.navigate(file + "/acts/record-observation");

@@ -77,7 +77,7 @@ public class Settings {
         if (others.isEmpty()) {
             return household;
         }
-        Map<CaseId, ListSight> sights = people.look(
+        Map<CaseId, ListSight> sights = people.lookAtFamily(
                 here.officer(),
                 here.use(),
                 others.stream()
@@ -86,7 +86,7 @@ public class Settings {
         return household.stream()
                 .map(member -> switch (sights.getOrDefault(member.id(), ListSight.NAMED)) {
                     case NAMED -> member;
-                    case MASKED -> member.called(MaskedName.of(member.person()));
+                    case INITIALS, MASKED -> member.called(MaskedName.of(member.person()));
                     case HIDDEN -> member.called(here.words().text("people.hidden"));
                 })
                 .toList();

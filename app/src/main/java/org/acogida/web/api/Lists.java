@@ -59,13 +59,13 @@ final class Lists implements Route.Source {
     /**
      * One page of cases.
      *
-     * @param masked those whose file is closed to the token's account
+     * @param masked those whose file is closed to the token's account, or was not opened by it within the hour
      * @param hidden how many are not shown, as the account has seen as many people in an hour as it may
      * @param next the cursor of the next page, if there is one
      */
     record CasePage(List<CaseLine> items, List<MaskedLine> masked, long hidden, Optional<String> next) {}
 
-    /** Somebody whose file is closed to the token's account: no more than tells whether it is worth asking for. */
+    /** Somebody whom a token's account may not see by name: no more than tells whether the file is worth asking for. */
     record MaskedLine(
             @JsonProperty(Acts.CASE) CaseId caseId, String initials, Optional<Integer> yearOfBirth, OfficeId office) {
 
@@ -120,9 +120,9 @@ final class Lists implements Route.Source {
     /**
      * One task of one case.
      *
-     * @param person initials where the file is closed to the account; empty where it has seen as many people as it may
+     * @param person initials where the account may not see the name; empty where it has seen as many people as it may
      * @param masked whether that is so
-     * @param pathway empty where the person is masked
+     * @param pathway empty where the file is closed to the account
      * @param task the clock, duty, document, step or incident, as its law names it
      * @param title what the task is called
      */
@@ -150,11 +150,11 @@ final class Lists implements Route.Source {
                     item.household(),
                     switch (sight) {
                         case NAMED -> item.person();
-                        case MASKED -> MaskedName.of(item.person());
+                        case INITIALS, MASKED -> MaskedName.of(item.person());
                         case HIDDEN -> "";
                     },
                     sight != ListSight.NAMED,
-                    sight == ListSight.NAMED ? item.pathway() : "",
+                    sight.isOpen() ? item.pathway() : "",
                     item.kind(),
                     item.name(),
                     names.task(item.kind(), item.name(), item.law()),
@@ -206,13 +206,15 @@ final class Lists implements Route.Source {
                         .toList());
         return Reply.ok(new CasePage(
                 seen(page, sights, ListSight.NAMED).map(CaseLine::of).toList(),
-                seen(page, sights, ListSight.MASKED).map(MaskedLine::of).toList(),
+                seen(page, sights, ListSight.INITIALS, ListSight.MASKED)
+                        .map(MaskedLine::of)
+                        .toList(),
                 seen(page, sights, ListSight.HIDDEN).count(),
                 page.next().map(Cursors::closed)));
     }
 
-    private static Stream<CaseSummary> seen(Page<CaseSummary> page, Map<CaseId, ListSight> sights, ListSight how) {
-        return page.items().stream().filter(one -> sights.get(one.id()) == how);
+    private static Stream<CaseSummary> seen(Page<CaseSummary> page, Map<CaseId, ListSight> sights, ListSight... how) {
+        return page.items().stream().filter(one -> List.of(how).contains(sights.get(one.id())));
     }
 
     private Reply tasks(Call call) {

@@ -54,7 +54,7 @@ class ReadingsPages {
     record Alert(String href, String who, String text, String at) {}
 
     /** What an account used of its budgets in the hour that ends now. */
-    record Account(String href, String who, String files, String names, boolean spent) {}
+    record Account(String href, String who, String files, String initials, boolean spent) {}
 
     /**
      * One line of the record.
@@ -94,13 +94,13 @@ class ReadingsPages {
 
     private Account account(Officer one, Accounts accounts, Words words) {
         Budgets.Used files = budgets.used(one.id(), Kind.FILE);
-        Budgets.Used names = budgets.used(one.id(), Kind.NAME);
+        Budgets.Used initials = budgets.used(one.id(), Kind.INITIALS);
         return new Account(
                 href(one.id()),
                 accounts.name(one.id()),
                 used(files, words),
-                used(names, words),
-                files.isSpent() || names.isSpent());
+                used(initials, words),
+                files.isSpent() || initials.isSpent());
     }
 
     private static String used(Budgets.Used used, Words words) {

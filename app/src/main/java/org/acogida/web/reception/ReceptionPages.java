@@ -79,7 +79,7 @@ class ReceptionPages {
     record Found(String href, String person, List<String> about) {}
 
     /** Who was found, and whether there are more of whom nothing is shown, as the account saw many already. */
-    record Hits(List<Found> list, boolean hidden) {}
+    record Hits(List<Found> list, boolean initials, boolean hidden) {}
 
     @GetMapping("/reception")
     String empty(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
@@ -189,7 +189,7 @@ class ReceptionPages {
 
     private Hits found(Here here, String q) {
         if (!SearchText.isEnough(q)) {
-            return new Hits(List.of(), false);
+            return new Hits(List.of(), false, false);
         }
         List<CaseSummary> found = cases.search(q, Optional.empty(), FOUND).items();
         Map<CaseId, ListSight> sights = people.look(
@@ -200,9 +200,11 @@ class ReceptionPages {
                         .toList());
         List<Found> shown = found.stream()
                 .filter(one -> sights.get(one.id()) != ListSight.HIDDEN)
-                .map(one -> sights.get(one.id()) == ListSight.NAMED ? named(one, here) : masked(one, here))
+                .map(one -> sights.get(one.id()) == ListSight.NAMED
+                        ? named(one, here)
+                        : masked(one, sights.get(one.id()) == ListSight.INITIALS, here))
                 .toList();
-        return new Hits(shown, shown.size() < found.size());
+        return new Hits(shown, sights.containsValue(ListSight.INITIALS), shown.size() < found.size());
     }
 
     private static Found named(CaseSummary summary, Here here) {
@@ -215,14 +217,20 @@ class ReceptionPages {
                         here.words().moment(summary.registeredAt())));
     }
 
-    private static Found masked(CaseSummary summary, Here here) {
+    private static Found masked(CaseSummary summary, boolean open, Here here) {
         Stream<String> year = summary.birth().stream()
                 .map(birth -> Integer.toString(birth.earliest().getYear()));
         String office = here.context().calendars().getOffice(summary.office()).name();
         return new Found(
                 "/cases/" + summary.id(),
                 MaskedName.of(summary.person()),
-                Stream.concat(year, Stream.of(office, here.words().text("people.closed")))
+                Stream.concat(
+                                year,
+                                Stream.of(
+                                        office,
+                                        open
+                                                ? here.words().moment(summary.registeredAt())
+                                                : here.words().text("people.closed")))
                         .toList());
     }
 

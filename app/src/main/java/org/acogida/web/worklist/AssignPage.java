@@ -41,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AssignPage {
     private final Desk desk;
+    private final WorkViews views;
     private final WorklistView view;
     private final Casework casework;
     private final Officers officers;
@@ -48,8 +49,15 @@ class AssignPage {
     private final ListedPeople people;
 
     AssignPage(
-            Desk desk, WorklistView view, Casework casework, Officers officers, CaseList cases, ListedPeople people) {
+            Desk desk,
+            WorkViews views,
+            WorklistView view,
+            Casework casework,
+            Officers officers,
+            CaseList cases,
+            ListedPeople people) {
         this.desk = desk;
+        this.views = views;
         this.view = view;
         this.casework = casework;
         this.officers = officers;
@@ -65,7 +73,7 @@ class AssignPage {
             RedirectAttributes afterwards,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_WORKLIST);
-        WorkQuery query = WorkQuery.of(typed);
+        WorkQuery query = views.query(officer, typed);
         Filled filled = new Filled(typed, here.words());
         Set<String> chosen = Set.copyOf(filled.values("case"));
         Optional<UUID> assignee = Ids.find(filled.text("assignee"));
@@ -112,7 +120,7 @@ class AssignPage {
             RedirectAttributes afterwards,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_WORKLIST);
-        WorkQuery query = WorkQuery.of(typed);
+        WorkQuery query = views.query(officer, typed);
         Filled filled = new Filled(typed, here.words());
         List<Submission> submissions = filled.values("undo").stream()
                 .map(Assigned::of)

@@ -44,7 +44,9 @@ final class Filters {
     /** What the view restricts; what is a fault restricts nothing, so look at {@link #faults} first. */
     WorkFilter read(OfficerId reader, Function<String, Optional<OfficerId>> officers) {
         String text = query.word(WorkQuery.TEXT);
-        if (text.length() > Filled.LONGEST_TEXT) {
+        if (query.isLost()) {
+            fault(WorkQuery.TEXT, "filter.lost");
+        } else if (text.length() > Filled.LONGEST_TEXT) {
             fault(WorkQuery.TEXT, "fault.long", text.length(), Filled.LONGEST_TEXT);
         } else if (!text.isBlank() && !SearchText.isEnough(text)) {
             fault(WorkQuery.TEXT, "filter.short", SearchText.SHORTEST);

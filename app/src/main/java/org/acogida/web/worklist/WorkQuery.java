@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.acogida.web.form.Filled;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A view of the worklist as its address says it: each filter's word, whether or not it names anything. */
-record WorkQuery(Map<String, String> words) {
+/**
+ * A view of the worklist as its address says it: each filter's word, whether or not it names anything.
+ *
+ * @param sought the name that is looked for as the address carries it, sealed; blank where the address has the name itself
+ */
+record WorkQuery(Map<String, String> words, String sought) {
 
     static final String OFFICE = "office";
     static final String OFFICER = "officer";
     static final String TEXT = "q";
+    static final String SOUGHT = "sought";
     static final String TASK = "task";
     static final String PATHWAY = "pathway";
     static final String AWAITS = "awaits";
@@ -31,26 +37,40 @@ record WorkQuery(Map<String, String> words) {
         words = Map.copyOf(words);
     }
 
-    /** The filters among what an address or a form carries; what was given twice stands as it was given. */
+    /** The filters among what an address or a form carries; what was given twice stands as it was given, what is long, cut. */
     static WorkQuery of(Map<String, List<String>> given) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String name : NAMES) {
             String word = String.join(",", given.getOrDefault(name, List.of())).strip();
             if (!word.isEmpty()) {
-                words.put(name, word);
+                words.put(name, word.substring(0, Math.min(word.length(), Filled.LONGEST_TEXT + 1)));
             }
         }
-        return new WorkQuery(words);
+        return new WorkQuery(words, "");
+    }
+
+    /** The same view, with the name that is looked for and what carries it. */
+    WorkQuery looking(String name, String sought) {
+        Map<String, String> more = new LinkedHashMap<>(words);
+        if (!name.isEmpty()) {
+            more.put(TEXT, name);
+        }
+        return new WorkQuery(more, sought);
+    }
+
+    /** Whether the address carries a name that does not open. */
+    boolean isLost() {
+        return !sought.isEmpty() && word(TEXT).isEmpty();
     }
 
     static WorkQuery everything() {
-        return new WorkQuery(Map.of());
+        return new WorkQuery(Map.of(), "");
     }
 
     WorkQuery with(String name, String word) {
         Map<String, String> more = new LinkedHashMap<>(words);
         more.put(name, word);
-        return new WorkQuery(more);
+        return new WorkQuery(more, sought);
     }
 
     /** What was given for a filter; blank where nothing was. */
@@ -65,7 +85,7 @@ record WorkQuery(Map<String, String> words) {
 
     /** Whether anything is restricted. */
     public boolean isNarrow() {
-        return !words.isEmpty();
+        return !words.isEmpty() || isLost();
     }
 
     /** Whether a filter behind the fold is used. */
@@ -95,10 +115,14 @@ record WorkQuery(Map<String, String> words) {
         return address(LIST, more);
     }
 
-    private static String address(String path, Map<String, String> words) {
+    private String address(String path, Map<String, String> words) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!sought.isEmpty()) {
+            address.queryParam(SOUGHT, sought);
+        }
         Stream.concat(NAMES.stream(), Stream.of(AFTER))
                 .filter(words::containsKey)
+                .filter(name -> sought.isEmpty() || !name.equals(TEXT))
                 .forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.build(words).toString();
     }

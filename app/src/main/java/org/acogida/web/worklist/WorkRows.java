@@ -74,12 +74,12 @@ final class WorkRows {
                 href,
                 person(item, sight),
                 names.task(item.kind(), item.name(), item.law()),
-                rule.filter(clock -> sight == ListSight.NAMED)
+                rule.filter(clock -> sight.isOpen())
                         .map(clock -> href + "/clocks/" + item.name())
                         .orElse(null),
                 counts ? clocks.tell(rule.get(), item) : uncounted(item),
                 counts,
-                sight == ListSight.NAMED ? names.pathway(item.law(), item.pathway()) : "",
+                sight.isOpen() ? names.pathway(item.law(), item.pathway()) : "",
                 here.context().calendars().getOffice(item.office()).name(),
                 item.assigned()
                         .map(officer ->
@@ -90,7 +90,7 @@ final class WorkRows {
     private String person(WorkItem item, ListSight sight) {
         return switch (sight) {
             case NAMED -> item.person();
-            case MASKED -> MaskedName.of(item.person());
+            case INITIALS, MASKED -> MaskedName.of(item.person());
             case HIDDEN -> here.words().text("people.hidden");
         };
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.procedure.OfficerId;
+import org.acogida.signin.SealedWords;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkViews {
     private final Officers officers;
+    private final SealedWords sealed;
 
-    WorkViews(Officers officers) {
+    WorkViews(Officers officers, SealedWords sealed) {
         this.officers = officers;
+        this.sealed = sealed;
+    }
+
+    /** What an address or a form of this officer carries; its own address names nobody. */
+    WorkQuery query(Officer officer, Map<String, List<String>> given) {
+        WorkQuery query = WorkQuery.of(given);
+        String sought = String.join("", given.getOrDefault(WorkQuery.SOUGHT, List.of()));
+        String name = query.word(WorkQuery.TEXT);
+        if (name.isEmpty()) {
+            return query.looking(sealed.open(officer.id(), sought).orElse(""), sought);
+        }
+        return query.looking(name, sealed.seal(officer.id(), name));
     }
 
     public WorkView read(Here here, Map<String, List<String>> given) {
         List<Officer> everybody = officers.list();
-        WorkQuery query = WorkQuery.of(given);
+        WorkQuery query = query(here.officer(), given);
         FilterChoices choices = FilterChoices.of(here, everybody);
         Filters filters = new Filters(query, choices, here.words());
         return new WorkView(

@@ -68,6 +68,7 @@ class WorklistView {
                 ? worklist.list(filter, here.now(), Optional.of(after).filter(cursor -> !cursor.isBlank()), ROWS)
                 : new Page<>(List.of(), Optional.empty());
         Map<CaseId, ListSight> sights = people.look(here.officer(), Operation.Use.SEE_WORKLIST, listed(page, here));
+        model.addAttribute("initials", sights.containsValue(ListSight.INITIALS));
         model.addAttribute("hidden", sights.containsValue(ListSight.HIDDEN));
         Map<OfficerId, String> names = new HashMap<>();
         everybody.forEach(officer -> names.put(new OfficerId(officer.id()), officer.displayName()));

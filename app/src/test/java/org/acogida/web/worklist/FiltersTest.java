@@ -139,6 +139,9 @@ class FiltersTest {
         Filters twice = new Filters(WorkQuery.of(Map.of("due", List.of("today", "week"))), CHOICES, TestWords.in("en"));
         read(twice);
         assertThat(twice.faults()).containsOnlyKeys("due");
+        Filters lost = new Filters(WorkQuery.everything().looking("", "of another"), CHOICES, TestWords.in("en"));
+        read(lost);
+        assertThat(lost.faults()).containsOnlyKeys("q");
         Filters tooLong = filters("q", "x".repeat(201));
         read(tooLong);
         assertThat(tooLong.faults()).containsOnlyKeys("q");
@@ -158,6 +161,7 @@ class FiltersTest {
         assertThat(query.words()).containsOnlyKeys("q", "officer");
         assertThat(query.address()).isEqualTo("/worklist?q=Pe%C3%B1a%20%26%20%7Bhijos%7D%20%C3%B1%2B&officer=nobody");
         assertThat(query.next("never_1_2")).isEqualTo(query.address() + "&after=never_1_2");
+        assertThat(query.looking("Peña", "x_y").address()).isEqualTo("/worklist?sought=x_y&officer=nobody");
         assertThat(WorkQuery.everything().next("a b")).isEqualTo("/worklist?after=a%20b");
     }
 }
