@@ -1,12 +1,15 @@
 package org.acogida.opening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.acogida.procedure.CaseId;
 
 /** Thrown where a file is not opened; says nothing of a person. */
 public final class ClosedFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final long SOON = 5;
 
     private final Why why;
     private final transient Optional<CaseId> caseId;
@@ -44,6 +47,17 @@ public final class ClosedFile extends RuntimeException {
     /** From when on the account may open another one; only where it is over its budget. */
     public Optional<Instant> again() {
         return again;
+    }
+
+    /** In how many seconds from a moment on, at least one, it is worth asking again; empty where it never is. */
+    public OptionalLong retryAfter(Instant now) {
+        return switch (why) {
+            case UNKNOWN, NOT_RELATED -> OptionalLong.empty();
+            case OVER_BUDGET ->
+                OptionalLong.of(
+                        Math.max(1, Duration.between(now, again.orElseThrow()).toSeconds()));
+            case UNRECORDED -> OptionalLong.of(SOON);
+        };
     }
 
     /** Why a file stays closed. */

@@ -71,6 +71,11 @@ public record Reading(
         }
     }
 
+    /** Of a list or a page that names no case. */
+    static Reading ofList(Instant at, Reader reader, String operation, Kind kind, Outcome outcome, long people) {
+        return new Reading(at, reader, operation, Optional.empty(), kind, outcome, Optional.empty(), people, false);
+    }
+
     /** Of one case, not charged. */
     static Reading of(
             Instant at,

@@ -87,30 +87,12 @@ public final class Readings implements DisposableBean {
     /** That an account got a list, as a page or a file; it is refused where that cannot be recorded. */
     public void list(Officer officer, String operation, Kind kind, long people) {
         refuseUnrecorded();
-        add(new Reading(
-                now(),
-                Reader.of(officer),
-                operation,
-                Optional.empty(),
-                kind,
-                Outcome.OPENED,
-                Optional.empty(),
-                people,
-                false));
+        add(Reading.ofList(now(), Reader.of(officer), operation, kind, Outcome.OPENED, people));
     }
 
     /** That an account was shown less of a list than there is, as it has seen as many people as it may. */
     void overBudget(Officer officer, String operation) {
-        add(new Reading(
-                now(),
-                Reader.of(officer),
-                operation,
-                Optional.empty(),
-                Kind.INITIALS,
-                Outcome.OVER_BUDGET,
-                Optional.empty(),
-                0,
-                false));
+        add(Reading.ofList(now(), Reader.of(officer), operation, Kind.INITIALS, Outcome.OVER_BUDGET, 0));
     }
 
     /** That an account was refused a page or a route, about a case where its address names one. */

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
@@ -25,8 +23,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class ClosedFiles {
     /** Of a request: why its file stayed closed. */
     private static final String CLOSED = "closed";
-
-    private static final long SOON = 5;
 
     /** Of a request: where its file can be opened through the glass, if whoever asks may. */
     private static final String GLASS = "glass";
@@ -53,12 +49,9 @@ class ClosedFiles {
         request.setAttribute(CLOSED, closed.why().name());
         request.setAttribute(RefusalFilter.RECORDED, true);
         closed.caseId().ifPresent(id -> offer(closed, id, request));
-        HttpStatus status = status(closed.why());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON));
-        }
-        closed.again().ifPresent(at -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds(at)));
-        response.sendError(status.value());
+        closed.retryAfter(real.instant())
+                .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+        response.sendError(status(closed.why()).value());
     }
 
     /** What can be done though the file stays closed. */
@@ -84,10 +77,6 @@ class ClosedFiles {
                 .sorted()
                 .map(act -> new Fact("/cases/" + id + "/acts/" + Names.slug(act), act))
                 .toList();
-    }
-
-    private String seconds(Instant at) {
-        return Long.toString(Math.max(1, Duration.between(real.instant(), at).toSeconds()));
     }
 
     private static HttpStatus status(ClosedFile.Why why) {

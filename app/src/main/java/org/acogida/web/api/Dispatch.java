@@ -5,10 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.acogida.access.Access;
 import org.acogida.access.ApiProblems;
 import org.acogida.access.ApiToken;
@@ -77,20 +76,15 @@ final class Dispatch extends HttpServlet {
     }
 
     private Reply closed(ClosedFile closed, Locale language) {
-        return switch (closed.why()) {
-            case UNKNOWN -> Reply.problem(problems.of(ProblemKind.UNKNOWN_CASE, language));
-            case NOT_RELATED -> Reply.problem(problems.of(ProblemKind.NOT_RELATED, language));
-            case OVER_BUDGET ->
-                Reply.problem(problems.of(ProblemKind.OVER_BUDGET, language))
-                        .with(HttpHeaders.RETRY_AFTER, seconds(closed.again().orElseThrow()));
-            case UNRECORDED ->
-                Reply.problem(problems.of(ProblemKind.UNRECORDED, language))
-                        .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        ProblemKind kind = switch (closed.why()) {
+            case UNKNOWN -> ProblemKind.UNKNOWN_CASE;
+            case NOT_RELATED -> ProblemKind.NOT_RELATED;
+            case OVER_BUDGET -> ProblemKind.OVER_BUDGET;
+            case UNRECORDED -> ProblemKind.UNRECORDED;
         };
-    }
-
-    private String seconds(Instant at) {
-        return Long.toString(Math.max(1, Duration.between(real.instant(), at).toSeconds()));
+        Reply reply = Reply.problem(problems.of(kind, language));
+        OptionalLong seconds = closed.retryAfter(real.instant());
+        return seconds.isPresent() ? reply.with(HttpHeaders.RETRY_AFTER, Long.toString(seconds.getAsLong())) : reply;
     }
 
     private Reply unavailable(Locale language) {
