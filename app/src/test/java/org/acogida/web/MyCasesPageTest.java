@@ -76,6 +76,27 @@ class MyCasesPageTest {
     }
 
     @Test
+    void theCaseFileTellsItsOfficersWhoTakesPartAndUntilWhenAndNoInterpreter() {
+        SomeCase one = SomeCase.of("Itzel", "Mazariegos", "es");
+        AdmitParticipant session = admit(Kind.INTERPRETER);
+        act(one, session);
+        act(one, admit(Kind.PARTNER));
+        act(one, new EndParticipation(session.participation(), ""));
+        try (SignedIn officer = new SignedIn(Role.PROTECTION);
+                SignedIn partner = new SignedIn(Role.PARTNER)) {
+            String parts = section(officer.page(one.href() + "?lang=en"));
+            assertThat(parts).contains("UNHCR", "Organisation · until ", "Interpreter, for one session · over since ");
+            assertThat(parts.indexOf("UNHCR")).isLessThan(parts.indexOf("Interpreter"));
+            assertThat(section(partner.page(one.href() + "?lang=en"))).isEmpty();
+        }
+    }
+
+    private static String section(String page) {
+        int at = page.indexOf("id=\"parts-title\"");
+        return at < 0 ? "" : page.substring(at, page.indexOf("</section>", at));
+    }
+
+    @Test
     void theListItselfTellsNobodyWhoTakesPart() {
         SomeCase one = SomeCase.of("Ana", "Jota", "es");
         act(one, admit(Kind.INTERPRETER));

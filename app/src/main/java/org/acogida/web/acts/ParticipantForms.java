@@ -48,7 +48,7 @@ final class ParticipantForms {
                 .toList();
     }
 
-    private static String name(Organisation organisation, Setting setting) {
+    static String name(Organisation organisation, Setting setting) {
         return setting.words().law(organisation.name());
     }
 
@@ -78,7 +78,7 @@ final class ParticipantForms {
     static ActForm end(Setting setting) {
         List<Choice> open = setting.state().participations().stream()
                 .filter(one -> one.isOpen(setting.context().at()))
-                .map(one -> new Choice(one.id().toString(), told(one, setting)))
+                .map(one -> new Choice(one.id().toString(), ParticipantWords.tell(one, setting)))
                 .toList();
         return ActForm.of(
                 Act.END_PARTICIPATION,
@@ -88,25 +88,5 @@ final class ParticipantForms {
                         Field.lines("note")),
                 (filled, id) -> new Command.EndParticipation(
                         new ParticipationId(UUID.fromString(filled.text(PARTICIPATION))), filled.text("note")));
-    }
-
-    private static String told(Participation one, Setting setting) {
-        String who = one.organisation()
-                .map(id -> Organisations.find(id)
-                        .map(found -> name(found, setting))
-                        .orElse(id.value()))
-                .or(() -> one.account().map(account -> account(account, setting)))
-                .orElse("");
-        return setting.words().of("participant", one.kind()) + " · " + who + " · "
-                + setting.words().moment(one.from());
-    }
-
-    private static String account(OfficerId id, Setting setting) {
-        String value = id.value().toString();
-        return setting.accounts().stream()
-                .filter(choice -> choice.value().equals(value))
-                .map(choice -> choice.label())
-                .findFirst()
-                .orElse(value);
     }
 }

@@ -1,6 +1,8 @@
 package org.acogida.web.cases;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,10 +10,12 @@ import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Participation;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.web.Names;
 import org.acogida.web.Words;
+import org.acogida.web.acts.ParticipantWords;
 import org.acogida.web.acts.Setting;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
@@ -39,7 +43,15 @@ record CaseHead(
         String lawTitle,
         boolean held,
         boolean child,
-        List<Member> household) {
+        List<Member> household,
+        List<Part> parts) {
+
+    /**
+     * Somebody who takes part beside offices, or did.
+     *
+     * @param when "until Fri 19 Oct 2018, 18:00"
+     */
+    record Part(String kind, String who, String when, boolean open) {}
 
     /** One of the household. */
     record Member(String href, String person, String role, String pathway, boolean self) {}
@@ -71,7 +83,8 @@ record CaseHead(
                                 .filter(birth ->
                                         birth.isSurelyAdult(setting.context().today()))
                                 .isEmpty(),
-                household(setting, names));
+                household(setting, names),
+                parts(setting));
     }
 
     /** Of a file that stays closed while something is recorded in it. */
@@ -92,6 +105,7 @@ record CaseHead(
                 "",
                 false,
                 false,
+                List.of(),
                 List.of());
     }
 
@@ -141,5 +155,28 @@ record CaseHead(
                         names.pathway(member.law(), member.pathway()),
                         member.id().equals(setting.state().id())))
                 .toList();
+    }
+
+    /** Those whose part goes on come first. */
+    private static List<Part> parts(Setting setting) {
+        Instant now = setting.context().at();
+        return setting.state().participations().stream()
+                .map(one -> new Part(
+                        setting.words().of("participant", one.kind()),
+                        ParticipantWords.who(one, setting),
+                        when(one, now, setting.words()),
+                        one.isOpen(now)))
+                .sorted(Comparator.comparing(Part::open).reversed())
+                .toList();
+    }
+
+    private static String when(Participation one, Instant now, Words words) {
+        if (!one.isOpen(now)) {
+            return words.text(
+                    "case.part.over", words.moment(one.endedAt().or(one::until).orElseThrow()));
+        }
+        return one.until()
+                .map(end -> words.text("case.part.until", words.moment(end)))
+                .orElseGet(() -> words.text("case.part.since", words.moment(one.from())));
     }
 }
