@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ListedPeople {
+    /** Of how many people a page tells at most. */
+    public static final int LONGEST_PAGE = 20;
+
     /** What a line of a list tells of a case; where any of it is closed, nobody is named. */
     private static final List<String> LISTED = List.of(
             CaseFields.of(Person.class, "givenNames"),

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.acogida.worklists.Worklist;
+import org.acogida.opening.ListedPeople;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,13 +15,13 @@ final class Cursors {
 
     private static final String CURSOR = "cursor";
     private static final String LIMIT = "limit";
-    private static final int ROWS = 50;
+    private static final int ROWS = ListedPeople.LONGEST_PAGE;
 
     private Cursors() {}
 
     /** A list that is asked for page by page. */
     static Route paged(Route list, Cursor cursor) {
-        return list.asks(CURSOR, cursor).asks(LIMIT, new Scalars.Whole(1, Worklist.LONGEST_PAGE, false));
+        return list.asks(CURSOR, cursor).asks(LIMIT, new Scalars.Whole(1, ROWS, false));
     }
 
     /** Where the page begins; empty for the first. */

@@ -29,7 +29,7 @@ import org.springframework.ui.Model;
 /** Fills the page of what is due. */
 @Component
 class WorklistView {
-    private static final int ROWS = 50;
+    private static final int ROWS = ListedPeople.LONGEST_PAGE;
 
     private final Worklist worklist;
     private final Officers officers;
