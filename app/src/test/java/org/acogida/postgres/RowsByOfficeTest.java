@@ -20,6 +20,8 @@ import org.acogida.casework.Answer;
 import org.acogida.casework.Journeys;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
+import org.acogida.journal.Journal;
+import org.acogida.keys.TestKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.FileClaim;
@@ -248,6 +250,26 @@ class RowsByOfficeTest {
                 .containsExactly(BRIDGE);
         assertThat(as(ALONE, () -> seen("work_item"))).isNotEmpty().doesNotContain(id.value());
         assertThat(as(BRIDGE, () -> seen("work_item"))).contains(id.value());
+    }
+
+    @Test
+    void eventsReadInShortStretchesAreAllOfAnOfficesAndNoOthers() {
+        Journal journal = new Journal(ONE, TestKeys.shared());
+        Set<UUID> told = new HashSet<>();
+        as(ALONE, () -> {
+            long after = 0;
+            for (long end = journal.findEnd(after, 3); end > after; end = journal.findEnd(after, 3)) {
+                journal.listBetween(after, end, 3).forEach(notice -> told.add(notice.eventId()));
+                after = end;
+            }
+            return true;
+        });
+        assertThat(told)
+                .isNotEmpty()
+                .hasSameElementsAs(OWNER.queryForList(
+                        "select event_id from event join case_view v using (case_id) where v.office = ?",
+                        UUID.class,
+                        ALONE));
     }
 
     @Test
