@@ -128,12 +128,31 @@ public final class Journal {
                 count);
     }
 
-    /** At most so many events of all cases that come after a position, in the order in which they were saved. */
+    /** At most so many events that come after a position, in the order in which they were saved; of cases that may be seen. */
     public List<EventNotice> listAfter(long position, int limit) {
+        return listBetween(position, Long.MAX_VALUE, limit);
+    }
+
+    /**
+     * At most so many events that come after a position and not after another, in the order in which they were saved; of the
+     * cases that may be seen.
+     */
+    public List<EventNotice> listBetween(long after, long until, int limit) {
         return database.query("""
                 select position, event_id, case_id, version, kind, law, office, occurred_at, recorded_at, command_id
-                from event where position > ? order by position limit ?
-                """, (row, number) -> notice(row), position, limit);
+                from event where position > ? and position <= ? order by position limit ?
+                """, (row, number) -> notice(row), after, until, limit);
+    }
+
+    /** The position of the last of so many events after a position, whosever they are; that position where there is none. */
+    public long findEnd(long after, int events) {
+        return Reach.whole(() -> Objects.requireNonNull(database.queryForObject(
+                "select coalesce(max(position), ?) from"
+                        + " (select position from event where position > ? order by position limit ?) next",
+                Long.class,
+                after,
+                after,
+                events)));
     }
 
     /** The cases that have an event after a position. */

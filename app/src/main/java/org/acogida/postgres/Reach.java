@@ -2,6 +2,7 @@ package org.acogida.postgres;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,13 @@ public final class Reach {
     /** Does some work with this reach. */
     public <T, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(NOW, this).call(work);
+    }
+
+    /** The offices whose rows may be seen; empty for the program's own work, which sees all. */
+    public Optional<List<String>> offices() {
+        return setting.equals(WHOLE)
+                ? Optional.empty()
+                : Optional.of(isNone() ? List.of() : List.of(setting.split(",")));
     }
 
     /** As a login's {@code options}, for a connection that serves nothing but the program's own work. */

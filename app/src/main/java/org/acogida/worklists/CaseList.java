@@ -74,6 +74,11 @@ public final class CaseList {
                 .list();
     }
 
+    /** The cases of these ids in their order; those that are not there, or out of reach, are left out. */
+    public List<CaseSummary> list(Collection<CaseId> ids) {
+        return listInOrder(ids.stream().map(CaseId::value).toList());
+    }
+
     public Optional<CaseSummary> find(CaseId id) {
         return database.sql(SELECT + " where v.case_id = :id")
                 .param("id", id.value())

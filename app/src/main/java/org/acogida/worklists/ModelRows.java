@@ -25,7 +25,7 @@ final class ModelRows {
     static final String PERSON = "case_id, version, key, sealed";
     static final String ITEM =
             "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
-                    + " consequence, hidden_from";
+                    + " consequence, hidden_from, case_office";
     static final String TOKEN = "token, document, issued_day";
 
     private ModelRows() {}
@@ -77,7 +77,8 @@ final class ModelRows {
                 item.startedAt(),
                 item.awaits().name(),
                 item.consequence().name(),
-                of.hiddenFrom(rows.size()).orElse(null)
+                of.hiddenFrom(rows.size()).orElse(null),
+                of.office().value()
             });
         }
         return rows;

@@ -45,9 +45,9 @@ public final class ReadModels {
 
     private static final String ITEM = """
             insert into work_item (case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at,
-                awaits, consequence, hidden_from)
+                awaits, consequence, hidden_from, case_office)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
             """;
 
     private static final String TOKEN = """
@@ -57,7 +57,8 @@ public final class ReadModels {
 
     private static final String COUNTED = """
             select distinct case_id from work_item
-            where office = ? and coalesce(due_at, 'infinity'::timestamptz) >= ? and due_day >= ? and started_at < ?
+            where office = ? and case when due_at is not null then due_at else 'infinity'::timestamptz end >= ?
+                and due_day >= ? and started_at < ?
             order by case_id
             """;
 

@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.calendar.DayRange;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.OfficeId;
 
 /** The SQL of one look at the worklist, with its parameters. */
 final class WorkQuery {
 
-    private static final String DUE = "coalesce(w.due_at, 'infinity'::timestamptz)";
+    /** In the words of the indexes; in those of {@code coalesce} no index would be asked under row security. */
+    private static final String DUE = "case when w.due_at is not null then w.due_at else 'infinity'::timestamptz end";
 
     /**
      * The same in words of which only the index of tasks by name knows: the database takes the tasks of a name to be spread
@@ -48,6 +50,8 @@ final class WorkQuery {
     private static final String CASE = " join case_view v on v.case_id = w.case_id ";
 
     private static final String PERSON = " join case_person p on p.case_id = w.case_id ";
+
+    private static final String SHOWN_OF = "select w.*, v.household, v.pathway, v.officer, p.key, p.sealed ";
 
     /** Known now; a duty only of a law in force; of two dates for one clock only the earlier. */
     private static final String SHOWN = """
@@ -83,16 +87,40 @@ final class WorkQuery {
             and("v.pathway = :pathway", "pathway", filter.pathway());
         }
         named.ifPresent(cases -> and("w.case_id = any (:named)", "named", cases));
+        Reach.now().offices().ifPresent(this::andOf);
     }
 
-    /** A group, and the stretch of the index in which it lies whatever the zone of an office. */
+    /**
+     * What the database holds to in any case, said so that it knows how few cases an office has and can begin from those; of
+     * one office alone, in the order of their ends.
+     */
+    private void andOf(List<String> offices) {
+        if (offices.size() == 1) {
+            and("w.case_office = :reached", "reached", offices.getFirst());
+        } else {
+            and("w.case_office = any (:reached)", "reached", offices.toArray(String[]::new));
+        }
+    }
+
+    /**
+     * A group, and the stretch of the index in which it lies whatever the zone of an office. As comparisons, unlike as a
+     * {@code case}, the database guesses well how many there are.
+     */
     private void and(DueGroup group, Instant now) {
-        and("(" + GROUP + ") = :group", "group", group.name());
         switch (group) {
             case OVERDUE -> where.append(" and " + due + " <= :now");
-            case TODAY -> between(now, now.plus(DAY));
-            case WEEK -> between(now, now.plus(WEEK));
-            case LATER -> and(due + " > :after", "after", utc(now.plus(NEARLY_A_WEEK)));
+            case TODAY -> {
+                where.append(" and w.due_at <= o.day_end");
+                between(now, now.plus(DAY));
+            }
+            case WEEK -> {
+                where.append(" and w.due_at > o.day_end and w.due_at <= o.week_end");
+                between(now, now.plus(WEEK));
+            }
+            case LATER -> {
+                where.append(" and w.due_at > o.week_end");
+                and(due + " > :after", "after", utc(now.plus(NEARLY_A_WEEK)));
+            }
             case PAUSED -> where.append(" and " + due + " = 'infinity'::timestamptz");
         }
     }
@@ -135,13 +163,17 @@ final class WorkQuery {
         cursor.dueAt().ifPresent(at -> parameters.put("afterDue", utc(at)));
     }
 
+    /** Cases and persons are looked up for the rows of the page alone. */
     String page() {
-        return all() + " limit :rows";
+        return SHOWN_OF + " from (select w.* " + from() + where + order() + " limit :rows) w" + CASE + PERSON + order();
     }
 
     String all() {
-        return "select w.*, v.household, v.pathway, v.officer, p.key, p.sealed " + ITEMS + CASE + PERSON + where
-                + " order by " + due + ", w.case_id, w.number";
+        return SHOWN_OF + ITEMS + CASE + PERSON + where + order();
+    }
+
+    private String order() {
+        return " order by " + due + ", w.case_id, w.number";
     }
 
     /** Of how many persons there is any; each has one case. */

@@ -1,11 +1,10 @@
 package org.acogida.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
+import org.acogida.postgres.TestFolder;
 
 /** A folder of keys for all tests of a run that need not have their own. */
 public final class TestKeys {
@@ -16,26 +15,8 @@ public final class TestKeys {
     private static final int FEW_ROUNDS = 1_000;
 
     private static final class Shared {
-        static final Path PATH = temporary();
+        static final Path PATH = TestFolder.temporary("acogida-keys-");
         static final KeyFolder FOLDER = make(PATH.resolve("keys"));
-
-        private static Path temporary() {
-            try {
-                Path folder = Files.createTempDirectory("acogida-keys-");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try {
-                FileSystemUtils.deleteRecursively(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private TestKeys() {}

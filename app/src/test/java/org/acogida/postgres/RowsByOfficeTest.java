@@ -20,8 +20,12 @@ import org.acogida.casework.Answer;
 import org.acogida.casework.Journeys;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
+import org.acogida.journal.Journal;
+import org.acogida.keys.TestKeys;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +113,7 @@ class RowsByOfficeTest {
         POOL.setUsername(DESK.database.app().user());
         POOL.setPassword(DESK.database.app().password());
         POOL.setMaximumPoolSize(1);
-        OfficerId alone = new OfficerId(new Officers(JdbcClient.create(DESK.owner()))
-                .findByName("alone")
-                .map(Officer::id)
-                .orElseThrow());
+        OfficerId alone = alone();
         Journeys journeys = new Journeys(7);
         for (int i = 0; i < 6; i++) {
             register(journeys, DESK.officer(Role.SUPERVISOR), TestDesk.BRIDGE);
@@ -126,11 +127,21 @@ class RowsByOfficeTest {
         DESK.close();
     }
 
+    private static OfficerId alone() {
+        return new OfficerId(new Officers(JdbcClient.create(DESK.owner()))
+                .findByName("alone")
+                .map(Officer::id)
+                .orElseThrow());
+    }
+
+    private static void done(CaseId id, OfficerId by, OfficeId office, Command command) {
+        assertThat(DESK.wiring.casework.submit(Submission.now(UUID.randomUUID(), id, by, office, command)))
+                .isInstanceOf(Answer.Done.class);
+    }
+
     private static void register(Journeys journeys, OfficerId by, OfficeId office) {
         CaseId id = new CaseId(UUID.randomUUID());
-        Command arrival = journeys.family(TestDesk.MORNING).getFirst();
-        assertThat(DESK.wiring.casework.submit(Submission.now(UUID.randomUUID(), id, by, office, arrival)))
-                .isInstanceOf(Answer.Done.class);
+        done(id, by, office, journeys.family(TestDesk.MORNING).getFirst());
         OWNER.update("insert into attachment_part values (?, ?, '\\x01')", UUID.randomUUID(), id.value());
         OWNER.update("insert into moved_date (place, case_id, number) values (1, ?, 1)", id.value());
         OWNER.update(
@@ -225,6 +236,40 @@ class RowsByOfficeTest {
             Set<UUID> seen = as(office, () -> within ? TRANSACTION.execute(status -> seen(table)) : seen(table));
             assertThat(seen).as("%s as %s", table, office).isNotEmpty().isSubsetOf(own.get(office));
         }
+    }
+
+    @Test
+    void aTaskOfAClockAtAnotherOfficeIsOfTheOfficeOfItsCase() {
+        CaseId id = new CaseId(casesOf(BRIDGE).iterator().next());
+        done(id, alone(), new OfficeId(ALONE), new FileClaim(Manner.ORAL, "asks for protection"));
+        assertThat(OWNER.queryForList(
+                        "select distinct office from work_item where case_id = ?", String.class, id.value()))
+                .contains(ALONE);
+        assertThat(OWNER.queryForList(
+                        "select distinct case_office from work_item where case_id = ?", String.class, id.value()))
+                .containsExactly(BRIDGE);
+        assertThat(as(ALONE, () -> seen("work_item"))).isNotEmpty().doesNotContain(id.value());
+        assertThat(as(BRIDGE, () -> seen("work_item"))).contains(id.value());
+    }
+
+    @Test
+    void eventsReadInShortStretchesAreAllOfAnOfficesAndNoOthers() {
+        Journal journal = new Journal(ONE, TestKeys.shared());
+        Set<UUID> told = new HashSet<>();
+        as(ALONE, () -> {
+            long after = 0;
+            for (long end = journal.findEnd(after, 3); end > after; end = journal.findEnd(after, 3)) {
+                journal.listBetween(after, end, 3).forEach(notice -> told.add(notice.eventId()));
+                after = end;
+            }
+            return true;
+        });
+        assertThat(told)
+                .isNotEmpty()
+                .hasSameElementsAs(OWNER.queryForList(
+                        "select event_id from event join case_view v using (case_id) where v.office = ?",
+                        UUID.class,
+                        ALONE));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
+import org.acogida.postgres.TestFolder;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -67,7 +67,7 @@ final class ReadDesk implements AutoCloseable {
     }
 
     final DatabaseAccess database = TestDatabase.migrated();
-    final Path folder = temporary();
+    final Path folder = TestFolder.temporary("acogida-readings-");
     final ConfigurableApplicationContext program;
     final LaterClock clock;
     final JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
@@ -87,14 +87,6 @@ final class ReadDesk implements AutoCloseable {
                 "--acogida.readings.names=0",
                 "--acogida.readings.initials=600");
         return Stream.concat(usual, Stream.of(settings)).toArray(String[]::new);
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("acogida-readings-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Officer officer(String username) {

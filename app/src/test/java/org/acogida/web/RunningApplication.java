@@ -12,6 +12,7 @@ import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.TestDatabase;
+import org.acogida.postgres.TestFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,7 @@ public final class RunningApplication {
                 "--acogida.readings.initials=1000000",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
+                "--server.tomcat.basedir=" + TestFolder.temporary("acogida-tomcat-"),
                 "--server.servlet.session.cookie.name=acogida",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(),

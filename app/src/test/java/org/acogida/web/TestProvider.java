@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.function.Consumer;
+import org.acogida.postgres.TestFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,7 +57,11 @@ final class TestProvider implements AutoCloseable {
         server = new SpringApplicationBuilder(Parts.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("provider", this))
                 .properties("spring.config.name=provider")
-                .run("--server.address=127.0.0.1", "--server.port=0", "--spring.main.banner-mode=off");
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--server.tomcat.basedir=" + TestFolder.temporary("acogida-provider-"),
+                        "--spring.main.banner-mode=off");
     }
 
     String issuer() {

@@ -3,6 +3,10 @@ package org.acogida.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import org.acogida.casework.TestDesk;
 import org.acogida.keys.TestKeys;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
+import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.RecordObservation;
@@ -149,9 +154,38 @@ class RebuildTest {
             assertThat(before).anyMatch(line -> line.contains("work_item_by_due"));
             assertThat(before).anyMatch(line -> line.contains("FOREIGN KEY"));
             assertThat(before).contains("work_item t t");
-            assertThat(before).anyMatch(line -> line.startsWith("event of_offices") && line.contains("case_view"));
+            assertThat(before).anyMatch(line -> line.startsWith("event of_offices") && line.contains("is_reached"));
             assertThat(before).anyMatch(line -> line.contains("acogida_app"));
         }
+    }
+
+    @Test
+    void anOfficeSeesTheSameOverAConnectionThatLastsThroughIt() throws SQLException {
+        try (TestDesk desk = new TestDesk()) {
+            new RandomLives(desk, 5).live(5);
+            Login app = desk.database.app();
+            try (Connection lasting = DriverManager.getConnection(desk.database.url(), app.user(), app.password());
+                    Statement sql = lasting.createStatement()) {
+                sql.execute("set acogida.offices = '" + TestDesk.BRIDGE.value() + "'");
+                List<Long> before = countSeen(sql);
+                assertThat(before).allMatch(count -> count > 0);
+                rebuild(desk);
+                assertThat(countSeen(sql)).isEqualTo(before);
+                sql.execute("set acogida.offices = 'siglo-xxi'");
+                assertThat(countSeen(sql)).allMatch(count -> count == 0);
+            }
+        }
+    }
+
+    private static List<Long> countSeen(Statement sql) throws SQLException {
+        List<Long> counts = new ArrayList<>();
+        for (String table : List.of("event", "person_part", "command", "case_view", "case_person", "work_item")) {
+            try (ResultSet row = sql.executeQuery("select count(*) from " + table)) {
+                row.next();
+                counts.add(row.getLong(1));
+            }
+        }
+        return counts;
     }
 
     private static List<String> catalog(TestDesk desk) {

@@ -9,13 +9,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.calendar.DayRange;
 import org.acogida.casework.Journeys;
 import org.acogida.casework.RandomLives;
 import org.acogida.casework.TestDesk;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.RegisterArrival;
@@ -27,6 +30,10 @@ import org.acogida.rulebook.Party;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class WorklistTest {
 
@@ -239,5 +246,53 @@ class WorklistTest {
                 Optional.empty(),
                 Optional.empty());
         assertThat(everything(nowhere, desk.now(), 5)).isEmpty();
+    }
+
+    /** Under row security an index is asked only for what cannot give away a row; this keeps to such words. */
+    @Test
+    void anIndexIsAskedForTheEndsOfAGroupAndOfAPageUnderRowSecurity() {
+        for (String task : List.of("", "decide")) {
+            for (DueGroup group : DueGroup.values()) {
+                WorkFilter filter = new WorkFilter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        task,
+                        "",
+                        Optional.empty(),
+                        Optional.of(group),
+                        Optional.empty());
+                assertThat(plan(filter, Optional.empty()))
+                        .as("%s %s", task, group)
+                        .anyMatch(WorklistTest::isOfEnds);
+            }
+            WorkCursor last = new WorkCursor(Optional.of(desk.now()), new CaseId(UUID.randomUUID()), 1);
+            assertThat(plan(task(task), Optional.of(last)))
+                    .as("after, %s", task)
+                    .anyMatch(WorklistTest::isOfEnds);
+        }
+    }
+
+    private static boolean isOfEnds(String line) {
+        return line.contains("Index Cond") && line.contains("due_at");
+    }
+
+    private static List<String> plan(WorkFilter filter, Optional<WorkCursor> after) {
+        JdbcTemplate database = desk.wiring.jdbc;
+        return Reach.of(Set.of(TestDesk.BRIDGE.value(), "siglo-xxi"))
+                .call(() -> new TransactionTemplate(
+                                new DataSourceTransactionManager(Objects.requireNonNull(database.getDataSource())))
+                        .execute(status -> {
+                            WorkQuery query = desk.wiring.worklist.query(filter, desk.now());
+                            after.ifPresent(query::after);
+                            database.execute("set local enable_seqscan = off");
+                            database.execute("set local enable_bitmapscan = off");
+                            return JdbcClient.create(database)
+                                    .sql("explain " + query.page())
+                                    .params(query.parameters())
+                                    .param("rows", 51)
+                                    .query(String.class)
+                                    .list();
+                        }));
     }
 }

@@ -30,6 +30,10 @@ final class EventFeed implements Route.Source {
     private static final String WAIT = "wait";
     private static final int USUAL = 100;
     private static final int MOST = 500;
+
+    /** So many events are looked at for a page, whosever they are: most may be of cases that the token may not see. */
+    private static final int LOOKED_AT = 10_000;
+
     private static final int LONGEST_WAIT = 25;
     private static final long LAST_POSITION = 999_999_999_999_999_999L;
 
@@ -99,8 +103,10 @@ final class EventFeed implements Route.Source {
         int limit = call.find(LIMIT, Integer.class).orElse(USUAL);
         await(after, Duration.ofSeconds(call.find(WAIT, Integer.class).orElse(0)));
         long seen = Math.max(after, tail.last());
-        List<EventNotice> notices = journal.listAfter(after, limit);
-        long next = notices.isEmpty() ? seen : notices.getLast().position();
+        long end = journal.findEnd(after, LOOKED_AT);
+        List<EventNotice> notices = journal.listBetween(after, end, limit);
+        boolean full = notices.size() == limit;
+        long next = full ? notices.getLast().position() : Math.max(after, end);
         List<FeedEvent> events = notices.stream()
                 .filter(notice -> maySee(call.officer(), notice))
                 .map(FeedEvent::of)
@@ -109,7 +115,7 @@ final class EventFeed implements Route.Source {
             long cases = events.stream().map(FeedEvent::caseId).distinct().count();
             readings.list(call.officer(), Use.READ_EVENTS.spelled(), Kind.LIST, cases);
         }
-        return Reply.ok(new FeedPage(events, next, notices.size() == limit));
+        return Reply.ok(new FeedPage(events, next, full || end < seen));
     }
 
     private void await(long after, Duration longest) {

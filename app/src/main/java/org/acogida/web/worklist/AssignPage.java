@@ -3,6 +3,7 @@ package org.acogida.web.worklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,9 +83,7 @@ class AssignPage {
         if (faults.isEmpty()) {
             List<Answer> answers = casework.submitTogether(
                     submissions(chosen, assignee.orElseThrow(), filled.uuid("commandId"), here));
-            faults = answers.stream()
-                    .flatMap(answer -> why(answer, here).stream())
-                    .toList();
+            faults = faults(answers, here);
             undo = answers.stream()
                     .filter(Answer.Done.class::isInstance)
                     .map(answer -> new Assigned(answer.caseId(), ((Answer.Done) answer).version()).toString())
@@ -129,9 +128,7 @@ class AssignPage {
                 .limit(Worklist.LONGEST_PAGE)
                 .map(done -> done.undone(casework.listHistory(done.id()), filled.uuid("commandId"), here))
                 .toList();
-        List<String> faults = casework.submitTogether(submissions).stream()
-                .flatMap(answer -> why(answer, here).stream())
-                .toList();
+        List<String> faults = faults(casework.submitTogether(submissions), here);
         if (!faults.isEmpty()) {
             return notAssigned(faults, here, query, filled, response, model);
         }
@@ -197,19 +194,30 @@ class AssignPage {
                 .toList();
     }
 
+    /** Why each was not given that was not. */
+    private List<String> faults(List<Answer> answers, Here here) {
+        List<CaseId> failed = answers.stream()
+                .filter(answer -> !(answer instanceof Answer.Done || answer instanceof Answer.HeldBack))
+                .map(Answer::caseId)
+                .toList();
+        Map<CaseId, String> persons = failed.isEmpty() ? Map.of() : persons(failed, here);
+        return answers.stream()
+                .flatMap(answer -> why(answer, persons, here).stream())
+                .toList();
+    }
+
     /** Why one was not given; empty where nothing is wrong with it. */
-    private Optional<String> why(Answer answer, Here here) {
+    private static Optional<String> why(Answer answer, Map<CaseId, String> persons, Here here) {
+        String person = persons.getOrDefault(answer.caseId(), answer.caseId().toString());
         return switch (answer) {
             case Answer.Done _, Answer.HeldBack _ -> Optional.empty();
-            case Answer.NotAllowed not ->
-                Optional.of(here.words().text("assign.not-allowed", person(not.caseId(), here)));
-            case Answer.Conflict conflict ->
-                Optional.of(here.words().text("assign.changed", person(conflict.caseId(), here)));
+            case Answer.NotAllowed _ -> Optional.of(here.words().text("assign.not-allowed", person));
+            case Answer.Conflict _ -> Optional.of(here.words().text("assign.changed", person));
             case Answer.Invalid invalid ->
-                Optional.of(person(invalid.caseId(), here) + ": "
+                Optional.of(person + ": "
                         + here.words().text(invalid.key(), invalid.arguments().toArray()));
             case Answer.Refused refused ->
-                Optional.of(person(refused.caseId(), here) + ": "
+                Optional.of(person + ": "
                         + refused.why().by().stream()
                                 .map(Safeguard::reason)
                                 .map(here.words()::law)
@@ -217,17 +225,17 @@ class AssignPage {
         };
     }
 
-    /** What a case is called to whoever may see whose it is. */
-    private String person(CaseId id, Here here) {
-        return cases.find(id)
-                .filter(summary -> isNamed(summary, here))
-                .map(CaseSummary::person)
-                .orElseGet(id::toString);
-    }
-
-    private boolean isNamed(CaseSummary summary, Here here) {
-        ListedPeople.Listed listed = new ListedPeople.Listed(summary.id(), summary.office(), false);
-        return people.look(here.officer(), Operation.Use.SEE_WORKLIST, List.of(listed))
-                .containsValue(ListSight.NAMED);
+    /** What these cases are called to whoever may see whose they are; of others nothing. */
+    private Map<CaseId, String> persons(List<CaseId> ids, Here here) {
+        List<CaseSummary> found = cases.list(ids);
+        Map<CaseId, ListSight> sights = people.look(
+                here.officer(),
+                Operation.Use.SEE_WORKLIST,
+                found.stream()
+                        .map(one -> new ListedPeople.Listed(one.id(), one.office(), false))
+                        .toList());
+        return found.stream()
+                .filter(one -> sights.get(one.id()) == ListSight.NAMED)
+                .collect(Collectors.toMap(CaseSummary::id, CaseSummary::person));
     }
 }
