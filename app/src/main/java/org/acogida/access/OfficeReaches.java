@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.acogida.postgres.Reach;
 import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,14 @@ public final class OfficeReaches {
     private final JdbcClient database;
     private volatile @Nullable Known known;
 
-    private record Known(Map<String, Set<String>> others, long at) {}
+    /** What was read, and the reach of each office that was asked for since. */
+    private record Known(Map<String, Set<String>> others, Map<String, Reach> reaches, long at) {
+        Set<String> offices(String office) {
+            Set<String> offices = new HashSet<>(others.getOrDefault(office, Set.of()));
+            offices.add(office);
+            return offices;
+        }
+    }
 
     public OfficeReaches(JdbcClient database) {
         this.database = database;
@@ -29,13 +37,8 @@ public final class OfficeReaches {
 
     /** The reach of an office, as it was at most five seconds ago, or when the database was last there. */
     public Reach of(String office) {
-        return Reach.of(offices(office));
-    }
-
-    private Set<String> offices(String office) {
-        Set<String> offices = new HashSet<>(others().getOrDefault(office, Set.of()));
-        offices.add(office);
-        return offices;
+        Known now = known();
+        return now.reaches().computeIfAbsent(office, name -> Reach.of(now.offices(name)));
     }
 
     /** How an account stands to cases registered at an office, whoever they are about; not at all beside offices. */
@@ -45,21 +48,22 @@ public final class OfficeReaches {
             if (officer.office().equals(caseOffice.value())) {
                 relations.add(Relation.OWN);
             }
-            if (offices(officer.office()).contains(caseOffice.value())) {
+            if (known().offices(officer.office()).contains(caseOffice.value())) {
                 relations.add(Relation.PART);
             }
         }
         return relations;
     }
 
-    private Map<String, Set<String>> others() {
+    private Known known() {
         @Nullable Known before = known;
         if (before != null && System.nanoTime() - before.at() < NANOS_REMEMBERED) {
-            return before.others();
+            return before;
         }
-        Known now = new Known(readOr(before == null ? Map.of() : before.others()), System.nanoTime());
+        Map<String, Set<String>> others = readOr(before == null ? Map.of() : before.others());
+        Known now = new Known(others, new ConcurrentHashMap<>(), System.nanoTime());
         known = now;
-        return now.others();
+        return now;
     }
 
     /** While the database is away nobody's reach grows or shrinks; what needs it says so itself. */

@@ -44,14 +44,6 @@ public final class Casework {
     /** An errand of so many submissions or more waits only for others as large: a file brought in holds up no desk. */
     static final int LARGE = 20;
 
-    /**
-     * An act finds its rows by their keys, whatever they are: its statements need no plan made anew each time, nor one that
-     * reads whole tables, as seems best while these are still empty.
-     */
-    private static final String BY_KEY = """
-            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)
-            """;
-
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -190,10 +182,19 @@ public final class Casework {
         return answers;
     }
 
+    /**
+     * An act finds its rows by their keys, whatever they are: its statements need no plan made anew each time, nor one that
+     * reads whole tables, as seems best while these are still empty.
+     */
+    private static void findByKey(RoundTrip trip) {
+        trip.set("plan_cache_mode", "force_generic_plan");
+        trip.set("enable_seqscan", "off");
+    }
+
     /** The answers last: what a history shows was answered by then, so that nothing is done anew that was done meanwhile. */
     private Round open(List<Submission> submissions) {
         RoundTrip trip = new RoundTrip();
-        trip.tell(BY_KEY);
+        findByKey(trip);
         Supplier<Surroundings> surroundings = offices.hold(trip);
         Supplier<Map<UUID, Officer>> who = officers.find(
                 trip,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import org.acogida.keys.Aead;
 import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.CaseId;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * What {@code person_part} holds of an entry: a byte for the format, the number of the person's key in eight, and each
@@ -46,12 +46,10 @@ final class PersonPart {
     }
 
     static byte[] seal(CaseId caseId, UUID eventId, long number, String personal, PersonKeys keys) {
-        SecretKey key = keys.get(number);
-        List<Field> fields = new ArrayList<>();
-        split("", MAPPER.readTree(personal), fields);
-        List<Field> sealed = fields.stream()
-                .map(field -> new Field(
-                        field.path(), Aead.seal(key, context(caseId, eventId, field.path()), field.content())))
+        Aead.KeyAtWork key = Aead.with(keys.get(number));
+        List<Field> sealed = split(personal).stream()
+                .map(field ->
+                        new Field(field.path(), key.seal(context(caseId, eventId, field.path()), field.content())))
                 .toList();
         ByteBuffer bytes =
                 ByteBuffer.allocate(HEAD + sealed.stream().mapToInt(Field::size).sum());
@@ -63,15 +61,36 @@ final class PersonPart {
         return bytes.array();
     }
 
-    private static void split(String path, JsonNode node, List<Field> fields) {
-        node.properties().forEach(property -> {
-            String name = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-            if (TAKEN_APART.contains(property.getKey())) {
-                split(name, property.getValue(), fields);
+    private static List<Field> split(String personal) {
+        List<Field> fields = new ArrayList<>();
+        try (JsonParser json = MAPPER.createParser(personal)) {
+            json.nextToken();
+            split("", json, personal, fields);
+        }
+        return fields;
+    }
+
+    /** Takes each field as it is written, from where an object begins to where it ends. */
+    private static void split(String path, JsonParser json, String text, List<Field> fields) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = path.isEmpty() ? json.currentName() : path + "." + json.currentName();
+            boolean isTakenApart = TAKEN_APART.contains(json.currentName());
+            if (json.nextToken() == JsonToken.START_OBJECT && isTakenApart) {
+                split(name, json, text, fields);
             } else {
-                fields.add(new Field(name, filled(property.getValue().toString())));
+                fields.add(new Field(name, filled(text.substring(start(json), end(json)))));
             }
-        });
+        }
+    }
+
+    private static int start(JsonParser json) {
+        return (int) json.currentTokenLocation().getCharOffset();
+    }
+
+    private static int end(JsonParser json) {
+        json.skipChildren();
+        json.finishToken();
+        return (int) json.currentLocation().getCharOffset();
     }
 
     private static byte[] filled(String json) {
@@ -98,7 +117,7 @@ final class PersonPart {
 
     /** The personal fields of an entry as JSON; empty where the person's key was destroyed. */
     static Optional<String> open(CaseId caseId, UUID eventId, byte[] payload, PersonKeys keys) {
-        return keys.find(key(payload)).map(key -> {
+        return keys.find(key(payload)).map(Aead::with).map(key -> {
             Joined json = new Joined();
             ByteBuffer bytes = ByteBuffer.wrap(payload).position(HEAD);
             while (bytes.hasRemaining()) {
@@ -106,7 +125,7 @@ final class PersonPart {
                 bytes.get(path);
                 String name = new String(path, StandardCharsets.US_ASCII);
                 int length = bytes.getInt();
-                json.add(name, Aead.open(key, context(caseId, eventId, name), payload, bytes.position(), length));
+                json.add(name, key.open(context(caseId, eventId, name), payload, bytes.position(), length));
                 bytes.position(bytes.position() + length);
             }
             return json.end();

@@ -3,6 +3,7 @@ package org.acogida.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
@@ -21,6 +22,8 @@ public final class Aead {
     /** How many bytes longer a sealed text is. */
     public static final int OVERHEAD = 28;
 
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final Provider PROVIDER = provider();
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY = 32;
@@ -66,15 +69,7 @@ public final class Aead {
 
     /** Seals a text for a place. */
     public static byte[] seal(SecretKey key, byte[] context, byte[] text) {
-        try {
-            byte[] nonce = random(NONCE);
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, 0, context);
-            byte[] sealed = Arrays.copyOf(nonce, text.length + OVERHEAD);
-            cipher.doFinal(text, 0, text.length, sealed, NONCE);
-            return sealed;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return with(key).seal(context, text);
     }
 
     /** Opens what was sealed for a place; throws {@link ForgedException} where it was not, or was changed. */
@@ -84,23 +79,71 @@ public final class Aead {
 
     /** The same of a stretch of bytes. */
     public static byte[] open(SecretKey key, byte[] context, byte[] bytes, int from, int length) {
-        if (length < OVERHEAD) {
-            throw new ForgedException();
+        return with(key).open(context, bytes, from, length);
+    }
+
+    /** A key for several texts. */
+    public static KeyAtWork with(SecretKey key) {
+        return new KeyAtWork(key);
+    }
+
+    /** A key that is set up once, which takes longer than sealing a field. Not for several threads. */
+    public static final class KeyAtWork {
+        private final SecretKey key;
+        private final Cipher cipher = cipher(PROVIDER);
+
+        private KeyAtWork(SecretKey key) {
+            this.key = key;
         }
+
+        /** Seals a text for a place, under a nonce of its own. */
+        public byte[] seal(byte[] context, byte[] text) {
+            try {
+                byte[] nonce = random(NONCE);
+                begin(Cipher.ENCRYPT_MODE, nonce, 0, context);
+                byte[] sealed = Arrays.copyOf(nonce, text.length + OVERHEAD);
+                cipher.doFinal(text, 0, text.length, sealed, NONCE);
+                return sealed;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Opens a stretch of bytes; throws {@link ForgedException} where it was not sealed for that place, or was changed. */
+        public byte[] open(byte[] context, byte[] bytes, int from, int length) {
+            if (length < OVERHEAD) {
+                throw new ForgedException();
+            }
+            try {
+                begin(Cipher.DECRYPT_MODE, bytes, from, context);
+                return cipher.doFinal(bytes, from + NONCE, length - NONCE);
+            } catch (AEADBadTagException e) {
+                throw new ForgedException();
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private void begin(int mode, byte[] nonce, int from, byte[] context) throws GeneralSecurityException {
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
+            cipher.updateAAD(context);
+        }
+    }
+
+    /** Looked for once: for each text, looking through the providers takes longer than sealing it. */
+    private static Provider provider() {
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, bytes, from, context).doFinal(bytes, from + NONCE, length - NONCE);
-        } catch (AEADBadTagException e) {
-            throw new ForgedException();
+            return Cipher.getInstance(CIPHER).getProvider();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int from, byte[] context)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, from, NONCE));
-        cipher.updateAAD(context);
-        return cipher;
+    private static Cipher cipher(Provider provider) {
+        try {
+            return Cipher.getInstance(CIPHER, provider);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

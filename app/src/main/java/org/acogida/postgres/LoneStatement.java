@@ -44,7 +44,7 @@ final class LoneStatement implements InvocationHandler {
             return given;
         }
         @Nullable Object[] within = given.clone();
-        within[0] = "begin;\n" + reach.statement() + ";\n" + sql + ";\ncommit";
+        within[0] = "begin;\nselect " + reach.setting() + ";\n" + sql + ";\ncommit";
         return within;
     }
 

@@ -16,10 +16,15 @@ public final class Reach {
     private static final Pattern OFFICE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final ScopedValue<Reach> NOW = ScopedValue.newInstance();
 
-    private final String setting;
+    /** Nobody's rows. */
+    static final Reach NONE = new Reach("");
 
-    private Reach(String setting) {
-        this.setting = setting;
+    private static final Reach ALL = new Reach(WHOLE);
+
+    private final String offices;
+
+    private Reach(String offices) {
+        this.offices = offices;
     }
 
     /** The rows of these offices; throws on what is no id of an office. */
@@ -35,17 +40,17 @@ public final class Reach {
 
     /** What was said for the work under way; nobody's rows where nothing was. */
     public static Reach now() {
-        return NOW.isBound() ? NOW.get() : new Reach("");
+        return NOW.orElse(NONE);
     }
 
     /** Does the program's own work, which sees all rows: deciding an act, counting, sealing, carrying over. */
     public static void whole(Runnable work) {
-        ScopedValue.where(NOW, new Reach(WHOLE)).run(work);
+        ScopedValue.where(NOW, ALL).run(work);
     }
 
     /** The same for work that gives something. */
     public static <T> T whole(Supplier<T> work) {
-        return ScopedValue.where(NOW, new Reach(WHOLE)).call(work::get);
+        return ScopedValue.where(NOW, ALL).call(work::get);
     }
 
     /** Does some work with this reach. */
@@ -65,28 +70,28 @@ public final class Reach {
         return "-c acogida.offices=" + WHOLE;
     }
 
-    /** How a transaction is told; for its duration alone. */
-    String statement() {
-        return "select set_config('acogida.offices', '" + setting + "', true)";
+    /** What a transaction selects to be told; for its duration alone. */
+    String setting() {
+        return "set_config('acogida.offices', '" + offices + "', true)";
     }
 
     /** Whether no transaction need be told, as this is what it begins with. */
     boolean isNone() {
-        return setting.isEmpty();
+        return offices.isEmpty();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Reach reach && reach.setting.equals(setting);
+        return other instanceof Reach reach && reach.offices.equals(offices);
     }
 
     @Override
     public int hashCode() {
-        return setting.hashCode();
+        return offices.hashCode();
     }
 
     @Override
     public String toString() {
-        return setting;
+        return offices;
     }
 }

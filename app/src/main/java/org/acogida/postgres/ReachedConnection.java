@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReachedConnection implements InvocationHandler {
 
     private final Connection connection;
-    private Reach told = Reach.of(List.of());
+    private Reach told = Reach.NONE;
 
     private ReachedConnection(Connection connection) {
         this.connection = connection;
@@ -43,13 +42,13 @@ final class ReachedConnection implements InvocationHandler {
      * What the transaction under way must be told first, by the caller, together with what follows; empty where it knows, or
      * is none.
      */
-    Optional<String> takeStatement() throws SQLException {
+    Optional<String> takeSetting() throws SQLException {
         Reach now = Reach.now();
         if (told.equals(now) || connection.getAutoCommit()) {
             return Optional.empty();
         }
         told = now;
-        return Optional.of(now.statement());
+        return Optional.of(now.setting());
     }
 
     @Override
@@ -63,7 +62,7 @@ final class ReachedConnection implements InvocationHandler {
                 ReachedConnection.class.equals(given[0]) || Boolean.TRUE.equals(pass(connection, method, given));
             case "unwrap" -> ReachedConnection.class.equals(given[0]) ? this : pass(connection, method, given);
             case "commit", "rollback", "setAutoCommit", "close", "abort" -> {
-                told = Reach.of(List.of());
+                told = Reach.NONE;
                 yield pass(connection, method, given);
             }
             case "prepareStatement", "createStatement", "prepareCall" -> statement(method, given);
@@ -75,10 +74,10 @@ final class ReachedConnection implements InvocationHandler {
         if (connection.getAutoCommit() && !Reach.now().isNone()) {
             return LoneStatement.of(connection, Reach.now(), method, given);
         }
-        Optional<String> first = takeStatement();
+        Optional<String> first = takeSetting();
         if (first.isPresent()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(first.get());
+                statement.execute("select " + first.get());
             }
         }
         return pass(connection, method, given);

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RoundTrip {
 
+    private final List<String> settings = new ArrayList<>();
     private final List<Statement<?>> statements = new ArrayList<>();
 
     private interface Reader<T> {
@@ -55,6 +56,11 @@ public final class RoundTrip {
                 new Statement<>(sql, List.of(parameters), Optional.of(rows -> list(rows, row)), new Reply<>());
         statements.add(statement);
         return statement.reply();
+    }
+
+    /** Sets something for what is left of the transaction, before all statements; neither word comes from outside. */
+    public void set(String name, String value) {
+        settings.add("set_config('" + name + "', '" + value + "', true)");
     }
 
     /** Adds a statement that answers nothing. */
@@ -119,10 +125,12 @@ public final class RoundTrip {
         }
     }
 
-    /** Whose rows are seen is told in the same message. */
-    private static Optional<String> first(Connection connection) throws SQLException {
+    /** Whose rows are seen is told in the same message, and in the same statement as what else is set. */
+    private Optional<String> first(Connection connection) throws SQLException {
         Optional<ReachedConnection> reached = ReachedConnection.find(connection);
-        return reached.isPresent() ? reached.get().takeStatement() : Optional.empty();
+        Optional<String> reach = reached.isPresent() ? reached.get().takeSetting() : Optional.empty();
+        List<String> all = Stream.concat(reach.stream(), settings.stream()).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of("select " + String.join(", ", all));
     }
 
     private boolean run(Connection connection) throws SQLException {

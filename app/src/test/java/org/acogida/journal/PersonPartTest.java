@@ -48,6 +48,15 @@ class PersonPartTest {
     }
 
     @Test
+    void longTextsBesideOthersAreReadBackAsTheyWere() {
+        String statement = "\\\"Ñandú\\\" \\n 𝄞 ".repeat(10_000);
+        String personal = "{\"details\":{\"person\":null,\"statement\":\"" + statement + "\",\"words\":[\"" + statement
+                + "\",{\"age\":17}]},\"person\":{\"age\":-17.5,\"knows\":[]}}";
+        UUID eventId = UUID.randomUUID();
+        assertThat(PersonPart.open(id, eventId, seal(eventId, personal), keys)).contains(personal);
+    }
+
+    @Test
     void whatTellsOfAPersonIsSealedFieldByField() {
         String sealed = new String(seal(UUID.randomUUID(), personals().getFirst()), StandardCharsets.ISO_8859_1);
         assertThat(sealed)

@@ -20,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several statements, one wait. */
@@ -68,6 +69,25 @@ class RoundTripTest {
         assertThat(named.get()).containsExactly("uno, \"dos\" {tres} \\");
         assertThat(left.get()).containsExactly(1L);
         assertThat(at.get()).containsExactly(AT);
+    }
+
+    @Test
+    void whatIsSetHoldsForTheTransactionAlone() {
+        RoundTrip trip = new RoundTrip();
+        trip.set("acogida.first", "one");
+        trip.set("acogida.second", "two");
+        String both = "select current_setting('acogida.first', true) || current_setting('acogida.second', true)";
+        Reply<List<String>> set = trip.ask(both, row -> row.getString(1));
+        SingleConnectionDataSource same =
+                new SingleConnectionDataSource(access.url(), owner.user(), owner.password(), true);
+        JdbcTemplate connection = new JdbcTemplate(same);
+        new TransactionTemplate(new DataSourceTransactionManager(same)).executeWithoutResult(status -> {
+            trip.run(connection);
+            assertThat(connection.queryForObject(both, String.class)).isEqualTo("onetwo");
+        });
+        assertThat(set.get()).containsExactly("onetwo");
+        assertThat(connection.queryForObject(both, String.class)).isNullOrEmpty();
+        same.destroy();
     }
 
     @Test
