@@ -60,9 +60,9 @@ public final class Reach {
 
     /** The offices whose rows may be seen; empty for the program's own work, which sees all. */
     public Optional<List<String>> offices() {
-        return setting.equals(WHOLE)
+        return offices.equals(WHOLE)
                 ? Optional.empty()
-                : Optional.of(isNone() ? List.of() : List.of(setting.split(",")));
+                : Optional.of(isNone() ? List.of() : List.of(offices.split(",")));
     }
 
     /** As a login's {@code options}, for a connection that serves nothing but the program's own work. */
