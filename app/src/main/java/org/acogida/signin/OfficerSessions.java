@@ -190,6 +190,11 @@ public final class OfficerSessions {
         }
     }
 
+    /** Forgets what was read of an officer's sessions, so that each is read anew. */
+    public void forget(UUID officer) {
+        known.values().removeIf(one -> one.officer().id().equals(officer));
+    }
+
     /** Ends all of an officer's but one; says how many. */
     public int endOthers(UUID officer, UUID but) {
         List<UUID> others = database.sql(

@@ -96,6 +96,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new ReachFilter(reaches), AuthorizationFilter.class)
+                .addFilterBefore(new GivenPasswordFilter(), AuthorizationFilter.class)
                 .addFilterAfter(provider, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()

@@ -52,6 +52,8 @@ class RowsByOfficeTest {
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
 
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
+            Map.entry("account_act", "of an officer's account; of no case"),
+            Map.entry("account_order", "of an officer's account; of no case"),
             Map.entry("api_token", "of an officer's account"),
             Map.entry("app_user_identity", "of an officer's account"),
             Map.entry("app_user", "who works where; of no case"),
