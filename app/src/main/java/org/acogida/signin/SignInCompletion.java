@@ -56,7 +56,7 @@ public final class SignInCompletion {
         try {
             attempts.succeeded(request, response, officer);
             Device device = Device.of(request.getHeader("User-Agent"));
-            CurrentSession.begin(request, sessions.begin(officer, device, idle.of(request), provider.map(ByProvider::provider)));
+            CurrentSession.begin(request, sessions.begin(officer, device, idle.of(request), provider));
             GivenPasswords.forget(request);
             if (provider.isEmpty() && given.isGiven(officer)) {
                 GivenPasswords.owe(request);
