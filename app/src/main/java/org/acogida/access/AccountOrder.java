@@ -23,7 +23,7 @@ public record AccountOrder(
         Instant lapsesAt) {
 
     /** After so long nobody can agree to it any more. */
-    public static final Duration LAPSES = Duration.ofHours(72);
+    public static final Duration LAPSES = Duration.ofDays(3);
 
     /** Whether somebody can still agree to it. */
     public boolean isOpen(Instant now) {
