@@ -63,12 +63,15 @@ final class HeldAccounts {
     private boolean isAsItIs(AccountOrder order) {
         @Nullable Officer account = held.get(order.account());
         NewUser wanted = order.wanted();
-        return account != null
-                && (order.kind() == Kind.REOPENED && account.enabled()
-                        || order.kind() == Kind.MOVED
-                                && account.role() == wanted.role()
-                                && account.office().equals(wanted.office())
-                                && account.organisation().equals(wanted.organisation()));
+        if (account == null) {
+            return false;
+        }
+        return order.kind() == Kind.REOPENED
+                ? account.enabled()
+                : order.kind() == Kind.MOVED
+                        && account.role() == wanted.role()
+                        && account.office().equals(wanted.office())
+                        && account.organisation().equals(wanted.organisation());
     }
 
     /** Whether one may agree to an order. */

@@ -117,7 +117,8 @@ class RebuildCommandTest {
     }
 
     private static List<String> participants(JdbcTemplate owner) {
-        return owner.queryForList("select p::text from participant p order by participation", String.class);
+        return owner.query(
+                "select p::text from participant p order by participation", (row, number) -> row.getString(1));
     }
 
     @Test

@@ -83,6 +83,7 @@ class RowsByOfficeTest {
             Map.entry("glass", "of an account: which file it opened in an emergency; the reason is sealed"),
             Map.entry("glass_return", "of an account"),
             Map.entry("glass_review", "of an account"),
+            Map.entry("provider_logout", "digests of what providers said once; names nobody"),
             Map.entry("reading", "of an account: whom it read of, by the case's id alone"),
             Map.entry("reading_lift", "of an account"),
             Map.entry("recovery_code", "of an officer's account"),

@@ -151,7 +151,7 @@ class AccountPages {
 
     private static String page(AccountForm form, Filled filled, Optional<Outcome> refused, Model model) {
         Here here = form.here();
-        model.addAttribute("title", here.words().of("accounts.do", form.kind()));
+        model.addAttribute("act", here.words().of("accounts.do", form.kind()));
         model.addAttribute("name", form.account().displayName());
         model.addAttribute("back", "/accounts/" + form.account().id());
         model.addAttribute(

@@ -71,7 +71,7 @@ class NewAccountPage {
 
     private static String page(AccountForm form, Filled filled, Model model) {
         Here here = form.here();
-        model.addAttribute("title", here.words().of("accounts.do", Kind.ADDED));
+        model.addAttribute("act", here.words().of("accounts.do", Kind.ADDED));
         model.addAttribute("name", "");
         model.addAttribute("back", "/accounts");
         model.addAttribute("action", "/accounts/new");
