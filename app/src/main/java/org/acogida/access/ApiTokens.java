@@ -186,6 +186,11 @@ public final class ApiTokens {
                 .ifPresent(remembered::remove);
     }
 
+    /** Forgets what was read of an account's tokens, so that it is read anew. */
+    void forget(UUID officer) {
+        remembered.values().removeIf(one -> one.token().officer().id().equals(officer));
+    }
+
     private static ApiToken token(ResultSet row, int number) throws SQLException {
         Array scopes = row.getArray("scopes");
         return new ApiToken(

@@ -44,7 +44,7 @@ public final class OfficeReaches {
     /** How an account stands to cases registered at an office, whoever they are about; not at all beside offices. */
     public Set<Relation> relations(Officer officer, OfficeId caseOffice) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        if (Role.listOfOffices().contains(officer.role())) {
+        if (officer.role().isOfOffice()) {
             if (officer.office().equals(caseOffice.value())) {
                 relations.add(Relation.OWN);
             }

@@ -29,7 +29,7 @@ public record Officer(
 
     /** Whether the account may sign in, and works at that office; not only takes part beside offices. */
     public boolean worksAt(String place) {
-        return enabled && office.equals(place) && Role.listOfOffices().contains(role);
+        return enabled && office.equals(place) && role.isOfOffice();
     }
 
     @Override

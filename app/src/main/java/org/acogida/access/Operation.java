@@ -45,7 +45,8 @@ public sealed interface Operation {
         LIFT_LIMITS,
         BREAK_GLASS,
         REVIEW_GLASS,
-        MANAGE_PROGRAMS;
+        MANAGE_PROGRAMS,
+        MANAGE_ACCOUNTS;
 
         @Override
         public String spelled() {

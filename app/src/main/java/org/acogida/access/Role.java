@@ -26,6 +26,11 @@ public enum Role {
         return EnumSet.range(RECEPTION, LEGAL);
     }
 
+    /** Whether it works at an office of the procedure. */
+    public boolean isOfOffice() {
+        return listOfOffices().contains(this);
+    }
+
     /** The name Spring Security knows it by. */
     public String authority() {
         return "ROLE_" + name();

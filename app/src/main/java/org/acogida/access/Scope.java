@@ -38,7 +38,13 @@ public enum Scope {
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
-            case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT, SEE_ACCESS, SEE_READINGS, LIFT_LIMITS, REVIEW_GLASS -> Set.of();
+            case MANAGE_PROGRAMS,
+                    MANAGE_ACCOUNTS,
+                    SEE_OWN_ACCOUNT,
+                    SEE_ACCESS,
+                    SEE_READINGS,
+                    LIFT_LIMITS,
+                    REVIEW_GLASS -> Set.of();
         };
     }
 }

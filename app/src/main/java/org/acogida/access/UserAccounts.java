@@ -1,18 +1,23 @@
 package org.acogida.access;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.acogida.access.AccountAct.Kind;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
-/** Makes accounts, as the owner of the database: the application itself cannot. */
+/** Makes and changes accounts as the owner of the database, for the operator; each change stands on the record of accounts. */
 public final class UserAccounts {
 
     private static final int SHORTEST_PASSWORD = 12;
+    private static final int MOST_ACTS = 1000;
 
     /** A new officer; the password is checked and hashed elsewhere. */
     public record NewUser(
@@ -25,9 +30,18 @@ public final class UserAccounts {
     }
 
     private final JdbcClient database;
+    private final AccountRecord record;
+    private final String reason;
 
     public UserAccounts(DatabaseAccess access) {
+        this(access, "");
+    }
+
+    /** Changes them for a reason, which stands on the record. */
+    public UserAccounts(DatabaseAccess access, String reason) {
         this.database = JdbcClient.create(access.asOwner());
+        this.record = new AccountRecord(database);
+        this.reason = reason.strip();
     }
 
     /** A user name as it is kept. */
@@ -35,9 +49,14 @@ public final class UserAccounts {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a password has twelve characters or more, and is not the user's name. */
+    public static boolean isStrong(String username, String password) {
+        return password.length() >= SHORTEST_PASSWORD && !password.equalsIgnoreCase(username);
+    }
+
     /** The stored form of a password; refuses one shorter than twelve characters or equal to the user's name. */
     public static String hash(String username, String password) {
-        if (password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(username)) {
+        if (!isStrong(username, password)) {
             throw Problem.refused("user.weak-password", username, SHORTEST_PASSWORD);
         }
         return PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(password);
@@ -55,44 +74,38 @@ public final class UserAccounts {
         refuseUnknownOffice(user.office());
         try {
             insert(user, passwordHash);
+            note(Kind.ADDED, id(user.username()));
         } catch (DuplicateKeyException e) {
             throw Problem.refused("user.taken", user.username());
         }
     }
 
+    /** Has an account's password changed at the next sign-in by it, as whoever made the account was shown it. */
+    public void demandPassword(String username) {
+        database.sql("update app_user set password_given = true where id = :id")
+                .param("id", id(username))
+                .update();
+    }
+
     /** Shuts or opens an account, and ends its sessions where it is shut; refuses a name that nobody has. */
     public void setEnabled(String username, boolean enabled) {
-        int found = database.sql("update app_user set enabled = :enabled where username = :username")
-                .param("enabled", enabled)
-                .param("username", normalise(username))
-                .update();
-        refuseUnknown(username, found);
-        if (!enabled) {
-            endSessions(username);
-        }
+        note(enabled ? Kind.REOPENED : Kind.SHUT, id(username));
     }
 
     /** Ends all sessions of an account, which running programs learn within seconds; refuses a name that nobody has. */
     public int endSessions(String username) {
         UUID officer = id(username);
-        return database.sql("delete from officer_session where officer = :officer")
+        int ended = database.sql("select count(*) from officer_session where officer = :officer")
                 .param("officer", officer)
-                .update();
+                .query(Integer.class)
+                .single();
+        note(Kind.SIGNED_OUT, officer);
+        return ended;
     }
 
     /** Takes an account's second factor away with its codes and passkeys, and ends its sessions; refuses a name that nobody has. */
     public void resetSecondFactor(String username) {
-        UUID officer = id(username);
-        for (String table : List.of("recovery_code", "second_factor")) {
-            database.sql("delete from " + table + " where officer = :officer")
-                    .param("officer", officer)
-                    .update();
-        }
-        database.sql("""
-                        delete from user_credentials where user_entity_user_id =
-                            rtrim(translate(encode(uuid_send(:officer), 'base64'), '+/', '-_'), '=')
-                        """).param("officer", officer).update();
-        endSessions(username);
+        note(Kind.FACTOR_RESET, id(username));
     }
 
     /** Links an account to somebody of a provider; refuses where either is linked there already, and a name that nobody has. */
@@ -105,6 +118,7 @@ public final class UserAccounts {
                     .param("digest", subject.digest())
                     .param("officer", officer)
                     .update();
+            note(Kind.LINKED, officer);
         } catch (DuplicateKeyException e) {
             throw Problem.refused("user.linked-already", username, subject.provider());
         }
@@ -119,7 +133,37 @@ public final class UserAccounts {
         if (found == 0) {
             throw Problem.refused("user.not-linked", username, provider);
         }
-        endSessions(username);
+        note(Kind.UNLINKED, id(username));
+    }
+
+    /** What was done with an account, the last first; refuses a name that nobody has. */
+    public List<AccountAct> list(String username) {
+        return record.list(id(username), MOST_ACTS);
+    }
+
+    /** What whoever acted is called: a user name, or blank for one that nobody has. */
+    public String username(UUID officer) {
+        return database.sql("select username from app_user where id = :id")
+                .param("id", officer)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Has the database do it, and keeps it on record as the operator's. */
+    private void note(Kind kind, UUID account) {
+        Officer officer = new Officers(database).find(account).orElseThrow();
+        record.act(
+                new AccountAct(
+                        Instant.now().truncatedTo(ChronoUnit.MICROS),
+                        kind,
+                        account,
+                        Optional.empty(),
+                        Optional.empty(),
+                        reason,
+                        Optional.of(officer.role()),
+                        Optional.of(officer.office())),
+                null);
     }
 
     private UUID id(String username) {
@@ -128,12 +172,6 @@ public final class UserAccounts {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> unknown(username));
-    }
-
-    private static void refuseUnknown(String username, int found) {
-        if (found == 0) {
-            throw unknown(username);
-        }
     }
 
     private static Problem unknown(String username) {

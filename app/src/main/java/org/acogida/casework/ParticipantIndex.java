@@ -5,10 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Role;
+import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
@@ -19,6 +23,7 @@ import org.acogida.procedure.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * In which cases somebody takes part beside offices. It only finds them; whether a part holds is read from the case. Who
@@ -34,6 +39,10 @@ public final class ParticipantIndex {
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[])
             on conflict (participation) do nothing
             """;
+
+    private static final String ONE =
+            "insert into participant (participation, case_id, who, until) values (?, ?, ?, ?)";
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate database;
     private final CommandKey key;
@@ -57,6 +66,44 @@ public final class ParticipantIndex {
         trip.tellAll(ADD, admitted);
         if (!ended.isEmpty()) {
             trip.tell("delete from participant where participation = any (?)", (Object) ended.toArray(UUID[]::new));
+        }
+    }
+
+    /**
+     * Makes it anew from the journal in one transaction, as the owner of the database; acts that let somebody in wait
+     * meanwhile. Whoever was let in to a case that was erased is not in it.
+     *
+     * @return how many take part, or did and were not ended
+     */
+    public int makeAnew(Journal journal, TransactionOperations transactions) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            database.execute("lock table participant in share row exclusive mode");
+            Map<UUID, @Nullable Object[]> rows = new LinkedHashMap<>();
+            List<CaseId> cases = listCases();
+            for (int i = 0; i < cases.size(); i += AT_ONCE) {
+                journal.load(cases.subList(i, Math.min(cases.size(), i + AT_ONCE)))
+                        .values()
+                        .forEach(history -> follow(history, rows));
+            }
+            database.update("delete from participant");
+            return database.batchUpdate(ONE, List.copyOf(rows.values())).length;
+        }));
+    }
+
+    private List<CaseId> listCases() {
+        return database.query(
+                "select distinct case_id from event where kind = 'participant-admitted' order by case_id",
+                (row, number) -> new CaseId(row.getObject(1, UUID.class)));
+    }
+
+    private void follow(List<StoredEntry> history, Map<UUID, @Nullable Object[]> rows) {
+        for (StoredEntry stored : history) {
+            switch (stored.entry().event()) {
+                case ParticipantAdmitted admit ->
+                    rows.putIfAbsent(admit.participation().value(), row(stored.caseId(), admit));
+                case ParticipationEnded end -> rows.remove(end.participation().value());
+                default -> {}
+            }
         }
     }
 

@@ -9,12 +9,19 @@ import picocli.CommandLine.Option;
 /** The key of commands, from a file or the environment, never from the command line. */
 final class CommandKeyOption {
 
+    private static final String VARIABLE = "ACOGIDA_COMMAND_KEY";
+
     @Option(names = "--command-key-file", paramLabel = "FILE", descriptionKey = "option.command-key-file")
     private @Nullable Path file;
 
+    /** Whether one is given at all. */
+    boolean isGiven() {
+        return !DatabaseOptions.secret(file, VARIABLE).isBlank();
+    }
+
     /** Refuses a missing one, a short one, and one of few different characters. */
     String get() {
-        String key = DatabaseOptions.secret(file, "ACOGIDA_COMMAND_KEY");
+        String key = DatabaseOptions.secret(file, VARIABLE);
         if (key.length() < CommandKey.SHORTEST) {
             throw Problem.refused("serve.no-command-key", CommandKey.SHORTEST);
         }

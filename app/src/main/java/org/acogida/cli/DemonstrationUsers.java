@@ -47,7 +47,7 @@ final class DemonstrationUsers {
     /** The user names of those who work at an office, or of the others. */
     static String names(boolean atOffice) {
         return byRole().entrySet().stream()
-                .filter(entry -> Role.listOfOffices().contains(entry.getKey()) == atOffice)
+                .filter(entry -> entry.getKey().isOfOffice() == atOffice)
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining(", "));
     }

@@ -1,12 +1,19 @@
 package org.acogida.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.acogida.casework.CommandKey;
+import org.acogida.casework.ParticipantIndex;
+import org.acogida.journal.Journal;
 import org.acogida.keys.KeyFolder;
 import org.acogida.laws.Laws;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +36,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private KeyOptions keys = new KeyOptions();
 
+    @Mixin
+    private CommandKeyOption commandKey = new CommandKeyOption();
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "rebuild.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -40,15 +50,31 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         try (Stopping stopping = new Stopping()) {
             if (!database.isGiven()) {
-                return data.run(front, (access, secrets, own) -> rebuild(access, own.open(), stopping));
+                return data.run(
+                        front,
+                        (access, secrets, own) -> rebuild(
+                                access, own.open(), Optional.of(secrets.apply(DemoCommand.COMMAND_KEY)), stopping));
             }
+            Optional<String> key = commandKey.isGiven() ? Optional.of(commandKey.get()) : Optional.empty();
             DatabaseAccess access = database.ownerAccess();
-            return rebuild(access, BoundKeys.open(access, keys.get(), front), stopping);
+            return rebuild(access, BoundKeys.open(access, keys.get(), front), key, stopping);
         }
     }
 
-    private int rebuild(DatabaseAccess access, KeyFolder folder, Stopping stopping) {
-        return said(run(access, folder, stopping));
+    private int rebuild(DatabaseAccess access, KeyFolder folder, Optional<String> key, Stopping stopping) {
+        int exit = said(run(access, folder, stopping));
+        key.ifPresentOrElse(
+                secret -> front.say("rebuild.participants", participants(access, folder, secret)),
+                () -> front.say("rebuild.participants-left"));
+        return exit;
+    }
+
+    /** Who takes part beside offices stands under the key of commands, so that it is needed for this alone. */
+    private static int participants(DatabaseAccess access, KeyFolder folder, String secret) {
+        DataSource owner = access.asOwner();
+        JdbcTemplate sql = new JdbcTemplate(owner);
+        return new ParticipantIndex(sql, new CommandKey(secret))
+                .makeAnew(new Journal(sql, folder), new TransactionTemplate(new DataSourceTransactionManager(owner)));
     }
 
     private Rebuild.Answer run(DatabaseAccess access, KeyFolder folder, Stopping stopping) {

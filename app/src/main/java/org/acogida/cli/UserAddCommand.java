@@ -67,10 +67,11 @@ final class UserAddCommand implements Callable<Integer> {
         Migrations.run(access);
         String shown =
                 Optional.ofNullable(displayName).filter(name -> !name.isBlank()).orElse(username);
-        new UserAccounts(access)
-                .add(new NewUser(username, shown, role, office, organisation(), Locale.of(language)), hash);
+        UserAccounts accounts = new UserAccounts(access);
+        accounts.add(new NewUser(username, shown, role, office, organisation(), Locale.of(language)), hash);
         front.say("user.added", username, role);
         if (!passwordFromInput) {
+            accounts.demandPassword(username);
             front.say("user.password", password);
         }
         return 0;

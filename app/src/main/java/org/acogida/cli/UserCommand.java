@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "user",
         subcommands = {
+            UserActsCommand.class,
             UserAddCommand.class,
             UserDisableCommand.class,
             UserEnableCommand.class,

@@ -1,7 +1,6 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
-import org.acogida.access.UserAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,7 +12,7 @@ final class UserEnableCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private EitherDatabase database = new EitherDatabase();
+    private AccountsChanged accounts = new AccountsChanged();
 
     @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
     private String username = "";
@@ -24,8 +23,8 @@ final class UserEnableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on(front, access -> {
-            new UserAccounts(access).setEnabled(username, true);
+        return accounts.on(front, changed -> {
+            changed.setEnabled(username, true);
             front.say("user.enabled", username);
             return 0;
         });

@@ -2,13 +2,10 @@ package org.acogida.cli;
 
 import java.util.concurrent.Callable;
 import org.acogida.access.ProviderSubject;
-import org.acogida.access.UserAccounts;
-import org.acogida.signin.ProviderSettings;
 import org.acogida.wording.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Links an account to somebody whom an institution’s provider signs in. */
 @Command(name = "link")
@@ -17,13 +14,10 @@ final class UserLinkCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private EitherDatabase database = new EitherDatabase();
+    private AccountsChanged accounts = new AccountsChanged();
 
-    @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
-    private String username = "";
-
-    @Option(names = "--oidc", paramLabel = "NAME", required = true, descriptionKey = "option.user-oidc")
-    private String provider = "";
+    @Mixin
+    private AccountAtProvider account = new AccountAtProvider();
 
     @Option(names = "--subject", paramLabel = "SUB", required = true, descriptionKey = "option.subject")
     private String subject = "";
@@ -34,15 +28,13 @@ final class UserLinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!ProviderSettings.isName(provider)) {
-            throw Problem.usage("cli.bad-value", "--oidc", provider);
-        }
+        String provider = account.provider();
         if (subject.isBlank()) {
             throw Problem.usage("cli.bad-value", "--subject", subject);
         }
-        return database.on(front, access -> {
-            new UserAccounts(access).link(username, new ProviderSubject(provider, subject));
-            front.say("user.linked", username, provider);
+        return accounts.on(front, changed -> {
+            changed.link(account.username(), new ProviderSubject(provider, subject));
+            front.say("user.linked", account.username(), provider);
             return 0;
         });
     }

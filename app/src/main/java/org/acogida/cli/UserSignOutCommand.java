@@ -1,7 +1,6 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
-import org.acogida.access.UserAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,7 +12,7 @@ final class UserSignOutCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private EitherDatabase database = new EitherDatabase();
+    private AccountsChanged accounts = new AccountsChanged();
 
     @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
     private String username = "";
@@ -24,8 +23,8 @@ final class UserSignOutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return database.on(front, access -> {
-            front.say("user.signed-out", username, new UserAccounts(access).endSessions(username));
+        return accounts.on(front, changed -> {
+            front.say("user.signed-out", username, changed.endSessions(username));
             return 0;
         });
     }

@@ -1,13 +1,8 @@
 package org.acogida.cli;
 
 import java.util.concurrent.Callable;
-import org.acogida.access.UserAccounts;
-import org.acogida.signin.ProviderSettings;
-import org.acogida.wording.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes the link of an account to an institution’s provider away, and ends its sessions. */
 @Command(name = "unlink")
@@ -16,13 +11,10 @@ final class UserUnlinkCommand implements Callable<Integer> {
     private final Front front;
 
     @Mixin
-    private EitherDatabase database = new EitherDatabase();
+    private AccountsChanged accounts = new AccountsChanged();
 
-    @Parameters(index = "0", paramLabel = "USER", descriptionKey = "user.of")
-    private String username = "";
-
-    @Option(names = "--oidc", paramLabel = "NAME", required = true, descriptionKey = "option.user-oidc")
-    private String provider = "";
+    @Mixin
+    private AccountAtProvider account = new AccountAtProvider();
 
     UserUnlinkCommand(Front front) {
         this.front = front;
@@ -30,12 +22,10 @@ final class UserUnlinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!ProviderSettings.isName(provider)) {
-            throw Problem.usage("cli.bad-value", "--oidc", provider);
-        }
-        return database.on(front, access -> {
-            new UserAccounts(access).unlink(username, provider);
-            front.say("user.unlinked", username, provider);
+        String provider = account.provider();
+        return accounts.on(front, changed -> {
+            changed.unlink(account.username(), provider);
+            front.say("user.unlinked", account.username(), provider);
             return 0;
         });
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -39,7 +40,8 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     /** The attribute of a request that says why the way to a provider led nowhere. */
     public static final String OUTCOME = "kept.outcome";
 
-    private static final String TOKEN = "_csrf";
+    /** What is asked anew of whoever sends the form: it stands on no page again. */
+    private static final Set<String> NEVER_KEPT = Set.of("_csrf", StepUp.FIELD, "password", "newPassword", "newAgain");
 
     /** The attribute of a session, and then of a request, that holds one until its sender is in. */
     private static final String HELD = "kept.form";
@@ -110,7 +112,7 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     private static Map<String, List<String>> fields(HttpServletRequest request, String prefix) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(prefix) && !name.equals(TOKEN)) {
+            if (name.startsWith(prefix) && !NEVER_KEPT.contains(name.substring(prefix.length()))) {
                 fields.put(name.substring(prefix.length()), List.of(values));
             }
         });

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.access.ProviderSubject;
+import org.acogida.access.TokenSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +37,13 @@ public final class OfficerSessions {
     private static final Duration LONG_PAST = Duration.ofDays(1);
 
     private final JdbcClient database;
+    private final Officers officers;
     private final Clock real;
     private final ConcurrentHashMap<UUID, Known> known = new ConcurrentHashMap<>();
 
     public OfficerSessions(JdbcClient database, Clock real) {
         this.database = database;
+        this.officers = new Officers(database);
         this.real = real;
     }
 
@@ -67,7 +71,7 @@ public final class OfficerSessions {
     }
 
     /** The same, perhaps by a provider. */
-    UUID begin(Officer officer, Device device, Duration idle, Optional<String> provider) {
+    UUID begin(Officer officer, Device device, Duration idle, Optional<ByProvider> provider) {
         Instant now = now();
         known.values().removeIf(one -> now.isAfter(one.ends().plus(LONG_PAST)));
         database.sql("delete from officer_session where last_act < :past")
@@ -76,8 +80,8 @@ public final class OfficerSessions {
         UUID id = UUID.randomUUID();
         database.sql("""
                         insert into officer_session
-                            (id, officer, begun_at, last_act, idle_minutes, browser, system, provider)
-                        values (:id, :officer, :now, :now, :idle, :browser, :system, :provider)
+                            (id, officer, begun_at, last_act, idle_minutes, browser, system, provider, provider_session)
+                        values (:id, :officer, :now, :now, :idle, :browser, :system, :provider, :session)
                         """)
                 .param("id", id)
                 .param("officer", officer.id())
@@ -85,7 +89,12 @@ public final class OfficerSessions {
                 .param("idle", idle.toMinutes())
                 .param("browser", device.browser().name())
                 .param("system", device.system().name())
-                .param("provider", provider.orElse(null))
+                .param("provider", provider.map(ByProvider::provider).orElse(null))
+                .param(
+                        "session",
+                        provider.map(ByProvider::session)
+                                .map(TokenSecret::digest)
+                                .orElse(null))
                 .update();
         return id;
     }
@@ -190,6 +199,11 @@ public final class OfficerSessions {
         }
     }
 
+    /** Forgets what was read of an officer's sessions, so that each is read anew. */
+    public void forget(UUID officer) {
+        known.values().removeIf(one -> one.officer().id().equals(officer));
+    }
+
     /** Ends all of an officer's but one; says how many. */
     public int endOthers(UUID officer, UUID but) {
         List<UUID> others = database.sql(
@@ -200,6 +214,36 @@ public final class OfficerSessions {
                 .list();
         others.forEach(known::remove);
         return others.size();
+    }
+
+    /** Ends what a provider says has ended: that session, or all of somebody's; whether it had not said so before. */
+    boolean end(EndedByProvider said) {
+        Optional<UUID> officer = said.subject()
+                .flatMap(subject -> officers.find(new ProviderSubject(said.provider(), subject)))
+                .map(Officer::id);
+        List<Optional<UUID>> ended = database.sql("""
+                        with first as (
+                            insert into provider_logout (provider, token_digest, expires_at)
+                            values (:provider, :token, :expires) on conflict do nothing returning provider),
+                        past as (delete from provider_logout where expires_at < :now),
+                        ended as (
+                            delete from officer_session where exists (select from first) and (officer = :officer or :anybody)
+                                and (:session::text is null or provider = :provider
+                                    and coalesce(provider_session, case when :anybody then '' else :session end) = :session)
+                            returning id)
+                        select id from first left join ended on true
+                        """)
+                .param("provider", said.provider())
+                .param("token", TokenSecret.digest(said.id()))
+                .param("expires", said.expiresAt().atOffset(ZoneOffset.UTC))
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .param("officer", officer.orElse(null))
+                .param("anybody", said.subject().isEmpty())
+                .param("session", said.session().map(TokenSecret::digest).orElse(null))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list();
+        ended.forEach(id -> id.ifPresent(known::remove));
+        return !ended.isEmpty();
     }
 
     private Instant now() {

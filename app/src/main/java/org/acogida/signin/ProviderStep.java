@@ -90,7 +90,7 @@ final class ProviderStep extends AbstractAuthenticationProcessingFilter {
                 .orElseThrow(() -> new OAuth2AuthenticationException("not_asked"));
         OidcIdToken token = exchange(provider, wanted, request);
         Officer officer = find(provider, token);
-        ByProvider by = new ByProvider(provider.name(), token.getTokenValue());
+        ByProvider by = new ByProvider(provider.name(), token.getTokenValue(), token.getClaimAsString("sid"));
         Optional<Halfway> halfway = isStrong(provider, token) ? Optional.empty() : owed.of(officer, by);
         if (halfway.isPresent()) {
             return new Halfway.Token(halfway.get());

@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -93,9 +94,11 @@ class SecurityConfiguration {
         }
         return http.authenticationManager(new ProviderManager(new PasswordStep(officers, owed)))
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(new BackChannelLogout(providers, sessions, real), CsrfFilter.class)
                 .addFilterBefore(new SignInGuard(attempts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new ReachFilter(reaches), AuthorizationFilter.class)
+                .addFilterBefore(new GivenPasswordFilter(), AuthorizationFilter.class)
                 .addFilterAfter(provider, UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()

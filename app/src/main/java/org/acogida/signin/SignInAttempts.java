@@ -29,7 +29,12 @@ final class SignInAttempts {
 
     /** Begins what a request tries; or says how long it has to wait. */
     Optional<Duration> begin(HttpServletRequest request, Step step) {
-        Attempt attempt = attempt(request, step);
+        return begin(request, username(request, step), step);
+    }
+
+    /** The same for whoever is known already. */
+    Optional<Duration> begin(HttpServletRequest request, String username, Step step) {
+        Attempt attempt = attempt(request, username, step);
         Optional<Duration> wait = delays.begin(attempt, real.instant());
         if (wait.isEmpty()) {
             request.setAttribute(ATTEMPT, attempt);
@@ -37,8 +42,7 @@ final class SignInAttempts {
         return wait;
     }
 
-    private Attempt attempt(HttpServletRequest request, Step step) {
-        String username = username(request, step);
+    private Attempt attempt(HttpServletRequest request, String username, Step step) {
         Optional<String> device;
         try {
             device = devices.find(request, username);
@@ -59,8 +63,13 @@ final class SignInAttempts {
 
     /** What was begun has led to a sign-in. */
     void succeeded(HttpServletRequest request, HttpServletResponse response, Officer officer) {
-        find(request).ifPresent(attempt -> delays.succeed(attempt, real.instant()));
+        right(request);
         devices.keep(request, response, officer.id());
+    }
+
+    /** What was begun was right; those before it count no more. */
+    void right(HttpServletRequest request) {
+        find(request).ifPresent(attempt -> delays.succeed(attempt, real.instant()));
     }
 
     /** What was begun was not wrong, or could not be judged; those before it still count. */

@@ -25,13 +25,16 @@ public final class SignInCompletion {
 
     private final SignInAttempts attempts;
     private final OfficerSessions sessions;
+    private final GivenPasswords given;
     private final IdleTimes idle;
     private final Clock real;
     private final AuthenticationSuccessHandler wherever = new SavedRequestAwareAuthenticationSuccessHandler();
 
-    SignInCompletion(SignInAttempts attempts, OfficerSessions sessions, IdleTimes idle, Clock real) {
+    SignInCompletion(
+            SignInAttempts attempts, OfficerSessions sessions, GivenPasswords given, IdleTimes idle, Clock real) {
         this.attempts = attempts;
         this.sessions = sessions;
+        this.given = given;
         this.idle = idle;
         this.real = real;
     }
@@ -53,8 +56,11 @@ public final class SignInCompletion {
         try {
             attempts.succeeded(request, response, officer);
             Device device = Device.of(request.getHeader("User-Agent"));
-            CurrentSession.begin(
-                    request, sessions.begin(officer, device, idle.of(request), provider.map(ByProvider::provider)));
+            CurrentSession.begin(request, sessions.begin(officer, device, idle.of(request), provider));
+            GivenPasswords.forget(request);
+            if (provider.isEmpty() && given.isGiven(officer)) {
+                GivenPasswords.owe(request);
+            }
             ByProvider.forget(request);
             provider.ifPresent(by -> by.keep(request));
             Halfway.forget(request);

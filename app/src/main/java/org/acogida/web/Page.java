@@ -20,7 +20,7 @@ public record Page(
 
     /** Whether whoever is signed in works at an office of the procedure. */
     public boolean atOffice() {
-        return officer != null && Role.listOfOffices().contains(officer.role());
+        return officer != null && officer.role().isOfOffice();
     }
 
     /** Whether whoever is signed in takes part in cases beside offices. */

@@ -163,6 +163,7 @@ class ApiTokensTest {
                 .filteredOn(operation -> Set.of(Scope.values()).stream().noneMatch(scope -> scope.covers(operation)))
                 .containsExactlyInAnyOrder(
                         Operation.Use.MANAGE_PROGRAMS,
+                        Operation.Use.MANAGE_ACCOUNTS,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

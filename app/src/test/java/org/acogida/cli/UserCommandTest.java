@@ -100,8 +100,39 @@ class UserCommandTest {
     }
 
     @Test
+    void whatWasDoneStandsOnRecordAsTheOperatorsWithItsReason() throws IOException {
+        assertThat(user("disable", "legal", "--reason", "Dejó el puesto {0}")).isZero();
+        assertThat(user("enable", "legal")).isZero();
+        assertThat(user("acts", "legal")).isZero();
+        assertThat(said.toString())
+                .containsPattern("  shut  the operator of the server: Dejó el puesto \\{0\\}\\R")
+                .containsPattern("  reopened  the operator of the server\\R")
+                .containsPattern("  added  the operator of the server\\R");
+        assertThat(said.toString().indexOf("  reopened  "))
+                .isLessThan(said.toString().indexOf("  shut  "));
+    }
+
+    @Test
+    void aPasswordThatWasShownMustBeChangedAndOneThatWasGivenNeedNot() throws IOException {
+        assertThat(user("add", "nueva", "--role", "LEGAL", "--office", "comar-tapachula"))
+                .isZero();
+        assertThat(desk.wiring
+                        .client
+                        .sql("select password_given from app_user where username = 'nueva'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(desk.wiring
+                        .client
+                        .sql("select password_given from app_user where username = 'legal'")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
     void aNameThatNobodyHasIsRefused() throws IOException {
-        for (String word : List.of("disable", "enable", "sign-out")) {
+        for (String word : List.of("disable", "enable", "sign-out", "acts", "reset-second-factor")) {
             assertThat(user(word, "nobody")).isEqualTo(2);
             assertThat(said.toString()).contains("USER does not take “nobody”");
         }

@@ -56,6 +56,8 @@ class RowsByOfficeTest {
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
 
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
+            Map.entry("account_act", "of an officer's account; of no case"),
+            Map.entry("account_order", "of an officer's account; of no case"),
             Map.entry("api_token", "of an officer's account"),
             Map.entry("app_user_identity", "of an officer's account"),
             Map.entry("app_user", "who works where; of no case"),
@@ -85,6 +87,7 @@ class RowsByOfficeTest {
             Map.entry("glass", "of an account: which file it opened in an emergency; the reason is sealed"),
             Map.entry("glass_return", "of an account"),
             Map.entry("glass_review", "of an account"),
+            Map.entry("provider_logout", "digests of what providers said once; names nobody"),
             Map.entry("reading", "of an account: whom it read of, by the case's id alone"),
             Map.entry("reading_lift", "of an account"),
             Map.entry("recovery_code", "of an officer's account"),

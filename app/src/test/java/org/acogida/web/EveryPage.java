@@ -4,10 +4,15 @@ import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.acogida.access.AccountAct;
+import org.acogida.access.AccountCare;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
+import org.acogida.access.UserAccounts;
+import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.calendar.DayRange;
 import org.acogida.casework.OfficeTimes;
 import org.acogida.norm.Text;
@@ -89,7 +94,57 @@ final class EveryPage {
         }
     }
 
+    /** Ordered once, at another office, for one of its accounts that is to come to the reader's. */
+    private static final class SomeOrder {
+        static final String ADDRESS = order();
+
+        private static String order() {
+            Officer asker = add("zoila", Role.SUPERVISOR);
+            Officer moving = add("yolanda", Role.RECEPTION);
+            UUID id = UUID.randomUUID();
+            AccountCare.Outcome outcome = RunningApplication.context()
+                    .getBean(AccountCare.class)
+                    .order(
+                            asker,
+                            id,
+                            AccountAct.Kind.MOVED,
+                            moving.id(),
+                            new NewUser(
+                                    moving.username(),
+                                    moving.displayName(),
+                                    Role.PROTECTION,
+                                    "comar-tapachula",
+                                    Locale.of("es")),
+                            "Pasa a la oficina de Tapachula desde el lunes");
+            if (outcome != AccountCare.Outcome.DONE) {
+                throw new AssertionError(outcome);
+            }
+            return "/accounts/orders/" + id;
+        }
+
+        private static Officer add(String username, Role role) {
+            new UserAccounts(RunningApplication.database())
+                    .add(
+                            new NewUser(username, "Yolanda Zúñiga", role, "ciudad-hidalgo", Locale.of("es")),
+                            UserAccounts.hash(username, RunningApplication.PASSWORD));
+            return RunningApplication.context()
+                    .getBean(Officers.class)
+                    .findByName(username)
+                    .orElseThrow();
+        }
+    }
+
     private EveryPage() {}
+
+    /** An account as a supervisor of its office looks after it. */
+    static String cared() {
+        return account().replace("/readings", "");
+    }
+
+    /** What a supervisor of another office ordered. */
+    static String order() {
+        return SomeOrder.ADDRESS;
+    }
 
     /** The page on which a file opened in an emergency is judged. */
     static String glass() {
@@ -127,13 +182,16 @@ final class EveryPage {
                         .replace("FAMILY", family())
                         .replace("CLOSURE", closure())
                         .replace("ACCOUNT", account())
-                        .replace("GLASS", glass()))
+                        .replace("GLASS", glass())
+                        .replace("CARED", cared())
+                        .replace("ORDER", order()))
                 .toList();
     }
 
     /**
      * With {@code FILE} and {@code FAMILY} for the pages of somebody, {@code CLOSURE} for that of a closure, {@code ACCOUNT} for
-     * what an account read, and {@code GLASS} for a file opened in an emergency.
+     * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
+     * after, and {@code ORDER} for a change of one that another ordered.
      */
     static List<String> patterns() {
         return List.of(
@@ -151,6 +209,13 @@ final class EveryPage {
                 "ACCOUNT",
                 "/readings/glass",
                 "GLASS",
+                "/accounts",
+                "/accounts?q=nobody-of-that-name&state=shut",
+                "/accounts/new",
+                "CARED",
+                "CARED/shut",
+                "CARED/moved",
+                "ORDER",
                 "/exports",
                 "/exports?list=CASES",
                 "/exports?due=foo",
@@ -177,6 +242,7 @@ final class EveryPage {
                 "/import",
                 "/keys",
                 "/account",
+                "/account/password",
                 "/programs",
                 "/programs/tokens/new",
                 "/programs/webhooks/new",

@@ -35,12 +35,22 @@ final class HttpBrowser implements AutoCloseable {
 
     /** Sends a form, with the token of the page that it stands on. */
     HttpResponse<String> post(String page, String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body + "&_csrf=" + token(page))));
+                .POST(BodyPublishers.ofString(encoded(fields) + "&_csrf=" + token(page))));
+    }
+
+    /** Sends a form that stands on no page. */
+    HttpResponse<String> postBare(String path, Map<String, String> fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Sends what a script sends. */

@@ -37,7 +37,9 @@ final class PageStates {
                 .replace("SURNAME", surname)
                 .replace("CLOSURE", EveryPage.closure())
                 .replace("ACCOUNT", EveryPage.account())
-                .replace("GLASS", EveryPage.glass());
+                .replace("GLASS", EveryPage.glass())
+                .replace("CARED", EveryPage.cared())
+                .replace("ORDER", EveryPage.order());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -105,6 +107,19 @@ final class PageStates {
                 new State("GLASS", "sent empty", PageStates::send),
                 new State("ACCOUNT", "asked for more without a reason", page -> {
                     page.locator("main details summary").first().click();
+                    send(page);
+                }),
+                new State("/accounts/new", "sent empty", PageStates::send),
+                new State("CARED/shut", "sent empty", PageStates::send),
+                new State("ORDER", "confirmed without showing who one is", PageStates::send),
+                new State("ORDER", "refused without a reason", page -> {
+                    page.locator("main details summary").first().click();
+                    go(page, "main details form button[type=submit]");
+                }),
+                new State("/account/password", "sent with two that differ", page -> {
+                    page.locator("[name=password]").fill("la-de-ahora-mismo");
+                    page.locator("[name=newPassword]").fill("una-que-nadie-vio");
+                    page.locator("[name=newAgain]").fill("otra-que-nadie-vio");
                     send(page);
                 }),
                 new State("/exports", "sent with another number", page -> {

@@ -6,9 +6,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -314,6 +316,141 @@ class ProviderSignInTest {
             assertThat(HttpBrowser.where(traveller.provider.get(path(traveller.leave(Map.of())))))
                     .isEqualTo("/login");
         }
+    }
+
+    private static final String OUT = "/login/oidc/ACNUR/logout";
+
+    private static HttpResponse<String> out(String token) {
+        try (HttpBrowser provider = new HttpBrowser(RunningApplication.address(PROGRAM))) {
+            return provider.postBare(OUT, Map.of("logout_token", token));
+        }
+    }
+
+    @Test
+    void whoeverTheProviderSaysSignedOutIsOutHereAtOnceAndNobodyElse() {
+        try (Traveller traveller = new Traveller();
+                Traveller other = new Traveller()) {
+            traveller.result("legal");
+            other.result("supervisor");
+            assertThat(traveller.desk.isIn() && other.desk.isIn()).isTrue();
+            String token = PROVIDER.saysOut(Map.of(), claims -> claims.subject("sub-of-legal"));
+            HttpResponse<String> said = out(token);
+            assertThat(said.statusCode()).isEqualTo(200);
+            assertThat(said.body()).isEmpty();
+            assertThat(said.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(said.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(traveller.desk.isIn()).isFalse();
+            assertThat(other.desk.isIn()).isTrue();
+            traveller.result("legal");
+            assertThat(out(token).statusCode()).as("said a second time").isEqualTo(400);
+            assertThat(traveller.desk.isIn()).isTrue();
+            String unknown = PROVIDER.saysOut(Map.of(), claims -> claims.subject("sub-of-nobody"));
+            assertThat(out(unknown).statusCode()).as("answered as any other").isEqualTo(200);
+            assertThat(other.desk.isIn()).isTrue();
+        }
+    }
+
+    @Test
+    void aSessionThatTheProviderNamesEndsAloneAndAnothersIsNotEndedByItsName() {
+        try (Traveller here = new Traveller();
+                Traveller there = new Traveller();
+                Traveller other = new Traveller()) {
+            PROVIDER.says(TestProvider.methods("otp").andThen(claims -> claims.claim("sid", "one")));
+            here.result("legal");
+            PROVIDER.says(TestProvider.methods("otp").andThen(claims -> claims.claim("sid", "two")));
+            there.result("legal");
+            PROVIDER.says(TestProvider.methods("otp").andThen(claims -> claims.claim("sid", "three")));
+            other.result("supervisor");
+            assertThat(out(PROVIDER.saysOut(
+                                    Map.of(),
+                                    claims -> claims.subject("sub-of-legal").claim("sid", "three")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(here.desk.isIn() && there.desk.isIn() && other.desk.isIn())
+                    .isTrue();
+            assertThat(out(PROVIDER.saysOut(Map.of(), claims -> claims.claim("sid", "one")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(here.desk.isIn()).isFalse();
+            assertThat(there.desk.isIn() && other.desk.isIn()).isTrue();
+            out(PROVIDER.saysOut(Map.of(), claims -> claims.subject("sub-of-legal")));
+            assertThat(there.desk.isIn()).isFalse();
+            assertThat(other.desk.isIn()).isTrue();
+        }
+    }
+
+    static Stream<Arguments> falseLogouts() {
+        Instant now = Instant.now();
+        return Stream.<Map.Entry<String, Consumer<JwtClaimsSet.Builder>>>of(
+                        Map.entry("from another issuer", claims -> claims.issuer("https://another.test")),
+                        Map.entry("for another client", claims -> claims.audience(List.of("another"))),
+                        Map.entry(
+                                "over",
+                                claims -> claims.issuedAt(now.minusSeconds(300)).expiresAt(now.minusSeconds(200))),
+                        Map.entry("without an end", claims -> claims.claims(all -> all.remove("exp"))),
+                        Map.entry("of long ago", claims -> claims.issuedAt(now.minusSeconds(3600))),
+                        Map.entry(
+                                "of later",
+                                claims -> claims.issuedAt(now.plusSeconds(600)).expiresAt(now.plusSeconds(700))),
+                        Map.entry("without its moment", claims -> claims.claims(all -> all.remove("iat"))),
+                        Map.entry("without its event", claims -> claims.claims(all -> all.remove("events"))),
+                        Map.entry("of another event", claims -> claims.claim("events", Map.of("urn:other", Map.of()))),
+                        Map.entry(
+                                "of an event that is no object",
+                                claims -> claims.claim(
+                                        "events", Map.of("http://schemas.openid.net/event/backchannel-logout", "yes"))),
+                        Map.entry("with a nonce, as an ID token", claims -> claims.claim("nonce", "n")),
+                        Map.entry("without an id", claims -> claims.claims(all -> all.remove("jti"))),
+                        Map.entry("about nobody", claims -> claims.claims(all -> all.remove("sub"))))
+                .map(lie -> Arguments.of(lie.getKey(), lie.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("falseLogouts")
+    void aLogoutThatDoesNotHoldEndsNothingAndIsToldNothing(String name, Consumer<JwtClaimsSet.Builder> lie) {
+        try (Traveller traveller = new Traveller()) {
+            traveller.result("station");
+            Consumer<JwtClaimsSet.Builder> about = claims -> claims.subject("sub-of-station");
+            refusedLogout(name, PROVIDER.saysOut(Map.of(), about.andThen(lie)));
+            assertThat(traveller.desk.isIn()).as(name).isTrue();
+        }
+    }
+
+    @Test
+    void aLogoutThatIsForgedOrAnotherKindOfTokenOrNoneEndsNothing() {
+        try (Traveller traveller = new Traveller();
+                HttpBrowser anybody = new HttpBrowser(RunningApplication.address(PROGRAM))) {
+            traveller.result("station");
+            Consumer<JwtClaimsSet.Builder> about = claims -> claims.subject("sub-of-station");
+            String right = PROVIDER.saysOut(Map.of(), about);
+            refusedLogout("another kind", PROVIDER.saysOut(Map.of("typ", "at+jwt"), about));
+            PROVIDER.isForged();
+            refusedLogout("forged", PROVIDER.saysOut(Map.of(), about));
+            String unsigned = Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
+                    + right.substring(right.indexOf('.'), right.lastIndexOf('.') + 1);
+            refusedLogout("unsigned", unsigned);
+            refusedLogout("no token", "x");
+            refusedLogout("long", "x".repeat(20_000));
+            assertThat(anybody.postBare(OUT, Map.of()).statusCode()).isEqualTo(400);
+            assertThat(anybody.postBare("/login/oidc/OTHER/logout", Map.of("logout_token", right))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(traveller.desk.isIn()).isTrue();
+            assertThat(anybody.postBare("/login/oidc/ACNUR", Map.of()).statusCode())
+                    .as("no other address does without the token of a form")
+                    .isNotEqualTo(200);
+            assertThat(anybody.postBare("/logout", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(out(right).statusCode()).isEqualTo(200);
+            assertThat(traveller.desk.isIn()).isFalse();
+        }
+    }
+
+    private static void refusedLogout(String name, String token) {
+        HttpResponse<String> answer = out(token);
+        assertThat(answer.statusCode()).as(name).isEqualTo(400);
+        assertThat(answer.body()).as(name).isEmpty();
     }
 
     @Test

@@ -7,7 +7,10 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.postgres.TestFolder;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,12 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -94,6 +100,24 @@ final class TestProvider implements AutoCloseable {
     void isForged() {
         says(methods("pwd", "otp"));
         signing = anothers;
+    }
+
+    /** Says to a program that somebody signed out, signed as its ID tokens are; this library's server says it to nobody. */
+    String saysOut(Map<String, Object> header, Consumer<JwtClaimsSet.Builder> claims) {
+        Instant now = Instant.now();
+        JwtClaimsSet.Builder said = JwtClaimsSet.builder()
+                .issuer(issuer())
+                .audience(List.of(CLIENT))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(120))
+                .id(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        claims.accept(said);
+        JwsHeader.Builder head = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt");
+        header.forEach(head::header);
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(signing)))
+                .encode(JwtEncoderParameters.from(head.build(), said.build()))
+                .getTokenValue();
     }
 
     static Consumer<JwtClaimsSet.Builder> methods(String... methods) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
-import org.acogida.access.Role;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ListSight;
 import org.acogida.opening.ListedPeople;
@@ -101,7 +100,7 @@ public class Settings {
 
     private static List<Choice> accounts(List<Officer> everybody, Here here) {
         return everybody.stream()
-                .filter(officer -> officer.isEnabled() && !Role.listOfOffices().contains(officer.role()))
+                .filter(officer -> officer.isEnabled() && !officer.role().isOfOffice())
                 .map(officer -> new Choice(
                         officer.id().toString(),
                         officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))

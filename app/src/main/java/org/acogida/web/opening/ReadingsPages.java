@@ -154,6 +154,8 @@ class ReadingsPages {
         model.addAttribute("account", account(whose, new Accounts(officers.list(), words), words));
         model.addAttribute("lines", shown.stream().map(one -> line(one, words)).toList());
         model.addAttribute("earlier", found.size() > SHOWN ? href(whose.id()) + "?from=" + (first + SHOWN) : "");
+        model.addAttribute("id", whose.id());
+        model.addAttribute("mayAccounts", desk.may(here.officer(), Use.MANAGE_ACCOUNTS));
         model.addAttribute(
                 "mayLift",
                 desk.may(here.officer(), Use.LIFT_LIMITS)

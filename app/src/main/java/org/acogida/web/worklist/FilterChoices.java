@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Officer;
-import org.acogida.access.Role;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Act;
@@ -91,7 +90,7 @@ record FilterChoices(Map<String, List<Choice>> byFilter) {
         choices.add(new Choice(MINE, here.words().text("filter.mine")));
         choices.add(new Choice(NOBODY, here.words().text("filter.nobody")));
         officers.stream()
-                .filter(officer -> Role.listOfOffices().contains(officer.role()))
+                .filter(officer -> officer.role().isOfOffice())
                 .map(officer -> new Choice(officer.username(), officer.displayName()))
                 .forEach(choices::add);
         return choices;
