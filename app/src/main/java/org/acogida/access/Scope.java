@@ -27,7 +27,7 @@ public enum Scope {
 
     /**
      * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, nor
-     * for judging what others read: that is for somebody who looks.
+     * for judging what others read, nor for erasing: that is for somebody who looks.
      */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
@@ -39,6 +39,7 @@ public enum Scope {
             case SEE_CLOSURES -> Set.of(READ_CASES, MANAGE);
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
             case MANAGE_PROGRAMS, SEE_OWN_ACCOUNT, SEE_ACCESS, SEE_READINGS, LIFT_LIMITS, REVIEW_GLASS -> Set.of();
+            case SEE_RETENTION, ORDER_ERASURE -> Set.of();
         };
     }
 }

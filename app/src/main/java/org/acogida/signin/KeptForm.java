@@ -110,7 +110,8 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     private static Map<String, List<String>> fields(HttpServletRequest request, String prefix) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(prefix) && !name.equals(TOKEN)) {
+            boolean secret = name.equals(TOKEN) || name.endsWith(FreshProof.FIELD);
+            if (name.startsWith(prefix) && !secret) {
                 fields.put(name.substring(prefix.length()), List.of(values));
             }
         });

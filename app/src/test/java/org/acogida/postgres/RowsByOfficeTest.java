@@ -42,11 +42,19 @@ class RowsByOfficeTest {
     private static final int READS = 10_000;
 
     /** Tables of cases that the program fills of itself in an act, with how the case of a row is found. */
-    private static final List<String> OF_CASES =
-            List.of("event", "person_part", "command", "case_view", "case_person", "work_item", "attachment_part");
+    private static final List<String> OF_CASES = List.of(
+            "event",
+            "person_part",
+            "command",
+            "case_view",
+            "case_person",
+            "work_item",
+            "attachment_part",
+            "erasure",
+            "erasure_order");
 
     /** Seen by the program's own work alone, whatever office asks. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("erasure", "moved_date", "participant");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
 
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
@@ -66,6 +74,7 @@ class RowsByOfficeTest {
             Map.entry("demonstration_clock", "one time"),
             Map.entry("demonstration_replay", "one time"),
             Map.entry("document_token", "asked by strangers with a random token; names no case"),
+            Map.entry("erasure_withdrawal", "of an order, by its own id; names no case"),
             Map.entry("export_log", "who took a list with how many persons; names no case"),
             Map.entry("flyway_schema_history", "which scripts ran"),
             Map.entry("journal_checkpoint", "how far the whole journal is sealed"),
@@ -136,8 +145,12 @@ class RowsByOfficeTest {
         OWNER.update(
                 "insert into participant values (?, ?, ?, now())", UUID.randomUUID(), id.value(), UUID.randomUUID());
         OWNER.update("""
-                insert into erasure select ?, 1, 'act', min(id::text)::uuid, max(id::text)::uuid, now() from app_user
-                """, id.value());
+                insert into erasure select ?, 1, 'act', min(id::text)::uuid, max(id::text)::uuid, now(), ? from app_user
+                """, id.value(), office.value());
+        OWNER.update("""
+                insert into erasure_order
+                select gen_random_uuid(), ?, ?, 'act', min(id::text)::uuid, now(), now() + interval '7 days' from app_user
+                """, id.value(), office.value());
     }
 
     private static Set<UUID> seen(String table) {

@@ -56,6 +56,7 @@ class BoardPage {
         model.addAttribute("now", here.words().moment(here.now()));
         boolean mayReadings = desk.may(officer, Operation.Use.SEE_READINGS);
         model.addAttribute("mayReadings", mayReadings);
+        model.addAttribute("mayRetention", desk.may(officer, Operation.Use.SEE_RETENTION));
         model.addAttribute("alerts", mayReadings ? countAlerts(officer) : 0);
         if (known) {
             model.addAttribute("board", new BoardWords(here, office).tell(look(here, office)));
