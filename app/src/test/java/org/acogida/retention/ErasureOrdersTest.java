@@ -23,6 +23,7 @@ import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
+import org.acogida.laws.Retentions;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -40,6 +41,7 @@ import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.retention.ErasureOrders.Confirmed;
 import org.acogida.retention.ErasureOrders.Ordered;
+import org.acogida.rulebook.RetentionPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,29 @@ class ErasureOrdersTest {
                 insert into erasure select ?, 1, 'act', min(id::text)::uuid, max(id::text)::uuid, now(), null from app_user
                 """, id.value()));
         assertThatThrownBy(this::hold).hasStackTraceContaining("is erased");
+    }
+
+    @Test
+    void aCaseIsDueOnceItsTimeIsOverAndNotWhileItIsHeld() {
+        assertThat(due()).isEmpty();
+        desk.pass(Duration.ofDays(5 * 366));
+        assertThat(due()).containsExactly(id);
+        assertThat(hold()).isInstanceOf(Answer.Done.class);
+        desk.pass(Duration.ofDays(5 * 366));
+        assertThat(due()).isEmpty();
+        assertThat(by(second, new LiftLegalHold(hold, "concluida"))).isInstanceOf(Answer.Done.class);
+        assertThat(due()).as("it is counted anew from the last act").isEmpty();
+        desk.pass(Duration.ofDays(5 * 366));
+        assertThat(due()).containsExactly(id);
+    }
+
+    private List<CaseId> due() {
+        RetentionPlan mexico = Retentions.load().get("mx");
+        return Reach.whole(() -> desk.wiring.kept.listDue(mexico, Optional.empty(), new OfficerId(first.id())))
+                .cases()
+                .stream()
+                .map(KeptCases.DueCase::id)
+                .toList();
     }
 
     @Test
