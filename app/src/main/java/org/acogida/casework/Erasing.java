@@ -21,6 +21,8 @@ import org.acogida.procedure.Context;
 import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.statistics.ErasedFigures;
 import org.acogida.worklists.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ public final class Erasing {
     private final PersonKeys keys;
     private final ReadModels models;
     private final Offices offices;
+    private final ErasedFigures figures;
     private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
@@ -58,6 +61,7 @@ public final class Erasing {
             PersonKeys keys,
             ReadModels models,
             Offices offices,
+            ErasedFigures figures,
             Lawbook laws,
             ProcedureClock procedure,
             Clock real) {
@@ -67,6 +71,7 @@ public final class Erasing {
         this.keys = keys;
         this.models = models;
         this.offices = offices;
+        this.figures = figures;
         this.laws = laws;
         this.procedure = procedure;
         this.real = real;
@@ -169,14 +174,21 @@ public final class Erasing {
     }
 
     private void writeDown(Order order, CaseFile file) {
-        database.sql(WRITE_DOWN)
+        OfficeId office = file.state().office().orElseThrow();
+        int written = database.sql(WRITE_DOWN)
                 .param("case", order.caseId().value())
                 .param("key", file.key())
                 .param("act", order.act().strip())
                 .param("orderedBy", order.by().value())
                 .param("agreedBy", order.agreedBy().value())
                 .param("at", real.instant().atOffset(ZoneOffset.UTC))
-                .param("office", file.state().office().orElseThrow().value())
+                .param("office", office.value())
                 .update();
+        if (written == 1) {
+            figures.keep(
+                    file.state(),
+                    file.entries().stream().map(StoredEntry::entry).toList(),
+                    offices.current().calendars().getOffice(office).zone());
+        }
     }
 }

@@ -42,6 +42,8 @@ import org.acogida.retention.ErasureOrders;
 import org.acogida.retention.KeptCases;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.statistics.ErasedFigures;
+import org.acogida.statistics.Statistics;
 import org.acogida.worklists.Board;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.GenuineDocuments;
@@ -98,6 +100,7 @@ public final class TestDesk implements AutoCloseable {
         public final Journal journal;
         public final People people;
         public final Casework casework;
+        public final ErasedFigures figures;
         public final Erasing erasing;
         public final ErasureOrders orders;
         public final KeptCases kept;
@@ -108,6 +111,11 @@ public final class TestDesk implements AutoCloseable {
         public final GenuineDocuments documents;
         public final ExportLog log;
         public final ListExport exports;
+
+        /** Figures as they are counted now, with none remembered. */
+        public Statistics statistics() {
+            return new Statistics(client, people, figures, transactions);
+        }
 
         Wiring(DataSource source) {
             jdbc = new JdbcTemplate(source);
@@ -148,6 +156,7 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
+            figures = new ErasedFigures(client, TestKeys.shared());
             erasing = new Erasing(
                     client,
                     inTransaction,
@@ -155,6 +164,7 @@ public final class TestDesk implements AutoCloseable {
                     keys,
                     models,
                     offices,
+                    figures,
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());

@@ -37,7 +37,9 @@ final class PageStates {
                 .replace("SURNAME", surname)
                 .replace("CLOSURE", EveryPage.closure())
                 .replace("ACCOUNT", EveryPage.account())
-                .replace("GLASS", EveryPage.glass());
+                .replace("GLASS", EveryPage.glass())
+                .replace("VISITOR", EveryPage.visitor().toString())
+                .replace("ERASURE", EveryPage.erasure());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -103,6 +105,8 @@ final class PageStates {
                 }),
                 new State("FILE/glass", "sent empty", PageStates::send),
                 new State("GLASS", "sent empty", PageStates::send),
+                new State("/retention/order?case=VISITOR", "sent empty", PageStates::send),
+                new State("ERASURE", "sent empty", PageStates::send),
                 new State("ACCOUNT", "asked for more without a reason", page -> {
                     page.locator("main details summary").first().click();
                     send(page);

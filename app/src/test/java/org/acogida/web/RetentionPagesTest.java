@@ -125,8 +125,10 @@ class RetentionPagesTest {
             String page = eva.get("/retention/order?lang=en&case=" + id).body();
             assertThat(page).contains("It is held, whatever else").doesNotContain("erasureAct", CANARY);
             assertThat(eva.get("/retention?lang=en").body()).contains("Complaint or claim for damages");
-            assertThat(eva.post("/account", "/retention/order", Map.of(
-                                    "case", id.toString(), "erasureAct", ACT, "erasureFolio", folio(id)))
+            assertThat(eva.post(
+                                    "/account",
+                                    "/retention/order",
+                                    Map.of("case", id.toString(), "erasureAct", ACT, "erasureFolio", folio(id)))
                             .statusCode())
                     .isEqualTo(422);
         }
@@ -140,7 +142,8 @@ class RetentionPagesTest {
                 HttpBrowser eva = DESK.signedIn("eva")) {
             assertThat(legal.get("/retention").statusCode()).isEqualTo(403);
             assertThat(legal.get("/retention/order?case=" + id).statusCode()).isEqualTo(403);
-            assertThat(eva.get("/retention/order?case=" + elsewhere).statusCode()).isEqualTo(404);
+            assertThat(eva.get("/retention/order?case=" + elsewhere).statusCode())
+                    .isEqualTo(404);
             assertThat(eva.get("/retention/order?case=nobody").statusCode()).isEqualTo(404);
             assertThat(eva.get("/retention/orders/" + UUID.randomUUID()).statusCode())
                     .isEqualTo(404);

@@ -1,6 +1,7 @@
 package org.acogida.web.retention;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
@@ -13,12 +14,15 @@ import org.acogida.procedure.OfficerId;
 import org.acogida.retention.ErasureOrders;
 import org.acogida.retention.Folio;
 import org.acogida.retention.KeptCases;
+import org.acogida.retention.OldRecords;
+import org.acogida.rulebook.RecordClass;
 import org.acogida.rulebook.RetentionPlan;
 import org.acogida.rulebook.RetentionRule;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.form.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +39,7 @@ class RetentionPages {
     private final Retentions retentions;
     private final KeptCases cases;
     private final ErasureOrders orders;
+    private final OldRecords records;
     private final Readings readings;
 
     RetentionPages(
@@ -43,18 +48,27 @@ class RetentionPages {
             Retentions retentions,
             KeptCases cases,
             ErasureOrders orders,
+            OldRecords records,
             Readings readings) {
         this.desk = desk;
         this.officers = officers;
         this.retentions = retentions;
         this.cases = cases;
         this.orders = orders;
+        this.records = records;
         this.readings = readings;
     }
 
     /** A class of record, and what is done at the end of its time. */
     record ClassLine(
-            String name, String period, String from, String atEnd, String article, boolean unsure, String note) {}
+            String name,
+            String period,
+            String from,
+            String atEnd,
+            String article,
+            boolean unsure,
+            String note,
+            String run) {}
 
     /** A case, and what is to be said of it. */
     record CaseLine(String folio, String href, String what) {}
@@ -75,10 +89,11 @@ class RetentionPages {
         readings.list(officer, Use.SEE_RETENTION.spelled(), Kind.PAGE, 0);
         RetentionWords words = new RetentionWords(here, officers.list());
         RetentionPlan plan = retentions.get(here.context().law().country());
+        Map<RecordClass, OldRecords.Run> runs = records.runs();
         model.addAttribute(
                 "classes",
                 plan.list().stream()
-                        .map(rule -> line(rule, here.words(), words))
+                        .map(rule -> line(rule, here.words(), words, runs.get(rule.of())))
                         .toList());
         due(plan, Ids.find(after).map(CaseId::new), here, words, model);
         model.addAttribute("holds", holds(here));
@@ -142,7 +157,8 @@ class RetentionPages {
                 .toList();
     }
 
-    private static ClassLine line(RetentionRule rule, Words words, RetentionWords retention) {
+    private static ClassLine line(
+            RetentionRule rule, Words words, RetentionWords retention, OldRecords.@Nullable Run run) {
         return new ClassLine(
                 words.law(rule.title()),
                 retention.period(rule),
@@ -150,6 +166,7 @@ class RetentionPages {
                 words.of("retention.at-end", rule.of().atEnd()),
                 rule.source().norm(),
                 rule.source().isUnsure(),
-                rule.note().map(words::law).orElse(""));
+                rule.note().map(words::law).orElse(""),
+                run == null ? "" : words.text("retention.run", words.moment(run.at()), words.number(run.removed())));
     }
 }
