@@ -67,13 +67,9 @@ public final class ErasedFigures {
             Set<String> lines = new LinkedHashSet<>();
             entries.forEach(entry -> measure(entry.event()).ifPresent(measure -> {
                 LocalDate day = entry.occurredAt().atZone(zone).toLocalDate();
-                lines.add(new Line(
-                                state.office().orElseThrow(),
-                                by,
-                                measure,
-                                YearMonth.from(day),
-                                group(by, state, day))
-                        .written());
+                lines.add(
+                        new Line(state.office().orElseThrow(), by, measure, YearMonth.from(day), group(by, state, day))
+                                .written());
             }));
             write(String.join("\n", lines));
         }
@@ -112,8 +108,7 @@ public final class ErasedFigures {
 
     /** How many erased persons count in some months, by group; each once for a month and group. */
     List<Count> count(Measure measure, Breakdown by, Optional<OfficeId> office, List<YearMonth> months) {
-        return lines()
-                .filter(line -> line.measure() == measure && line.by() == by)
+        return lines().filter(line -> line.measure() == measure && line.by() == by)
                 .filter(line -> office.isEmpty() || office.get().equals(line.office()))
                 .filter(line -> months.contains(line.month()))
                 .map(line -> new Count(line.month(), line.group(), 1))
@@ -136,7 +131,9 @@ public final class ErasedFigures {
         SecretKey key = key();
         return rows.stream()
                 .map(row -> Aead.open(key, Aead.place(PLACE, row.id()), row.sealed()))
-                .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\0", "").lines())
+                .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("\0", "")
+                        .lines())
                 .map(Line::read);
     }
 
