@@ -143,7 +143,7 @@ final class EveryPage {
         private static String order() {
             new UserAccounts(RunningApplication.database())
                     .add(
-                            new NewUser("colleague", "Eva Ruiz", Role.SUPERVISOR, "comar-tapachula", Locale.of("es")),
+                            new NewUser("colleague", "Eva Ruiz", Role.SUPERVISOR, "inm-tapachula", Locale.of("es")),
                             "{noop}never used");
             Officer colleague = RunningApplication.context()
                     .getBean(Officers.class)
