@@ -21,6 +21,7 @@ import org.acogida.procedure.Event;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.People.Traits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ public final class ErasedFigures {
 
     private final JdbcClient database;
     private final Secrets secrets;
+    private @Nullable SecretKey key;
 
     public ErasedFigures(JdbcClient database, Secrets secrets) {
         this.database = database;
@@ -121,27 +123,31 @@ public final class ErasedFigures {
     }
 
     private Stream<Line> lines() {
-        record Row(UUID id, byte[] sealed) {}
-        List<Row> rows = database.sql("select id, sealed from erased_figure")
-                .query((row, number) -> new Row(row.getObject(1, UUID.class), row.getBytes(2)))
-                .list();
-        if (rows.isEmpty()) {
-            return Stream.empty();
-        }
-        SecretKey key = key();
-        return rows.stream()
-                .map(row -> Aead.open(key, Aead.place(PLACE, row.id()), row.sealed()))
-                .flatMap(bytes -> new String(bytes, StandardCharsets.UTF_8)
-                        .replace("\0", "")
-                        .lines())
+        return database
+                .sql("select id, sealed from erased_figure")
+                .query((row, number) -> open(row.getObject(1, UUID.class), row.getBytes(2)))
+                .list()
+                .stream()
+                .flatMap(String::lines)
                 .map(Line::read);
     }
 
+    private String open(UUID id, byte[] sealed) {
+        return new String(Aead.open(key(), Aead.place(PLACE, id), sealed), StandardCharsets.UTF_8).replace("\0", "");
+    }
+
     private synchronized SecretKey key() {
-        return Aead.key(secrets.find(KEY).orElseGet(() -> {
-            byte[] made = Aead.newKey().getEncoded();
-            secrets.keep(KEY, made);
-            return made;
-        }));
+        SecretKey known = key;
+        if (known == null) {
+            known = Aead.key(secrets.find(KEY).orElseGet(this::make));
+            key = known;
+        }
+        return known;
+    }
+
+    private byte[] make() {
+        byte[] made = Aead.newKey().getEncoded();
+        secrets.keep(KEY, made);
+        return made;
     }
 }
