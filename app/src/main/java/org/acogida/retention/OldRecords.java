@@ -70,7 +70,7 @@ public final class OldRecords {
 
     private List<String> listCountries() {
         return database.sql("select distinct country from office")
-                .query(String.class)
+                .query((row, number) -> row.getString("country"))
                 .list();
     }
 
