@@ -163,7 +163,8 @@ class ErasedFiguresTest {
     void theDatabaseHoldsNoGroupInClearAndRowsOfOneLength() {
         erase(visitors.getFirst());
         erase(visitors.getLast());
-        List<byte[]> sealed = desk.wiring.jdbc.queryForList("select sealed from erased_figure", byte[].class);
+        List<byte[]> sealed =
+                desk.wiring.jdbc.query("select sealed from erased_figure", (row, number) -> row.getBytes(1));
         assertThat(sealed).hasSize(2 * Breakdown.values().length);
         assertThat(sealed).allSatisfy(row -> {
             assertThat(row).hasSameSizeAs(sealed.getFirst());
