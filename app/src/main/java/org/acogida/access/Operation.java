@@ -45,6 +45,8 @@ public sealed interface Operation {
         LIFT_LIMITS,
         BREAK_GLASS,
         REVIEW_GLASS,
+        SEE_RETENTION,
+        ORDER_ERASURE,
         MANAGE_PROGRAMS,
         MANAGE_ACCOUNTS;
 

@@ -27,7 +27,7 @@ public enum Scope {
 
     /**
      * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, nor
-     * for judging what others read: that is for somebody who looks.
+     * for judging what others read, nor for erasing: that is for somebody who looks.
      */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
@@ -44,7 +44,9 @@ public enum Scope {
                     SEE_ACCESS,
                     SEE_READINGS,
                     LIFT_LIMITS,
-                    REVIEW_GLASS -> Set.of();
+                    REVIEW_GLASS,
+                    SEE_RETENTION,
+                    ORDER_ERASURE -> Set.of();
         };
     }
 }

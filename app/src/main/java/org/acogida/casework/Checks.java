@@ -116,6 +116,7 @@ final class Checks {
                 Optional.empty();
             case RecordToldHome c -> known("consentedAt", c.consentedAt());
             case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
+            case PlaceLegalHold _, LiftLegalHold _ -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.DataRequests;
 import org.acogida.procedure.HomeConsent;
+import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
 
 /** What the procedure itself finds wrong with a command in the case as it stands: its field, and the key of its sentence. */
@@ -19,7 +20,9 @@ final class Flaws {
                 .or(() -> HomeConsent.find(state, submission.command(), context)
                         .map(flaw -> invalid(submission, field(flaw), "casework.told-home." + flaw)))
                 .or(() -> DataRequests.find(state, submission.command(), context)
-                        .map(flaw -> invalid(submission, field(flaw), "casework.data-request." + flaw)));
+                        .map(flaw -> invalid(submission, field(flaw), "casework.data-request." + flaw)))
+                .or(() -> LegalHolds.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)));
     }
 
     private static String field(Participations.Flaw flaw) {
@@ -45,6 +48,15 @@ final class Flaws {
     private static String field(DataRequests.Flaw flaw) {
         return switch (flaw) {
             case ID_TAKEN, NOT_AWAITED, NOT_OWED -> "request";
+            case NO_REASONS -> "reasons";
+            case TOO_EARLY -> "occurredAt";
+        };
+    }
+
+    private static String field(LegalHolds.Flaw flaw) {
+        return switch (flaw) {
+            case ID_TAKEN, NOT_STANDING, ONE_OFFICER -> "hold";
+            case NO_ACT -> "basis";
             case NO_REASONS -> "reasons";
             case TOO_EARLY -> "occurredAt";
         };

@@ -11,6 +11,7 @@
             "offices",
             "participants",
             "worklists",
+            "statistics",
             "clock",
             "postgres",
             "keys",

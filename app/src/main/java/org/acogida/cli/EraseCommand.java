@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.casework.Erasing;
 import org.acogida.casework.Erasing.Outcome;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
 import org.acogida.wording.Problem;
 import org.springframework.context.ApplicationContext;
@@ -96,8 +99,12 @@ final class EraseCommand implements Callable<Integer> {
         switch (outcome) {
             case Outcome.Erased _ -> front.say("erase.done", caseId);
             case Outcome.ErasedBefore _ -> front.say("erase.done-already", caseId);
-            case Outcome.Unknown _ -> throw Problem.refused("erase.unknown", caseId);
-            case Outcome.Pending(String what) -> throw Problem.refused("erase.stands", caseId, what);
+            case Outcome.Unknown _, Outcome.NotOrdered _ -> throw Problem.refused("erase.unknown", caseId);
+            case Outcome.Pending(List<Obstacle> by) ->
+                throw Problem.refused(
+                        "erase.stands",
+                        caseId,
+                        by.stream().map(Obstacle::spelled).collect(Collectors.joining(", ")));
         }
         return 0;
     }

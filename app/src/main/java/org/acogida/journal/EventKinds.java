@@ -54,6 +54,8 @@ public final class EventKinds {
             entry("data-asked", DataAsked.class),
             entry("data-answered", DataAnswered.class),
             entry("data-carried-out", DataCarriedOut.class),
+            entry("legal-hold-placed", LegalHoldPlaced.class),
+            entry("legal-hold-lifted", LegalHoldLifted.class),
             entry("told-home", ToldHome.class),
             entry("home-consent-revoked", HomeConsentRevoked.class),
             entry("participation-ended", ParticipationEnded.class));

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
@@ -52,14 +55,17 @@ public final class Statistics {
 
     private final JdbcClient database;
     private final People people;
+    private final ErasedFigures erased;
     private final TransactionTemplate reading;
     private final Remembered<Asked, List<Count>> counted = new Remembered<>(Statistics::isMany);
 
     private record Asked(Measure measure, Breakdown by, Optional<OfficeId> office, YearMonth last) {}
 
-    public Statistics(JdbcClient database, People people, PlatformTransactionManager transactions) {
+    public Statistics(
+            JdbcClient database, People people, ErasedFigures erased, PlatformTransactionManager transactions) {
         this.database = database;
         this.people = people;
+        this.erased = erased;
         this.reading = new TransactionTemplate(transactions);
     }
 
@@ -95,7 +101,17 @@ public final class Statistics {
     private List<Count> count(Asked asked, List<YearMonth> months) {
         people.refresh();
         Tally tally = new Tally();
-        Reach.whole(() -> reading.executeWithoutResult(status -> database.sql(HAPPENED)
+        List<Count> counts = new ArrayList<>();
+        Reach.whole(() -> reading.executeWithoutResult(status -> {
+            read(asked, months, tally);
+            counts.addAll(erased.count(asked.measure(), asked.by(), asked.office(), months));
+        }));
+        counts.addAll(tally.list());
+        return counts;
+    }
+
+    private void read(Asked asked, List<YearMonth> months, Tally tally) {
+        database.sql(HAPPENED)
                 .param("kind", kind(asked.measure()))
                 .param("office", asked.office().map(OfficeId::value).orElse(null))
                 .param("from", months.getFirst().atDay(1))
@@ -105,8 +121,7 @@ public final class Statistics {
                     UUID id = row.getObject("case_id", UUID.class);
                     LocalDate day = row.getObject("on_day", LocalDate.class);
                     tally.add(id, YearMonth.from(day), group(asked.by(), row.getString("pathway"), id, day));
-                })));
-        return tally.list();
+                });
     }
 
     /** Counts each case once for each month and group; cases come one after the other. */
@@ -137,10 +152,13 @@ public final class Statistics {
 
     /** The first year in which anything happened. */
     public Optional<Year> findFirstYear() {
-        return Reach.whole(() -> database.sql("select extract(year from min(registered_at))::int from case_view")
-                .query(Integer.class)
-                .optional()
-                .map(Year::of));
+        Optional<Year> first =
+                Reach.whole(() -> database.sql("select extract(year from min(registered_at))::int from case_view")
+                        .query(Integer.class)
+                        .optional()
+                        .map(Year::of));
+        return Stream.concat(first.stream(), erased.findFirst().stream().map(month -> Year.of(month.getYear())))
+                .min(Comparator.naturalOrder());
     }
 
     private String group(Breakdown by, String pathway, UUID caseId, LocalDate day) {
@@ -153,7 +171,7 @@ public final class Statistics {
         };
     }
 
-    private static String sexAndAge(Traits of, LocalDate day) {
+    static String sexAndAge(Traits of, LocalDate day) {
         String age = of.birth()
                 .map(birth -> birth.isSurelyChild(day) ? "CHILD" : birth.isSurelyAdult(day) ? "ADULT" : "UNSURE")
                 .orElse("UNSURE");

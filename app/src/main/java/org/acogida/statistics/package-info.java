@@ -1,5 +1,5 @@
 /** Counts of what happened, month by month, in which no small figure can be seen or reckoned. */
-@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "worklists", "postgres"})
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "worklists", "keys", "postgres"})
 @NullMarked
 package org.acogida.statistics;
 

@@ -21,6 +21,7 @@
             "clock",
             "demo",
             "reception",
+            "retention",
             "sealing",
             "sheets",
             "telemetry",

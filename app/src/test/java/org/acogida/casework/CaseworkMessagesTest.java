@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acogida.procedure.DataRequests;
 import org.acogida.procedure.HomeConsent;
+import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class CaseworkMessagesTest {
         }
         Stream.of(Participations.Flaw.values()).forEach(flaw -> used.add("casework.participation." + flaw));
         Stream.of(HomeConsent.Flaw.values()).forEach(flaw -> used.add("casework.told-home." + flaw));
+        Stream.of(LegalHolds.Flaw.values()).forEach(flaw -> used.add("casework.legal-hold." + flaw));
         Stream.of(DataRequests.Flaw.values()).forEach(flaw -> used.add("casework.data-request." + flaw));
         Properties sentences = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLE)) {

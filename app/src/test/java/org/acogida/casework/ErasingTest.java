@@ -30,6 +30,7 @@ import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.Person;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.People;
@@ -85,6 +86,13 @@ class ErasingTest {
                 new Erasing.Order(id, "LGPDPPSO 23", desk.officer(Role.SUPERVISOR), desk.officer(Role.PROTECTION)));
     }
 
+    /** What stands in the way, as it is said. */
+    private List<String> inTheWay() {
+        return erase() instanceof Outcome.Pending(List<Obstacle> by)
+                ? by.stream().map(Obstacle::spelled).toList()
+                : List.of();
+    }
+
     private void register() {
         desk.done(id, arrival("Canaria"));
         desk.done(other, arrival("Jilguera"));
@@ -136,7 +144,7 @@ class ErasingTest {
     void nothingIsErasedWhileAClaimStands() {
         register();
         desk.done(id, new FileClaim(Manner.ORAL, "asks for protection"));
-        assertThat(erase()).isEqualTo(new Outcome.Pending("claim"));
+        assertThat(inTheWay()).contains("claim");
         assertThat(desk.wiring.casework.listHistory(id)).isNotEmpty();
     }
 
@@ -144,7 +152,7 @@ class ErasingTest {
     void norWhileARightCanStillBeUsed() {
         register();
         desk.setNow(TestDesk.MORNING);
-        assertThat(erase()).isEqualTo(new Outcome.Pending("file"));
+        assertThat(inTheWay()).contains("file");
     }
 
     @Test
@@ -212,7 +220,7 @@ class ErasingTest {
     void whatAPersonAskedOfTheirDataIsAnsweredFirst() {
         register();
         ask(DataRequest.Kind.ERASURE, false);
-        assertThat(erase()).isEqualTo(new Outcome.Pending("answer-data"));
+        assertThat(inTheWay()).contains("answer-data");
     }
 
     @Test
@@ -227,6 +235,6 @@ class ErasingTest {
         register();
         ask(DataRequest.Kind.ERASURE, true);
         ask(DataRequest.Kind.ACCESS, true);
-        assertThat(erase()).isEqualTo(new Outcome.Pending("carry-out-data"));
+        assertThat(inTheWay()).contains("carry-out-data");
     }
 }

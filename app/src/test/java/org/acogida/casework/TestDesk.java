@@ -3,6 +3,8 @@ package org.acogida.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.acogida.journal.Journal;
 import org.acogida.keys.PersonKeys;
 import org.acogida.keys.TestKeys;
 import org.acogida.laws.Laws;
+import org.acogida.laws.Retentions;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Closures;
 import org.acogida.offices.Entered;
@@ -35,8 +38,12 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
+import org.acogida.retention.ErasureOrders;
+import org.acogida.retention.KeptCases;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.statistics.ErasedFigures;
+import org.acogida.statistics.Statistics;
 import org.acogida.worklists.Board;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.GenuineDocuments;
@@ -64,6 +71,26 @@ public final class TestDesk implements AutoCloseable {
     private volatile Instant now = MORNING;
     private volatile Runnable meanwhile = () -> {};
 
+    /** Runs ahead of the machine's clock by as much as a test says. */
+    private final Clock real = new Clock() {
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    private volatile Duration ahead = Duration.ZERO;
+
     /** The program's parts on one connection to the database. */
     public final class Wiring {
         public final JdbcTemplate jdbc;
@@ -73,7 +100,10 @@ public final class TestDesk implements AutoCloseable {
         public final Journal journal;
         public final People people;
         public final Casework casework;
+        public final ErasedFigures figures;
         public final Erasing erasing;
+        public final ErasureOrders orders;
+        public final KeptCases kept;
         public final OfficeTimes times;
         public final Worklist worklist;
         public final Board board;
@@ -81,6 +111,11 @@ public final class TestDesk implements AutoCloseable {
         public final GenuineDocuments documents;
         public final ExportLog log;
         public final ListExport exports;
+
+        /** Figures as they are counted now, with none remembered. */
+        public Statistics statistics() {
+            return new Statistics(client, people, figures, transactions);
+        }
 
         Wiring(DataSource source) {
             jdbc = new JdbcTemplate(source);
@@ -121,7 +156,29 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());
-            erasing = new Erasing(client, journal, keys, models, LAWS, TestDesk.this::tell, Clock.systemUTC());
+            figures = new ErasedFigures(client, TestKeys.shared());
+            erasing = new Erasing(
+                    client,
+                    inTransaction,
+                    journal,
+                    keys,
+                    models,
+                    offices,
+                    figures,
+                    LAWS,
+                    TestDesk.this::tell,
+                    Clock.systemUTC());
+            orders = new ErasureOrders(
+                    client,
+                    inTransaction,
+                    casework,
+                    erasing,
+                    new Access(),
+                    new Relations(new OfficeReaches(client)),
+                    new Officers(client),
+                    TestDesk.this::tell,
+                    real);
+            kept = new KeptCases(client, casework, erasing, Retentions.load(), TestDesk.this::tell);
             times = new OfficeTimes(inTransaction, offices, LAWS, closures, outages, journal, models);
         }
     }
@@ -182,6 +239,11 @@ public final class TestDesk implements AutoCloseable {
 
     public void setNow(Instant at) {
         now = at;
+    }
+
+    /** Lets real time pass, which no clock of the procedure counts. */
+    public void passReally(Duration time) {
+        ahead = ahead.plus(time);
     }
 
     public void pass(Duration time) {

@@ -23,6 +23,8 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.LegalHold;
+import org.acogida.procedure.LegalHoldId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
@@ -50,6 +52,7 @@ public final class EventSamples {
     static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
     static final ParticipationId PARTICIPATION =
             new ParticipationId(UUID.fromString("00000000-0000-7000-8000-00000000f001"));
+    static final LegalHoldId HOLD = new LegalHoldId(UUID.fromString("00000000-0000-7000-8000-00000000f003"));
     static final DataRequestId REQUEST = new DataRequestId(UUID.fromString("00000000-0000-7000-8000-00000000f002"));
     static final ClockName DECIDE = new ClockName("decide");
     static final List<ClockChange> CLOCKS = List.of(
@@ -151,6 +154,8 @@ public final class EventSamples {
                 new ParticipationEnded(PARTICIPATION, new ParticipationEnded.Details("canario note")),
                 new ToldHome(AT, new ToldHome.Details(OFFICER, consent(), "canario told")),
                 new HomeConsentRevoked(new HomeConsentRevoked.Details("canario note")),
+                new LegalHoldPlaced(HOLD, new LegalHoldPlaced.Details(LegalHold.Kind.COMPLAINT, "canario complaint")),
+                new LegalHoldLifted(HOLD, new LegalHoldLifted.Details("canario reasons")),
                 new DataAsked(REQUEST, new DataAsked.Details(DataRequest.Kind.RECTIFICATION, "canario words")),
                 new DataAnswered(
                         REQUEST,

@@ -46,11 +46,19 @@ class RowsByOfficeTest {
     private static final int READS = 10_000;
 
     /** Tables of cases that the program fills of itself in an act, with how the case of a row is found. */
-    private static final List<String> OF_CASES =
-            List.of("event", "person_part", "command", "case_view", "case_person", "work_item", "attachment_part");
+    private static final List<String> OF_CASES = List.of(
+            "event",
+            "person_part",
+            "command",
+            "case_view",
+            "case_person",
+            "work_item",
+            "attachment_part",
+            "erasure",
+            "erasure_order");
 
     /** Seen by the program's own work alone, whatever office asks. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("erasure", "moved_date", "participant");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
 
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
@@ -72,6 +80,8 @@ class RowsByOfficeTest {
             Map.entry("demonstration_clock", "one time"),
             Map.entry("demonstration_replay", "one time"),
             Map.entry("document_token", "asked by strangers with a random token; names no case"),
+            Map.entry("erased_figure", "months and groups, sealed; names no case"),
+            Map.entry("erasure_withdrawal", "of an order, by its own id; names no case"),
             Map.entry("export_log", "who took a list with how many persons; names no case"),
             Map.entry("flyway_schema_history", "which scripts ran"),
             Map.entry("journal_checkpoint", "how far the whole journal is sealed"),
@@ -91,6 +101,7 @@ class RowsByOfficeTest {
             Map.entry("reading", "of an account: whom it read of, by the case's id alone"),
             Map.entry("reading_lift", "of an account"),
             Map.entry("recovery_code", "of an officer's account"),
+            Map.entry("retention_run", "how many old records were removed; names no case"),
             Map.entry("sealed_entry", "digests by position; names no case"),
             Map.entry("second_factor", "of an officer's account"),
             Map.entry("user_credentials", "of an officer's account"),
@@ -150,8 +161,12 @@ class RowsByOfficeTest {
         OWNER.update(
                 "insert into participant values (?, ?, ?, now())", UUID.randomUUID(), id.value(), UUID.randomUUID());
         OWNER.update("""
-                insert into erasure select ?, 1, 'act', min(id::text)::uuid, max(id::text)::uuid, now() from app_user
-                """, id.value());
+                insert into erasure select ?, 1, 'act', min(id::text)::uuid, max(id::text)::uuid, now(), ? from app_user
+                """, id.value(), office.value());
+        OWNER.update("""
+                insert into erasure_order
+                select gen_random_uuid(), ?, ?, 'act', min(id::text)::uuid, now(), now() + interval '7 days' from app_user
+                """, id.value(), office.value());
     }
 
     private static Set<UUID> seen(String table) {

@@ -96,8 +96,7 @@ class StatisticsTest {
     }
 
     private static Table count(Measure measure, Breakdown by, Optional<OfficeId> office) {
-        return new Statistics(desk.wiring.client, desk.wiring.people, desk.wiring.transactions)
-                .count(measure, by, office, Year.of(2018), TODAY);
+        return desk.wiring.statistics().count(measure, by, office, Year.of(2018), TODAY);
     }
 
     private static Figure figure(Table table, int month, String group) {
@@ -114,14 +113,13 @@ class StatisticsTest {
         assertThat(arrivals.rows().get(7)).allMatch(figure -> figure.equals(Figure.shown(0)));
         assertThat(Statistics.listMonths(Year.of(2018), LocalDate.of(2018, 1, 31)))
                 .isEmpty();
-        assertThat(new Statistics(desk.wiring.client, desk.wiring.people, desk.wiring.transactions).findFirstYear())
-                .contains(Year.of(2018));
+        assertThat(desk.wiring.statistics().findFirstYear()).contains(Year.of(2018));
     }
 
     @Test
     void whereNobodyIsRegisteredThereIsNoFirstYearAndNothingToCount() {
         try (TestDesk empty = new TestDesk()) {
-            Statistics statistics = new Statistics(empty.wiring.client, empty.wiring.people, empty.wiring.transactions);
+            Statistics statistics = empty.wiring.statistics();
             assertThat(statistics.findFirstYear()).isEmpty();
             Table none = statistics.count(Measure.ARRIVALS, Breakdown.PATHWAY, Optional.empty(), Year.of(2018), TODAY);
             assertThat(none.groups()).isEmpty();

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.AccountAct;
 import org.acogida.access.AccountCare;
@@ -14,14 +16,23 @@ import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
 import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.calendar.DayRange;
+import org.acogida.casework.Casework;
 import org.acogida.casework.OfficeTimes;
+import org.acogida.casework.Submission;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Entered;
 import org.acogida.offices.Withdrawal;
 import org.acogida.opening.Glasses;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
+import org.acogida.retention.ErasureOrders;
 import org.acogida.rulebook.OfficeId;
 
 /** The pages there are, by their addresses; those of a case are about one person with the longest of names. */
@@ -134,6 +145,60 @@ final class EveryPage {
         }
     }
 
+    /** Somebody with a visa of whom nothing is asked, and another whose erasure a colleague ordered. */
+    private static final class SomeErasure {
+        static final CaseId VISITOR = register();
+        static final String ADDRESS = order();
+
+        private static CaseId register() {
+            CaseId id = new CaseId(UUID.randomUUID());
+            Instant at = Instant.parse("2018-08-01T20:00:00Z");
+            RegisterArrival arrival = new RegisterArrival(
+                    new HouseholdId(UUID.randomUUID()),
+                    at,
+                    new Person(
+                            "Visitante",
+                            "Conservada",
+                            Person.Sex.F,
+                            Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
+                            "HND",
+                            Set.of("es"),
+                            List.of(),
+                            Set.of(),
+                            Optional.empty(),
+                            ""),
+                    new Circumstances(
+                            Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
+                    org.acogida.procedure.Role.SINGLE);
+            RunningApplication.context()
+                    .getBean(Casework.class)
+                    .submit(Submission.now(
+                                    UUID.randomUUID(),
+                                    id,
+                                    new OfficerId(SomeCase.supervisor()),
+                                    new OfficeId("comar-tapachula"),
+                                    arrival)
+                            .occurred(at));
+            return id;
+        }
+
+        private static String order() {
+            new UserAccounts(RunningApplication.database())
+                    .add(
+                            new NewUser("colleague", "Eva Ruiz", Role.SUPERVISOR, "inm-tapachula", Locale.of("es")),
+                            "{noop}never used");
+            Officer colleague = RunningApplication.context()
+                    .getBean(Officers.class)
+                    .findByName("colleague")
+                    .orElseThrow();
+            ErasureOrders.Ordered ordered = RunningApplication.context()
+                    .getBean(ErasureOrders.class)
+                    .order(colleague, register(), "LGPDPPSO 18, Acuerdo 4/2018");
+            return "/retention/orders/"
+                    + ((ErasureOrders.Ordered.Done) ordered).order().id();
+        }
+    }
+
     private EveryPage() {}
 
     /** An account as a supervisor of its office looks after it. */
@@ -144,6 +209,16 @@ final class EveryPage {
     /** What a supervisor of another office ordered. */
     static String order() {
         return SomeOrder.ADDRESS;
+    }
+
+    /** A case whose person can be erased. */
+    static CaseId visitor() {
+        return SomeErasure.VISITOR;
+    }
+
+    /** The page on which an order to erase is confirmed. */
+    static String erasure() {
+        return SomeErasure.ADDRESS;
     }
 
     /** The page on which a file opened in an emergency is judged. */
@@ -184,14 +259,17 @@ final class EveryPage {
                         .replace("ACCOUNT", account())
                         .replace("GLASS", glass())
                         .replace("CARED", cared())
-                        .replace("ORDER", order()))
+                        .replace("ORDER", order())
+                        .replace("VISITOR", visitor().toString())
+                        .replace("ERASURE", erasure()))
                 .toList();
     }
 
     /**
      * With {@code FILE} and {@code FAMILY} for the pages of somebody, {@code CLOSURE} for that of a closure, {@code ACCOUNT} for
      * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
-     * after, and {@code ORDER} for a change of one that another ordered.
+     * after, {@code ORDER} for a change of one that another ordered,
+     * {@code VISITOR} for a case whose person can be erased, and {@code ERASURE} for an order that another gave.
      */
     static List<String> patterns() {
         return List.of(
@@ -216,6 +294,9 @@ final class EveryPage {
                 "CARED/shut",
                 "CARED/moved",
                 "ORDER",
+                "/retention",
+                "/retention/order?case=VISITOR",
+                "ERASURE",
                 "/exports",
                 "/exports?list=CASES",
                 "/exports?due=foo",

@@ -39,7 +39,9 @@ final class PageStates {
                 .replace("ACCOUNT", EveryPage.account())
                 .replace("GLASS", EveryPage.glass())
                 .replace("CARED", EveryPage.cared())
-                .replace("ORDER", EveryPage.order());
+                .replace("ORDER", EveryPage.order())
+                .replace("VISITOR", EveryPage.visitor().toString())
+                .replace("ERASURE", EveryPage.erasure());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -105,6 +107,8 @@ final class PageStates {
                 }),
                 new State("FILE/glass", "sent empty", PageStates::send),
                 new State("GLASS", "sent empty", PageStates::send),
+                new State("/retention/order?case=VISITOR", "sent empty", PageStates::send),
+                new State("ERASURE", "sent empty", PageStates::send),
                 new State("ACCOUNT", "asked for more without a reason", page -> {
                     page.locator("main details summary").first().click();
                     send(page);

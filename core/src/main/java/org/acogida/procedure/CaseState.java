@@ -27,6 +27,7 @@ import org.acogida.rulebook.OfficeId;
  * @param participations who was ever let into the case beside offices, the first first
  * @param homeConsentRevokedAt until when every consent to tell the country's representation is taken back
  * @param dataRequests what the person asked of their own data, the first first
+ * @param legalHolds the holds against erasure that were ever placed, the first first
  */
 public record CaseState(
         CaseId id,
@@ -62,6 +63,7 @@ public record CaseState(
         List<Participation> participations,
         Optional<Instant> homeConsentRevokedAt,
         List<DataRequest> dataRequests,
+        List<LegalHold> legalHolds,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
@@ -72,6 +74,7 @@ public record CaseState(
         incidents = List.copyOf(incidents);
         participations = List.copyOf(participations);
         dataRequests = List.copyOf(dataRequests);
+        legalHolds = List.copyOf(legalHolds);
         clocks = List.copyOf(clocks);
     }
 
@@ -130,6 +133,11 @@ public record CaseState(
 
     public List<Incident> listOpenIncidents() {
         return incidents.stream().filter(Incident::isOpen).toList();
+    }
+
+    /** The holds while one of which stands nobody erases this person. */
+    public List<LegalHold> listStandingHolds() {
+        return legalHolds.stream().filter(LegalHold::stands).toList();
     }
 
     public Optional<Participation> findParticipation(ParticipationId participation) {

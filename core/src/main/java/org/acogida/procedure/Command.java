@@ -445,7 +445,7 @@ public sealed interface Command {
         }
     }
 
-    /** That what was granted is done. An erasure is done by the launcher's own command; this records others. */
+    /** That what was granted is done. An erasure is done by order of two supervisors; this records others. */
     record CarryOutData(DataRequestId request, String note) implements Command {
         public CarryOutData {
             checkText("note", note);
@@ -454,6 +454,34 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.CARRY_OUT_DATA;
+        }
+    }
+
+    /**
+     * Holds the case against erasure.
+     *
+     * @param basis the order, complaint or wish on which it rests, so that it can be found
+     */
+    record PlaceLegalHold(LegalHoldId hold, LegalHold.Kind kind, String basis) implements Command {
+        public PlaceLegalHold {
+            checkText("basis", basis);
+        }
+
+        @Override
+        public Act act() {
+            return Act.PLACE_LEGAL_HOLD;
+        }
+    }
+
+    /** Lifts a hold that another officer placed. */
+    record LiftLegalHold(LegalHoldId hold, String reasons) implements Command {
+        public LiftLegalHold {
+            checkText("reasons", reasons);
+        }
+
+        @Override
+        public Act act() {
+            return Act.LIFT_LEGAL_HOLD;
         }
     }
 

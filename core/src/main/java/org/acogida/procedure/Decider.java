@@ -24,6 +24,7 @@ public final class Decider {
         Participations.check(state, command, context);
         HomeConsent.check(state, command, context);
         DataRequests.check(state, command, context);
+        LegalHolds.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -165,6 +166,9 @@ public final class Decider {
                         c.request(),
                         DataRequests.findNextGranted(state, c.request()),
                         new DataCarriedOut.Details(c.note())));
+            case PlaceLegalHold c ->
+                List.of(new LegalHoldPlaced(c.hold(), new LegalHoldPlaced.Details(c.kind(), c.basis())));
+            case LiftLegalHold c -> List.of(new LegalHoldLifted(c.hold(), new LegalHoldLifted.Details(c.reasons())));
             case RecordToldHome c ->
                 List.of(new ToldHome(c.consentedAt(), new ToldHome.Details(c.second(), c.consent(), c.told())));
             case RevokeHomeConsent c -> List.of(new HomeConsentRevoked(new HomeConsentRevoked.Details(c.note())));

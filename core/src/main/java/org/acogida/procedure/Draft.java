@@ -46,6 +46,7 @@ final class Draft {
     final List<Participation> participations = new ArrayList<>();
     Optional<Instant> homeConsentRevokedAt = Optional.empty();
     final List<DataRequest> dataRequests = new ArrayList<>();
+    final List<LegalHold> legalHolds = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -86,6 +87,7 @@ final class Draft {
         participations.addAll(state.participations());
         homeConsentRevokedAt = state.homeConsentRevokedAt();
         dataRequests.addAll(state.dataRequests());
+        legalHolds.addAll(state.legalHolds());
         clocks.addAll(state.clocks());
     }
 
@@ -124,6 +126,7 @@ final class Draft {
                 participations,
                 homeConsentRevokedAt,
                 dataRequests,
+                legalHolds,
                 clocks);
     }
 }

@@ -409,4 +409,19 @@ public sealed interface Event {
                     : occurredAt;
         }
     }
+
+    /** Nobody erases the person of this case until it is lifted. */
+    record LegalHoldPlaced(LegalHoldId hold, LegalHoldPlaced.Details details) implements Event {
+        /**
+         * On what it rests.
+         *
+         * @param basis the order, complaint or wish, so that it can be found
+         */
+        public record Details(LegalHold.Kind kind, String basis) implements Personal {}
+    }
+
+    /** Another officer lifted a hold. */
+    record LegalHoldLifted(LegalHoldId hold, LegalHoldLifted.Details details) implements Event {
+        public record Details(String reasons) implements Personal {}
+    }
 }

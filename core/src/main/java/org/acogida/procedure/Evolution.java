@@ -103,6 +103,10 @@ final class Evolution {
             case DataCarriedOut e ->
                 draft.dataRequests.replaceAll(
                         one -> one.id().equals(e.request()) ? one.carriedOut(entry.occurredAt()) : one);
+            case LegalHoldPlaced e -> held(draft, e, entry);
+            case LegalHoldLifted e ->
+                draft.legalHolds.replaceAll(
+                        hold -> hold.id().equals(e.hold()) && hold.stands() ? hold.lifted(entry.occurredAt()) : hold);
             case ToldHome e -> {}
             case HomeConsentRevoked e -> {
                 Instant at = entry.occurredAt();
@@ -113,6 +117,14 @@ final class Evolution {
             case ParticipationEnded e ->
                 draft.participations.replaceAll(
                         one -> one.id().equals(e.participation()) ? one.ended(entry.occurredAt()) : one);
+        }
+    }
+
+    /** What stands under that id stays as it is, so that what was lifted does not stand again. */
+    private static void held(Draft draft, LegalHoldPlaced event, Entry entry) {
+        if (draft.legalHolds.stream().noneMatch(hold -> hold.id().equals(event.hold()))) {
+            draft.legalHolds.add(new LegalHold(
+                    event.hold(), event.details().kind(), entry.occurredAt(), entry.by(), Optional.empty()));
         }
     }
 

@@ -24,6 +24,8 @@ public enum Act {
     ASK_DATA(true),
     ANSWER_DATA(false),
     CARRY_OUT_DATA(false),
+    PLACE_LEGAL_HOLD(false),
+    LIFT_LEGAL_HOLD(false),
     ADMIT_PARTICIPANT(false),
     ASSIGN_CASE(false),
     ADMIT(false),

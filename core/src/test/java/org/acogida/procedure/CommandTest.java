@@ -31,6 +31,7 @@ class CommandTest {
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
     private static final DataRequestId REQUEST = new DataRequestId(new UUID(0, 1));
+    private static final LegalHoldId HOLD = new LegalHoldId(new UUID(0, 7));
     private static final ParticipationId PARTICIPATION = new ParticipationId(new UUID(0, 1));
 
     private static void isRefused(ThrowingCallable command, String... says) {
@@ -75,7 +76,9 @@ class CommandTest {
                 new RevokeHomeConsent(""),
                 new AskData(REQUEST, DataRequest.Kind.ACCESS, ""),
                 new AnswerData(REQUEST, DataRequest.Answer.GRANTED, ""),
-                new CarryOutData(REQUEST, ""));
+                new CarryOutData(REQUEST, ""),
+                new PlaceLegalHold(HOLD, LegalHold.Kind.ORDER, ""),
+                new LiftLegalHold(HOLD, ""));
         assertThat(commands.stream().map(Command::act))
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
@@ -113,7 +116,9 @@ class CommandTest {
                         Act.REVOKE_HOME_CONSENT,
                         Act.ASK_DATA,
                         Act.ANSWER_DATA,
-                        Act.CARRY_OUT_DATA);
+                        Act.CARRY_OUT_DATA,
+                        Act.PLACE_LEGAL_HOLD,
+                        Act.LIFT_LEGAL_HOLD);
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 
@@ -155,7 +160,9 @@ class CommandTest {
                 Act.REVOKE_HOME_CONSENT,
                 Act.ASK_DATA,
                 Act.ANSWER_DATA,
-                Act.CARRY_OUT_DATA);
+                Act.CARRY_OUT_DATA,
+                Act.PLACE_LEGAL_HOLD,
+                Act.LIFT_LEGAL_HOLD);
         for (Act act : Act.values()) {
             assertThat(own.contains(act))
                     .as(act.name())
@@ -197,6 +204,8 @@ class CommandTest {
         isRefused(() -> new AskData(REQUEST, DataRequest.Kind.ACCESS, TOO_LONG), "words");
         isRefused(() -> new AnswerData(REQUEST, DataRequest.Answer.GRANTED, TOO_LONG), "reasons");
         isRefused(() -> new CarryOutData(REQUEST, TOO_LONG), "note");
+        isRefused(() -> new PlaceLegalHold(HOLD, LegalHold.Kind.ORDER, TOO_LONG), "basis");
+        isRefused(() -> new LiftLegalHold(HOLD, TOO_LONG), "reasons");
         isRefused(() -> new RevokeHomeConsent(TOO_LONG), "note");
         isRefused(() -> told(NOW, "x", TOO_LONG), "told");
         isRefused(() -> told(NOW, "x", " "), "told: empty");

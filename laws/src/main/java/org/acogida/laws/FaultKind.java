@@ -72,7 +72,11 @@ enum FaultKind {
     UNKNOWN_READING,
     NO_READING,
     BAD_WEEKEND,
-    BAD_ZONE;
+    BAD_ZONE,
+
+    RETENTION_UNIT,
+    RETENTION_TOO_SHORT,
+    RETENTION_DONE_OTHERWISE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

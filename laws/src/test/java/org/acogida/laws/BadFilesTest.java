@@ -37,28 +37,31 @@ class BadFilesTest {
     }
 
     private static List<String> told(Path folder) {
-        LawReading reading = read(folder);
-        assertThat(reading.faults()).allSatisfy(fault -> {
+        List<LawFault> faults = faults(folder);
+        assertThat(faults).allSatisfy(fault -> {
             assertThat(fault.in("es")).isNotEqualTo(fault.in("en"));
             assertThat(fault.line()).isPositive();
         });
-        return reading.faults().stream()
+        return faults.stream()
                 .map(fault -> fault.in("en").replace(folder + "/", ""))
                 .toList();
     }
 
-    private static LawReading read(Path folder) {
-        Path file = folder.resolve("mx-bad.yaml");
-        LawReading reading = Laws.read(Files.exists(file) ? file : folder);
-        assertThat(reading.faults()).isNotEmpty();
-        return reading;
+    private static List<LawFault> faults(Path folder) {
+        Path retention = folder.resolve(Retentions.FILE);
+        Path law = folder.resolve("mx-bad.yaml");
+        List<LawFault> faults = Files.exists(retention)
+                ? Retentions.read(retention).faults()
+                : Laws.read(Files.exists(law) ? law : folder).faults();
+        assertThat(faults).isNotEmpty();
+        return faults;
     }
 
     @Test
     void everyKindOfFaultIsTried() throws IOException {
         List<String> messages = new ArrayList<>();
         for (Path folder : cases()) {
-            read(folder).faults().forEach(fault -> messages.add(fault.message().en()));
+            faults(folder).forEach(fault -> messages.add(fault.message().en()));
         }
         Set<FaultKind> tried = EnumSet.of(FaultKind.UNREADABLE, FaultKind.TOO_LARGE);
         for (FaultKind kind : FaultKind.values()) {

@@ -47,6 +47,8 @@ public final class ActForms {
             case ASK_DATA -> Optional.of(DataForms.ask(setting));
             case ANSWER_DATA -> Optional.of(DataForms.answer(setting));
             case CARRY_OUT_DATA -> Optional.of(DataForms.carryOut(setting));
+            case PLACE_LEGAL_HOLD -> Optional.of(HoldForms.place(setting));
+            case LIFT_LEGAL_HOLD -> Optional.of(HoldForms.lift(setting));
             case RECORD_TOLD_HOME -> Optional.of(HomeForms.told(setting));
             case REVOKE_HOME_CONSENT -> Optional.of(HomeForms.revoke());
             case END_PARTICIPATION -> Optional.of(ParticipantForms.end(setting));

@@ -159,6 +159,18 @@ final class EventWords {
                 closed(
                         "event.data-carried-out",
                         List.of(part("note", e.details().note())));
+            case LegalHoldPlaced e ->
+                closed(
+                        "event.legal-hold-placed",
+                        List.of(
+                                part(
+                                        "holdKind",
+                                        words.of("legal-hold", e.details().kind())),
+                                part("basis", e.details().basis())));
+            case LegalHoldLifted e ->
+                closed(
+                        "event.legal-hold-lifted",
+                        List.of(part("reasons", e.details().reasons())));
             case ToldHome e -> toldHome(e);
             case HomeConsentRevoked e ->
                 closed(

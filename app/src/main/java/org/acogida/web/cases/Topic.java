@@ -51,7 +51,7 @@ enum Topic {
                     ADD_ATTACHMENT,
                     NOTIFY_CHILD_AUTHORITY -> PERSON;
             case ADMIT_PARTICIPANT, END_PARTICIPATION -> PARTICIPANTS;
-            case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA -> DATA;
+            case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA, PLACE_LEGAL_HOLD, LIFT_LEGAL_HOLD -> DATA;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE -> STATION;
             case ADMIT,
                     ASK_CARD,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.acogida.retention;
+
+import org.jspecify.annotations.NullMarked;
