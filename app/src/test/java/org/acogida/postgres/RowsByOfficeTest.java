@@ -258,7 +258,12 @@ class RowsByOfficeTest {
 
     @Test
     void aTaskOfAClockAtAnotherOfficeIsOfTheOfficeOfItsCase() {
-        CaseId id = new CaseId(casesOf(BRIDGE).iterator().next());
+        CaseId id = new CaseId(UUID.randomUUID());
+        done(
+                id,
+                DESK.officer(Role.SUPERVISOR),
+                TestDesk.BRIDGE,
+                new Journeys(11).family(TestDesk.MORNING).getFirst());
         done(id, alone(), new OfficeId(ALONE), new FileClaim(Manner.ORAL, "asks for protection"));
         assertThat(OWNER.queryForList(
                         "select distinct office from work_item where case_id = ?", String.class, id.value()))

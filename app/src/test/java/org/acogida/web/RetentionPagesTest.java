@@ -55,7 +55,7 @@ class RetentionPagesTest {
     }
 
     private static HttpResponse<String> confirm(HttpBrowser browser, String order, String folio, String password) {
-        Map<String, String> typed = new HashMap<>(Map.of("erasureFolio", folio, "freshProof", password));
+        Map<String, String> typed = new HashMap<>(Map.of("erasureFolio", folio, "stepUp", password));
         return browser.post(order, order, typed);
     }
 

@@ -2,26 +2,20 @@ package org.acogida.web.retention;
 
 import java.util.List;
 import org.acogida.retention.Folio;
-import org.acogida.signin.FreshProof;
-import org.acogida.web.form.Fault;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 
-/** Asks whoever confirms for the end of the file's number, and for a proof of who they are. */
-record ConfirmForm(Folio folio, FreshProof.Kind kind) {
-    Field folioField() {
+/** Asks whoever confirms for the end of the file's number. */
+record ConfirmForm(Folio folio) {
+    Field field() {
         return Field.text(OrderForm.FOLIO).must();
     }
 
-    Field proofField() {
-        return Field.text(FreshProof.FIELD).must().labelled("erasureProof." + kind.name());
-    }
-
     List<Field> fields() {
-        return List.of(folioField(), proofField());
+        return List.of(field());
     }
 
-    /** Whether everything is there, and the folio is this file's. */
+    /** Whether it is there, and this file's. */
     boolean check(Filled filled) {
         filled.check(fields());
         OrderForm.checkFolio(folio, filled);
@@ -30,14 +24,5 @@ record ConfirmForm(Folio folio, FreshProof.Kind kind) {
 
     void fault(Filled filled, String key) {
         filled.fault(OrderForm.FOLIO, key);
-    }
-
-    /** Faults without what was typed as a proof. */
-    static List<Fault> shown(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> fault.field().equals(FreshProof.FIELD)
-                        ? new Fault(fault.field(), fault.id(), "", fault.label(), fault.remedy())
-                        : fault)
-                .toList();
     }
 }

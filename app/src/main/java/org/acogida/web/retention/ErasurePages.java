@@ -1,5 +1,6 @@
 package org.acogida.web.retention;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.acogida.retention.ErasureOrders.Confirmed;
 import org.acogida.retention.ErasureOrders.Ordered;
 import org.acogida.retention.Folio;
 import org.acogida.retention.KeptCases;
-import org.acogida.signin.FreshProof;
+import org.acogida.signin.StepUp;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.FieldView;
@@ -45,16 +46,15 @@ class ErasurePages {
     private final ErasureOrders orders;
     private final Erasing erasing;
     private final KeptCases cases;
-    private final FreshProof proof;
+    private final StepUp stepUp;
 
-    ErasurePages(
-            Desk desk, Officers officers, ErasureOrders orders, Erasing erasing, KeptCases cases, FreshProof proof) {
+    ErasurePages(Desk desk, Officers officers, ErasureOrders orders, Erasing erasing, KeptCases cases, StepUp stepUp) {
         this.desk = desk;
         this.officers = officers;
         this.orders = orders;
         this.erasing = erasing;
         this.cases = cases;
-        this.proof = proof;
+        this.stepUp = stepUp;
     }
 
     /** An order as it is looked at. */
@@ -133,11 +133,15 @@ class ErasurePages {
     }
 
     @GetMapping("/retention/orders/{id}")
-    String look(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
+    String look(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable String id,
+            HttpServletRequest request,
+            Model model) {
         Here here = desk.here(officer, Use.ORDER_ERASURE);
         ErasureOrder order = standing(id);
-        ConfirmForm form = form(order, officer);
-        return confirming(order, form, Filled.untouched(form.fields(), here.words()), here, model);
+        ConfirmForm form = new ConfirmForm(Folio.of(order.caseId()));
+        return confirming(order, form, Filled.untouched(form.fields(), here.words()), here, request, model);
     }
 
     @PostMapping("/retention/orders/{id}")
@@ -145,14 +149,15 @@ class ErasurePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Here here = desk.here(officer, Use.ORDER_ERASURE);
         ErasureOrder order = standing(id);
-        ConfirmForm form = form(order, officer);
+        ConfirmForm form = new ConfirmForm(Folio.of(order.caseId()));
         Filled filled = new Filled(typed, here.words());
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        if (form.check(filled) && isShown(officer, filled)) {
+        if (form.check(filled) && isShown(officer, typed, request, model)) {
             switch (orders.confirm(officer, order.id())) {
                 case Confirmed.Erased _ -> {
                     response.setStatus(HttpStatus.OK.value());
@@ -164,21 +169,16 @@ class ErasurePages {
                 case Confirmed.InTheWay _ -> {}
             }
         }
-        return confirming(order, form, filled, here, model);
+        return confirming(order, form, filled, here, request, model);
     }
 
-    private boolean isShown(Officer officer, Filled filled) {
-        return switch (proof.judge(officer, filled.value(FreshProof.FIELD))) {
-            case FreshProof.Answer.Shown _ -> true;
-            case FreshProof.Answer.Wrong _ -> {
-                filled.fault(FreshProof.FIELD, "erasure.proof.wrong");
-                yield false;
-            }
-            case FreshProof.Answer.Wait wait -> {
-                filled.fault(FreshProof.FIELD, "erasure.proof.wait", wait.time().toSeconds() + 1);
-                yield false;
-            }
-        };
+    private boolean isShown(
+            Officer officer, MultiValueMap<String, String> typed, HttpServletRequest request, Model model) {
+        StepUp.Answer answer = stepUp.show(officer, request, typed.getFirst(StepUp.FIELD));
+        if (answer != StepUp.Answer.SHOWN) {
+            model.addAttribute("wrong", answer.name());
+        }
+        return answer == StepUp.Answer.SHOWN;
     }
 
     @PostMapping("/retention/orders/{id}/withdraw")
@@ -193,11 +193,8 @@ class ErasurePages {
         return order.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ConfirmForm form(ErasureOrder order, Officer officer) {
-        return new ConfirmForm(Folio.of(order.caseId()), proof.kind(officer.id()));
-    }
-
-    private String confirming(ErasureOrder order, ConfirmForm form, Filled filled, Here here, Model model) {
+    private String confirming(
+            ErasureOrder order, ConfirmForm form, Filled filled, Here here, HttpServletRequest request, Model model) {
         RetentionWords words = new RetentionWords(here, officers.list());
         CaseState state = find(here.officer(), order.caseId().toString());
         about(order.caseId(), obstacles(state, here), here, model);
@@ -210,10 +207,9 @@ class ErasurePages {
                         here.words().moment(order.orderedAt()),
                         here.words().moment(order.lapsesAt()),
                         order.by().value().equals(here.officer().id())));
-        model.addAttribute("field", FieldView.of(form.folioField(), filled, here.words()));
-        model.addAttribute("proof", FieldView.of(form.proofField(), filled, here.words()));
-        model.addAttribute("code", form.kind() == FreshProof.Kind.CODE);
-        model.addAttribute("faults", ConfirmForm.shown(filled.faults()));
+        model.addAttribute("field", FieldView.of(form.field(), filled, here.words()));
+        model.addAttribute("asks", stepUp.asks(here.officer(), request));
+        model.addAttribute("faults", filled.faults());
         return "retention/erasure";
     }
 }
