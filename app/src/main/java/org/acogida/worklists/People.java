@@ -20,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who is in which case, found by parts of a name. The database holds only sealed texts, so names are looked through in
- * memory: read when first asked for, and kept up with the journal whenever somebody asks. For several threads.
+ * memory: read when first asked for, and kept up with the journal, and with who is erased, whenever somebody asks. For
+ * several threads.
  */
 @Component
 public final class People {
@@ -30,6 +31,7 @@ public final class People {
             select c.case_id, p.version, p.key, p.sealed
             from unnest(?::uuid[]) c (case_id) left join case_person p on p.case_id = c.case_id
             """;
+    private static final String ERASED = "select case_id from erasure";
     private static final int ROWS_AT_A_TIME = 5_000;
 
     private final JdbcTemplate database;
@@ -38,6 +40,7 @@ public final class People {
     private final PersonIndex index = new PersonIndex();
     private final TransactionTemplate reading;
     private long position = -1;
+    private long erased;
 
     public People(JdbcTemplate database, PersonKeys keys, Journal journal) {
         DataSource source = Objects.requireNonNull(database.getDataSource());
@@ -87,6 +90,18 @@ public final class People {
             database.query(CHANGED, this::take, (Object) changed);
         }
         position = now;
+        forgetErased();
+    }
+
+    /** Whoever was erased, by this program or another one. */
+    private void forgetErased() {
+        long count = Objects.requireNonNull(database.queryForObject("select count(*) from erasure", Long.class));
+        if (count != erased) {
+            database.query(ERASED, row -> {
+                index.remove(row.getObject(1, UUID.class));
+            });
+            erased = count;
+        }
     }
 
     private void take(ResultSet row) throws SQLException {

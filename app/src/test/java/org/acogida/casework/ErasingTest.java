@@ -112,8 +112,12 @@ class ErasingTest {
         register();
         assertThat(listNamed("turpial")).containsExactly("Canaria Turpial", "Jilguera Turpial");
         String before = journal();
+        assertThat(desk.wiring.people.count()).isEqualTo(2);
         assertThat(erase()).isEqualTo(new Outcome.Erased());
         assertThat(listNamed("turpial")).containsExactly("Jilguera Turpial");
+        assertThat(desk.wiring.people.count())
+                .as("in the memory of the program")
+                .isEqualTo(1);
         assertThat(desk.wiring.casework.listHistory(id)).isEmpty();
         assertThat(desk.wiring.casework.find(id)).isEmpty();
         assertThat(attachments.find(id, new AttachmentId(FILE))).isEmpty();

@@ -140,6 +140,8 @@ class RetentionPagesTest {
         UUID elsewhere = DESK.register("station", ReadDesk.ELSEWHERE, "Rosa", CANARY);
         try (HttpBrowser legal = DESK.signedIn("legal");
                 HttpBrowser eva = DESK.signedIn("eva")) {
+            assertThat(eva.get("/cases/" + id).body()).contains("/retention/order?case=" + id);
+            assertThat(legal.get("/cases/" + id).body()).doesNotContain("/retention/order");
             assertThat(legal.get("/retention").statusCode()).isEqualTo(403);
             assertThat(legal.get("/retention/order?case=" + id).statusCode()).isEqualTo(403);
             assertThat(eva.get("/retention/order?case=" + elsewhere).statusCode())

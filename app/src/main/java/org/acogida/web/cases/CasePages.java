@@ -75,6 +75,7 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("erasureLink", setting.isAllowed(Operation.Use.ORDER_ERASURE));
         model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
         model.addAttribute(
                 "done",
