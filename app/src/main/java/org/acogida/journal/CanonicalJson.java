@@ -14,6 +14,7 @@ import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.LegalHoldId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.ParticipationId;
@@ -57,6 +58,7 @@ public final class CanonicalJson {
             .addMixIn(AttachmentId.class, UuidAsText.class)
             .addMixIn(CaseId.class, UuidAsText.class)
             .addMixIn(DataRequestId.class, UuidAsText.class)
+            .addMixIn(LegalHoldId.class, UuidAsText.class)
             .addMixIn(HouseholdId.class, UuidAsText.class)
             .addMixIn(IncidentId.class, UuidAsText.class)
             .addMixIn(OfficerId.class, UuidAsText.class)
