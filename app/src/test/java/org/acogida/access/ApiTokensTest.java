@@ -168,6 +168,8 @@ class ApiTokensTest {
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,
                         Operation.Use.LIFT_LIMITS,
-                        Operation.Use.REVIEW_GLASS);
+                        Operation.Use.REVIEW_GLASS,
+                        Operation.Use.SEE_RETENTION,
+                        Operation.Use.ORDER_ERASURE);
     }
 }
