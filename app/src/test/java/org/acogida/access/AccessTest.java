@@ -79,10 +79,11 @@ class AccessTest {
     void aFileWithFaultsIsRefusedWithEachOfThem() throws IOException {
         String whole = Files.readString(FILE);
         assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(
-                                refused.sentence(Wording.in(Locale.of("es"))))
-                        .startsWith("access.csv, la tabla de quién puede qué, no sirve")
-                        .contains("file-clam"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.sentence(Wording.in(Locale.of("es"))))
+                                .startsWith("access.csv, la tabla de quién puede qué, no sirve")
+                                .contains("file-clam"));
         assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))
                 .hasMessageContaining("'file-clam': no operation and no field")
                 .hasMessageContaining("'file-claim': missing; add a row for it");

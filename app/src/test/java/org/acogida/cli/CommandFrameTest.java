@@ -106,7 +106,9 @@ class CommandFrameTest {
                 new IllegalArgumentException(Problem.refused("access.faulty", "access.csv", "'person.nickname'")));
         assertThat(line.getExecutionExceptionHandler().handleExecutionException(deep, line, line.parseArgs()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("access.csv, the table", "'person.nickname'").doesNotContain("fault of its own");
+        assertThat(err.toString())
+                .contains("access.csv, the table", "'person.nickname'")
+                .doesNotContain("fault of its own");
     }
 
     @Test

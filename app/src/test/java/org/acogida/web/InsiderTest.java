@@ -207,17 +207,21 @@ class InsiderTest {
         try (ReadDesk desk = new ReadDesk();
                 HttpBrowser browser = desk.signedIn("protection")) {
             Map<UUID, String> people = register(desk, 4);
-            String cases = people.keySet().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+            String cases =
+                    people.keySet().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
             String taken = "{\"commandId\":\"%s\",\"officer\":\"%s\",\"cases\":%s}";
             UUID protection = desk.officer("protection").id();
             String own = taken.formatted(UUID.randomUUID(), protection, cases);
             assertThat(desk.post(desk.token("protection"), "/assignments", own).statusCode())
                     .isEqualTo(201);
-            assertThat(browser.get("/worklist?officer=mine").body()).contains("R. C.").doesNotContain("Canario");
+            assertThat(browser.get("/worklist?officer=mine").body())
+                    .contains("R. C.")
+                    .doesNotContain("Canario");
             assertThat(desk.api(desk.token("protection"), "/worklist?limit=20").body())
                     .doesNotContain("Canario");
             String given = taken.formatted(UUID.randomUUID(), protection, cases);
-            assertThat(desk.post(desk.token("supervisor"), "/assignments", given).statusCode())
+            assertThat(desk.post(desk.token("supervisor"), "/assignments", given)
+                            .statusCode())
                     .isEqualTo(201);
             assertThat(browser.get("/worklist?officer=mine").body()).contains(people.values());
         }

@@ -75,7 +75,10 @@ class MyCasesPageTest {
             assertThat(partner.get(one.href()).statusCode()).isEqualTo(403);
             for (SignedIn over : List.of(interpreter, partner)) {
                 assertThat(new String(over.get(one.href() + "?lang=en").body(), StandardCharsets.UTF_8))
-                        .contains("This file is not open to you", "is over or was taken back", "Ask the office that has it")
+                        .contains(
+                                "This file is not open to you",
+                                "is over or was taken back",
+                                "Ask the office that has it")
                         .doesNotContain("Another office has it", one.href() + "/acts/", "Xóchitl");
             }
         }
