@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.acogida.rulebook.Act;
+import org.acogida.wording.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -109,7 +110,7 @@ public final class Access {
             });
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(FILE + ": " + String.join("; ", faults));
+            throw faulty(String.join("; ", faults));
         }
         return cells;
     }
@@ -128,8 +129,12 @@ public final class Access {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        FILE + ": '" + name.strip() + "' is no role; use one of " + Arrays.toString(Role.values())));
+                .orElseThrow(() ->
+                        faulty("'" + name.strip() + "' is no role; use one of " + Arrays.toString(Role.values())));
+    }
+
+    private static Problem faulty(String faults) {
+        return Problem.refused("access.faulty", FILE, faults);
     }
 
     private static Map<Role, Cell> row(List<Role> roles, String[] fields, List<String> faults) {

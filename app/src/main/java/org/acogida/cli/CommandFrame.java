@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acogida.health.Trouble;
 import org.acogida.seal.SealException;
 import org.acogida.seal.Wordings;
 import org.acogida.telemetry.LogLines;
 import org.acogida.wording.Problem;
 import org.acogida.wording.Wording;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,6 +20,9 @@ public final class CommandFrame {
 
     /** Something in the program itself is wrong. */
     static final int FAULT = 70;
+
+    /** How many causes are looked through: those of one part within another, and no endless ring of them. */
+    private static final int DEEPEST = 100;
 
     private CommandFrame() {}
 
@@ -49,9 +54,10 @@ public final class CommandFrame {
     }
 
     private static int answer(Front front, Exception exception) {
-        if (exception instanceof Problem problem) {
-            front.err().println(problem.sentence(front.wording()));
-            return problem.kind().exitCode();
+        Optional<Problem> problem = findProblem(exception);
+        if (problem.isPresent()) {
+            front.err().println(problem.get().sentence(front.wording()));
+            return problem.get().kind().exitCode();
         }
         if (exception instanceof SealException refused) {
             front.err().println(Wordings.in(front.wording().locale()).sentence(refused));
@@ -64,5 +70,19 @@ public final class CommandFrame {
         front.err().println(front.wording().text("cli.fault"));
         front.err().println(LogLines.traceOf(exception));
         return FAULT;
+    }
+
+    /** What can be mended, also where a part of the program met it while it was put together. */
+    private static Optional<Problem> findProblem(Exception exception) {
+        Stream<@Nullable Throwable> causes =
+                Stream.iterate(exception, CommandFrame::cause).limit(DEEPEST);
+        return causes.flatMap(Stream::ofNullable)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .findFirst();
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable of) {
+        return of == null ? null : of.getCause();
     }
 }

@@ -1,6 +1,6 @@
 package org.acogida.opening;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of whom in a list an account may see the name: of those whom it registered itself, whose case was given to it, or whose
- * file it opened within the hour. Of the others it sees initials, and of no more people in an hour than it may. The list is
- * put on record.
+ * Says of whom in a list an account may see the name: of those whom it registered itself, whose case another gave to it, or
+ * whose file it opened within the hour. Of the others it sees initials, and of no more people in an hour than it may. The list
+ * is put on record.
  */
 @Component
 public class ListedPeople {
@@ -62,7 +62,7 @@ public class ListedPeople {
         this.budgets = budgets;
     }
 
-    /** Somebody in a list, by the office of the case and whether it was given to the account. */
+    /** Somebody in a list, by the office of the case and whether the account works on it. */
     public record Listed(CaseId caseId, OfficeId office, boolean assigned) {}
 
     /** How much an account sees of each. */
@@ -71,7 +71,12 @@ public class ListedPeople {
         Map<CaseId, Listed> byCase = new HashMap<>();
         people.forEach(one -> byCase.putIfAbsent(one.caseId(), one));
         Set<CaseId> own = new HashSet<>(listOwnIntake(officer, byCase.keySet()));
-        byCase.values().stream().filter(Listed::assigned).map(Listed::caseId).forEach(own::add);
+        own.addAll(listGiven(
+                officer,
+                byCase.values().stream()
+                        .filter(Listed::assigned)
+                        .map(Listed::caseId)
+                        .toList()));
         List<CaseId> others = people.stream()
                 .map(Listed::caseId)
                 .distinct()
@@ -144,14 +149,28 @@ public class ListedPeople {
     }
 
     private Set<CaseId> listOwnIntake(Officer officer, Set<CaseId> cases) {
+        return listAmong("""
+                select case_id from event where case_id = any (:cases) and version = 1 and officer = :officer
+                """, officer, cases);
+    }
+
+    /** Of the cases that an account works on those that another gave to it: whoever takes one is told no name by that. */
+    private Set<CaseId> listGiven(Officer officer, Collection<CaseId> cases) {
+        return listAmong("""
+                select case_id from (
+                    select distinct on (case_id) case_id, officer from event
+                    where case_id = any (:cases) and kind = 'case-assigned' order by case_id, version desc) last_given
+                where officer <> :officer
+                """, officer, cases);
+    }
+
+    private Set<CaseId> listAmong(String statement, Officer officer, Collection<CaseId> cases) {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        List<UUID> ids = new ArrayList<>();
-        cases.forEach(id -> ids.add(id.value()));
         return database
-                .sql("select case_id from event where case_id = any (:cases) and version = 1 and officer = :officer")
-                .param("cases", ids.toArray(UUID[]::new))
+                .sql(statement)
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .param("officer", officer.id())
                 .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
                 .list()

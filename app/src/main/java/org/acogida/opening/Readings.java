@@ -90,6 +90,12 @@ public final class Readings implements DisposableBean {
         add(Reading.ofList(now(), Reader.of(officer), operation, kind, Outcome.OPENED, people));
     }
 
+    /** That an account was told how a case stands, by a page that opens no file; it is refused where that cannot be recorded. */
+    public void looked(Officer officer, String operation, CaseId id) {
+        refuseUnrecorded();
+        add(Reading.of(now(), Reader.of(officer), operation, Optional.empty(), Kind.PAGE, Outcome.OPENED, id));
+    }
+
     /** That an account was shown less of a list than there is, as it has seen as many people as it may. */
     void overBudget(Officer officer, String operation) {
         add(Reading.ofList(now(), Reader.of(officer), operation, Kind.INITIALS, Outcome.OVER_BUDGET, 0));

@@ -100,7 +100,7 @@ public final class SecondFactors {
         boolean kept =
                 Boolean.TRUE.equals(transactions.execute(_ -> keep(officer.id(), sealed, step.getAsLong(), codes)));
         if (kept) {
-            LOG.info("{} set up a second factor", officer.username());
+            LOG.info("an officer set up a second factor");
         }
         return kept ? Optional.of(codes) : Optional.empty();
     }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import org.acogida.access.OfficeReaches;
 import org.acogida.access.Officers;
 import org.acogida.access.ReachFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String LOGIN = SignInGuard.PATH;
 
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
@@ -135,12 +138,17 @@ class SecurityConfiguration {
     }
 
     /**
-     * A page asks to sign in, and keeps what was typed. A part of a page only says that one must: the page around it may
-     * hold something typed, unless it is one that looks by itself.
+     * A page asks to sign in, says so where a session is over or made up, and keeps what was typed. A part of a page only says
+     * that one must: the page around it may hold something typed, unless it is one that looks by itself.
      */
     private static AuthenticationEntryPoint signIn() {
         AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(LOGIN);
+        AuthenticationEntryPoint ended = new LoginUrlAuthenticationEntryPoint(LOGIN + "?ended");
         return (request, response, exception) -> {
+            boolean unknown = carriesUnknownSession(request);
+            if (unknown) {
+                LOG.info("a request carried a session that is over or was made up; it was asked to sign in");
+            }
             if (request.getHeader("HX-Request") != null) {
                 if (HttpMethod.GET.matches(request.getMethod())) {
                     response.setHeader("HX-Redirect", LOGIN);
@@ -149,9 +157,13 @@ class SecurityConfiguration {
             } else if (KeptForm.isOne(request)) {
                 KeptForm.show(request, response, HttpStatus.UNAUTHORIZED.value());
             } else {
-                page.commence(request, response, exception);
+                (unknown ? ended : page).commence(request, response, exception);
             }
         };
+    }
+
+    private static boolean carriesUnknownSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     /** A form of ours that lacks its token was left open for too long; the sign-in itself is just shown anew. */

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.acogida.access.Access;
 import org.acogida.access.Officer;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ClosedFile;
@@ -33,14 +36,19 @@ class ClosedFiles {
     /** Of a request: from when on another file can be opened. */
     private static final String AGAIN = "again";
 
+    /** Of a request: that whoever asks works at no office, so that another office is no reason. */
+    private static final String BESIDE = "beside";
+
     /** Something that can be recorded. */
     record Fact(String href, Act act) {}
 
     private final Desk desk;
+    private final Access access;
     private final Clock real;
 
-    ClosedFiles(Desk desk, Clock real) {
+    ClosedFiles(Desk desk, Access access, Clock real) {
         this.desk = desk;
+        this.access = access;
         this.real = real;
     }
 
@@ -63,7 +71,11 @@ class ClosedFiles {
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Officer officer)) {
             return;
         }
-        request.setAttribute(FACTS, facts(id));
+        List<Fact> facts = facts(officer, closed.why(), id);
+        if (!facts.isEmpty()) {
+            request.setAttribute(FACTS, facts);
+        }
+        request.setAttribute(BESIDE, !officer.role().isOfOffice());
         if (closed.why() == ClosedFile.Why.NOT_RELATED && desk.may(officer, Use.BREAK_GLASS)) {
             request.setAttribute(GLASS, "/cases/" + id + "/glass");
         }
@@ -72,9 +84,13 @@ class ClosedFiles {
                         AGAIN, desk.here(officer, Use.SEE_OWN_ACCOUNT).words().time(at)));
     }
 
-    private static List<Fact> facts(CaseId id) {
+    /** What is open to whoever has nothing to do with the case; who only read too much has. */
+    private List<Fact> facts(Officer officer, ClosedFile.Why why, CaseId id) {
         return CaseFiles.RECORDED_UNSEEN.stream()
                 .sorted()
+                .filter(act -> why == ClosedFile.Why.OVER_BUDGET
+                        ? access.mayEver(officer.role(), Operation.of(act))
+                        : access.may(officer.role(), Operation.of(act), Set.of()))
                 .map(act -> new Fact("/cases/" + id + "/acts/" + Names.slug(act), act))
                 .toList();
     }

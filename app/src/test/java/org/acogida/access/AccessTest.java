@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.journal.EventKinds;
 import org.acogida.rulebook.Act;
+import org.acogida.wording.Problem;
+import org.acogida.wording.Wording;
 import org.approvaltests.Approvals;
 import org.approvaltests.reporters.QuietReporter;
 import org.approvaltests.reporters.UseReporter;
@@ -75,6 +78,12 @@ class AccessTest {
     @Test
     void aFileWithFaultsIsRefusedWithEachOfThem() throws IOException {
         String whole = Files.readString(FILE);
+        assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.sentence(Wording.in(Locale.of("es"))))
+                                .startsWith("access.csv, la tabla de quién puede qué, no sirve")
+                                .contains("file-clam"));
         assertThatThrownBy(() -> new Access(whole.replaceFirst("file-claim", "file-clam")))
                 .hasMessageContaining("'file-clam': no operation and no field")
                 .hasMessageContaining("'file-claim': missing; add a row for it");
@@ -157,7 +166,7 @@ class AccessTest {
     private static boolean noticed(String csv, String approved) {
         try {
             return !said(new Access(csv)).equals(approved);
-        } catch (IllegalArgumentException _) {
+        } catch (Problem _) {
             return true;
         }
     }

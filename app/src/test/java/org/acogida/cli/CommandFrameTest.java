@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.acogida.wording.Problem;
 import org.acogida.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,18 @@ class CommandFrameTest {
         assertThat(err.toString()).contains("--role does not take “cook”").contains("RECEPTION, PROTECTION");
         assertThat(english("demo", "--port", "many")).isEqualTo(2);
         assertThat(err.toString()).contains("--port does not take “many”");
+    }
+
+    @Test
+    void whatCanBeMendedIsSaidHoweverDeepTheProgramMetIt() throws Exception {
+        CommandLine line = CommandFrame.commandLine(front(Locale.ENGLISH));
+        Exception deep = new IllegalStateException(
+                new IllegalArgumentException(Problem.refused("access.faulty", "access.csv", "'person.nickname'")));
+        assertThat(line.getExecutionExceptionHandler().handleExecutionException(deep, line, line.parseArgs()))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("access.csv, the table", "'person.nickname'")
+                .doesNotContain("fault of its own");
     }
 
     @Test

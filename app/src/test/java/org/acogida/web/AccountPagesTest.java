@@ -166,7 +166,7 @@ class AccountPagesTest {
             act(eva, late, "factor-reset");
             String order = order(eva, late);
             CLOCK.move(Duration.ofDays(3).plusMinutes(1));
-            assertThat(HttpBrowser.where(eva.get("/accounts"))).isEqualTo("/login");
+            assertThat(HttpBrowser.where(eva.get("/accounts"))).isEqualTo("/login?ended");
             try (HttpBrowser supervisor = browser("supervisor")) {
                 assertThat(HttpBrowser.where(agreeBlind(supervisor, order))).isEqualTo("/accounts");
                 assertThat(supervisor.get(page(late) + "?lang=en").body())

@@ -65,7 +65,7 @@ class AccountsBrowserIT {
             assertThat(page.locator("main").innerText())
                     .contains("The account is shut", "Eva Ruiz (Supervision)", "Perdió su equipo");
             open.navigate(open.url());
-            assertThat(open.url()).endsWith("/login");
+            assertThat(open.url()).endsWith("/login?ended");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -198,6 +200,68 @@ class InsiderTest {
                 assertThat(insider.read).hasSizeGreaterThan(80);
             }
         }
+    }
+
+    @Test
+    void whoGivesThemselvesCasesIsToldNoNameByItAndWhoGotThemFromAnotherIs() {
+        try (ReadDesk desk = new ReadDesk();
+                HttpBrowser browser = desk.signedIn("protection")) {
+            Map<UUID, String> people = register(desk, 4);
+            String cases =
+                    people.keySet().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+            String taken = "{\"commandId\":\"%s\",\"officer\":\"%s\",\"cases\":%s}";
+            UUID protection = desk.officer("protection").id();
+            String own = taken.formatted(UUID.randomUUID(), protection, cases);
+            assertThat(desk.post(desk.token("protection"), "/assignments", own).statusCode())
+                    .isEqualTo(201);
+            assertThat(browser.get("/worklist?officer=mine").body())
+                    .contains("R. C.")
+                    .doesNotContain("Canario");
+            assertThat(desk.api(desk.token("protection"), "/worklist?limit=20").body())
+                    .doesNotContain("Canario");
+            String given = taken.formatted(UUID.randomUUID(), protection, cases);
+            assertThat(desk.post(desk.token("supervisor"), "/assignments", given)
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(browser.get("/worklist?officer=mine").body()).contains(people.values());
+        }
+    }
+
+    @Test
+    void aSupervisorMakesNoTokenInAnothersNameWhoseLimitsAndWhoseSayTheyWouldHave() {
+        try (ReadDesk desk = new ReadDesk();
+                HttpBrowser supervisor = desk.signedIn("supervisor")) {
+            String form = "/programs/tokens/new";
+            UUID own = desk.officer("supervisor").id();
+            UUID another = desk.officer("protection").id();
+            assertThat(supervisor.get(form).body())
+                    .contains("value=\"" + own + "\"")
+                    .doesNotContain("value=\"" + another + "\"");
+            assertThat(token(desk, supervisor, another).statusCode()).isEqualTo(422);
+            HttpResponse<String> made = token(desk, supervisor, own);
+            assertThat(made.statusCode()).isEqualTo(200);
+            assertThat(made.body()).contains("acg_");
+            assertThat(desk.owner
+                            .sql("select officer from api_token")
+                            .query(UUID.class)
+                            .list())
+                    .containsOnly(own);
+        }
+    }
+
+    private static HttpResponse<String> token(ReadDesk desk, HttpBrowser browser, UUID account) {
+        return browser.post(
+                "/programs/tokens/new",
+                "/programs/tokens",
+                Map.of(
+                        "id", UUID.randomUUID().toString(),
+                        "tokenName", "quiosco",
+                        "tokenAccount", account.toString(),
+                        "tokenScopes", "READ_CASES",
+                        "tokenUntil",
+                                LocalDate.ofInstant(desk.clock.now(), ZoneOffset.UTC)
+                                        .plusDays(30)
+                                        .toString()));
     }
 
     @Test

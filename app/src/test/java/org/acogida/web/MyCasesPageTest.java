@@ -2,6 +2,7 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,14 @@ class MyCasesPageTest {
             assertThat(interpreter.page("/mine")).doesNotContain(one.href());
             assertThat(partner.page("/mine")).doesNotContain(one.href());
             assertThat(partner.get(one.href()).statusCode()).isEqualTo(403);
+            for (SignedIn over : List.of(interpreter, partner)) {
+                assertThat(new String(over.get(one.href() + "?lang=en").body(), StandardCharsets.UTF_8))
+                        .contains(
+                                "This file is not open to you",
+                                "is over or was taken back",
+                                "Ask the office that has it")
+                        .doesNotContain("Another office has it", one.href() + "/acts/", "Xóchitl");
+            }
         }
     }
 

@@ -48,7 +48,8 @@ class ReadingRecordTest {
     @Test
     void everyWayInAndEveryRefusalIsOnRecordAndNamesNobody() throws IOException {
         ReadDesk desk = new ReadDesk();
-        try (HttpBrowser browser = desk.signedIn("protection")) {
+        try (HttpBrowser browser = desk.signedIn("protection");
+                HttpBrowser supervisor = desk.signedIn("supervisor")) {
             UUID own = desk.register("reception", ReadDesk.OFFICE, "Rosa", CANARY);
             UUID other = desk.register("station", ReadDesk.ELSEWHERE, "Marta", CANARY);
             String token = desk.token("legal");
@@ -68,8 +69,17 @@ class ReadingRecordTest {
                     .isEqualTo(403);
             assertThat(desk.api(token, "/cases?q=" + CANARY).statusCode()).isEqualTo(200);
             assertThat(desk.api(token, "/exports").statusCode()).isEqualTo(403);
+            assertThat(supervisor.get("/retention/order?case=" + own).statusCode())
+                    .isEqualTo(200);
+            assertThat(supervisor.get("/retention/order?case=" + other).statusCode())
+                    .isEqualTo(404);
             desk.close();
 
+            assertThat(lines(desk, "supervisor"))
+                    .as("how a case stands is told by a page that opens no file")
+                    .containsExactly(
+                            new Line("PAGE", "OPENED", "order-erasure", "", own.toString()),
+                            new Line("PAGE", "NOT_ALLOWED", "order-erasure", "", other.toString()));
             assertThat(lines(desk, "protection"))
                     .contains(
                             new Line("FILE", "OPENED", "see-case", "OWN", own.toString()),

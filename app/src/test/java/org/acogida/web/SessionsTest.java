@@ -2,6 +2,9 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.signin.OfficerSessions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -199,11 +203,30 @@ class SessionsTest {
     }
 
     @Test
-    void aForgedSessionOpensNothing() {
-        try (HttpBrowser browser = browser()) {
-            browser.setCookie("acogida", "0123456789ABCDEF0123456789ABCDEF");
-            assertThat(HttpBrowser.where(browser.get("/worklist"))).isEqualTo("/login");
+    void aForgedSessionOpensNothingIsToldSoAndLogged() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        all.addAppender(log);
+        String forged = "0123456789ABCDEF0123456789ABCDEF";
+        try (HttpBrowser browser = browser();
+                HttpBrowser stranger = browser()) {
+            assertThat(HttpBrowser.where(stranger.get("/worklist")))
+                    .as("whoever brings none is only asked")
+                    .isEqualTo("/login");
+            assertThat(log.list).isEmpty();
+            browser.setCookie("acogida", forged);
+            assertThat(HttpBrowser.where(browser.get("/worklist"))).isEqualTo("/login?ended");
+            assertThat(browser.get("/login?ended&lang=en").body())
+                    .contains("Your session is not valid any more", "Sign in again");
+        } finally {
+            all.detachAppender(log);
         }
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .contains("a session that is over or was made up")
+                        .doesNotContain(forged));
     }
 
     @Test

@@ -125,7 +125,7 @@ class SharedDeviceBrowserIT {
             page.waitForSelector("#idle[data-state=soon]");
             move(clock, page, OVER);
             page.waitForURL("**/login?ended");
-            assertThat(page.locator("main").innerText()).contains("after a while without use");
+            assertThat(page.locator("main").innerText()).contains("a while passed without use");
         }
     }
 

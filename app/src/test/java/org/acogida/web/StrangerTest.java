@@ -46,11 +46,11 @@ class StrangerTest {
                 "/cases/" + id + "/case.json",
                 "/worklist?q=" + name,
                 "/reception/" + id,
-                "/api/cases/" + id,
-                "/api/cases?q=" + name,
-                "/api/cases/" + id + "/clocks",
-                "/api/statistics",
-                "/api/events")) {
+                "/api/v1/cases/" + id,
+                "/api/v1/cases?q=" + name,
+                "/api/v1/cases/" + id + "/clocks",
+                "/api/v1/statistics",
+                "/api/v1/events")) {
             said.add(path + "\n" + said(stranger.get(path)));
         }
         return said;

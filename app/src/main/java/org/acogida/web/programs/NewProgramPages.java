@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.acogida.access.ApiTokens;
 import org.acogida.access.ApiTokens.NewToken;
 import org.acogida.access.Officer;
-import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -37,15 +36,13 @@ class NewProgramPages {
     private static final String BACK = "redirect:/programs";
 
     private final Desk desk;
-    private final Officers officers;
     private final ApiTokens tokens;
     private final Webhooks webhooks;
     private final AllowedHosts hosts;
     private final Clock real;
 
-    NewProgramPages(Desk desk, Officers officers, ApiTokens tokens, Webhooks webhooks, AllowedHosts hosts, Clock real) {
+    NewProgramPages(Desk desk, ApiTokens tokens, Webhooks webhooks, AllowedHosts hosts, Clock real) {
         this.desk = desk;
-        this.officers = officers;
         this.tokens = tokens;
         this.webhooks = webhooks;
         this.hosts = hosts;
@@ -87,11 +84,9 @@ class NewProgramPages {
         }
     }
 
+    /** One's own account alone: who could make a token of another's would read, and agree to things, in their name. */
     private TokenForm form(Here here) {
-        List<Officer> accounts = officers.list().stream()
-                .filter(one -> one.worksAt(here.officer().office()))
-                .toList();
-        return new TokenForm(accounts, real.instant(), here.words());
+        return new TokenForm(List.of(here.officer()), real.instant(), here.words());
     }
 
     @GetMapping("/programs/webhooks/new")

@@ -9,6 +9,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Erasing;
+import org.acogida.opening.Readings;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Obstacle;
@@ -47,14 +48,23 @@ class ErasurePages {
     private final Erasing erasing;
     private final KeptCases cases;
     private final StepUp stepUp;
+    private final Readings readings;
 
-    ErasurePages(Desk desk, Officers officers, ErasureOrders orders, Erasing erasing, KeptCases cases, StepUp stepUp) {
+    ErasurePages(
+            Desk desk,
+            Officers officers,
+            ErasureOrders orders,
+            Erasing erasing,
+            KeptCases cases,
+            StepUp stepUp,
+            Readings readings) {
         this.desk = desk;
         this.officers = officers;
         this.orders = orders;
         this.erasing = erasing;
         this.cases = cases;
         this.stepUp = stepUp;
+        this.readings = readings;
     }
 
     /** An order as it is looked at. */
@@ -101,10 +111,16 @@ class ErasurePages {
         return ordering(state, form, filled, inTheWay, here, model);
     }
 
+    /** The case, if the officer may have its person erased; that they looked is on record, and that they were refused. */
     private CaseState find(Officer officer, String id) {
-        return Ids.find(id)
-                .flatMap(number -> orders.find(officer, new CaseId(number)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        UUID number = Ids.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<CaseState> found = orders.find(officer, new CaseId(number));
+        if (found.isEmpty()) {
+            readings.refused(officer, Use.ORDER_ERASURE.spelled(), Optional.of(number));
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        readings.looked(officer, Use.ORDER_ERASURE.spelled(), found.get().id());
+        return found.get();
     }
 
     private List<Obstacle> obstacles(CaseState state, Here here) {
