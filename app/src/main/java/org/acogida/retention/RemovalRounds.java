@@ -3,7 +3,6 @@ package org.acogida.retention;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Has old records removed some minutes after the start and then some times a day, beside the desk. */
@@ -40,7 +39,7 @@ final class RemovalRounds implements DisposableBean {
     private void remove() {
         try {
             records.remove();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "old records were not removed: {0}; it is tried again later",
