@@ -84,7 +84,7 @@ final class HeldAccounts {
             return Outcome.NOT_FOUND;
         }
         if (order.kind() == Kind.ADDED) {
-            return Outcome.DONE;
+            return judgeAdded(order.askedBy(), order.wanted());
         }
         return judge(order.askedBy(), order.account());
     }

@@ -158,7 +158,7 @@ public final class Erasing {
 
     /** What stands in the way of erasing the person of a case, now; empty if nothing does. */
     public List<Obstacle> listObstacles(CaseState state, OfficerId by) {
-        return Obstacle.list(state, context(state, by));
+        return Obstacle.listToErasing(state, context(state, by));
     }
 
     /** What the retention of a case is judged by, now: the office at which it was registered, and its calendars. */

@@ -39,6 +39,9 @@ class SecurityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String LOGIN = SignInGuard.PATH;
 
+    /** Of a request: that it lacks its token, and cannot be kept to be sent again. */
+    private static final String STALE = "stale";
+
     /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
     private static final String[] OPEN = {
         LOGIN,
@@ -170,7 +173,10 @@ class SecurityConfiguration {
     private static AccessDeniedHandler refused() {
         AccessDeniedHandler plain = new AccessDeniedHandlerImpl();
         return (request, response, exception) -> {
-            if (!(exception instanceof CsrfException) || !KeptForm.isOne(request)) {
+            if (!(exception instanceof CsrfException)) {
+                plain.handle(request, response, exception);
+            } else if (!KeptForm.isOne(request)) {
+                request.setAttribute(STALE, true);
                 plain.handle(request, response, exception);
             } else if (isSignIn(request) && !KeptForm.isCarriedBy(request)) {
                 response.sendRedirect(LOGIN + "?again");

@@ -41,6 +41,7 @@ class PageSafetyTest {
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(RunningApplication.at(path))
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
@@ -113,6 +114,12 @@ class PageSafetyTest {
                     .as(route)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void aFormThatLacksItsTokenAndCannotBeKeptIsToldSo() throws Exception {
+        signIn("supervisor", RunningApplication.PASSWORD);
+        assertThat(post("/worklist/assign", "").body()).contains("El formulario ya no vale");
     }
 
     private static List<String> changingRoutes() {

@@ -33,7 +33,11 @@ public record Obstacle(Kind kind, Optional<ClockName> clock) {
         /** The authority owes something, or a right can still be used. */
         CLOCK,
         /** What the person asked of their data awaits its answer, or is granted and not done. */
-        DATA_REQUEST
+        DATA_REQUEST,
+        /** The person holds protection, of which the record is the proof, and did not ask to be erased. */
+        PROTECTION,
+        /** The person said a fear that no decision has heard, and did not ask to be erased. */
+        FEAR_UNHEARD
     }
 
     /** The name of the clock, or the kind as law files would spell it. */
@@ -46,8 +50,26 @@ public record Obstacle(Kind kind, Optional<ClockName> clock) {
         return new Obstacle(kind, Optional.empty());
     }
 
-    /** All that stand in the way at the context's moment, a hold first; empty if the person can be erased. */
-    public static List<Obstacle> list(CaseState state, Context context) {
+    /** All that stand in the way of erasing at the context's moment, a hold first; empty if the person can be erased. */
+    public static List<Obstacle> listToErasing(CaseState state, Context context) {
+        List<Obstacle> found = new ArrayList<>(list(state, context));
+        if (state.dataRequests().stream().noneMatch(Obstacle::isGrantedErasure)) {
+            Retention.findRight(state)
+                    .map(right -> switch (right) {
+                        case PROTECTION -> Kind.PROTECTION;
+                        case FEAR_UNHEARD -> Kind.FEAR_UNHEARD;
+                    })
+                    .ifPresent(kind -> found.add(of(kind)));
+        }
+        return found;
+    }
+
+    private static boolean isGrantedErasure(DataRequest request) {
+        return request.kind() == DataRequest.Kind.ERASURE && request.isOwed();
+    }
+
+    /** What is unfinished at the context's moment, so that no time of the case is counted; a hold first. */
+    static List<Obstacle> list(CaseState state, Context context) {
         List<Obstacle> found = new ArrayList<>();
         add(found, Kind.LEGAL_HOLD, !state.listStandingHolds().isEmpty());
         add(found, Kind.CLAIM, state.claim() == ClaimStatus.STANDS);

@@ -61,7 +61,8 @@ public sealed interface Retention {
         return this instanceof Counted counted && !today.isBefore(counted.due());
     }
 
-    private static Optional<Right> findRight(CaseState state) {
+    /** The right that stands, if one does. */
+    static Optional<Right> findRight(CaseState state) {
         if (state.protection().isPresent()) {
             return Optional.of(Right.PROTECTION);
         }

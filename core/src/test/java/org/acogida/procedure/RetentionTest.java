@@ -74,6 +74,25 @@ class RetentionTest {
     }
 
     @Test
+    void whoHasARightThatNoPeriodEndsIsErasedOnlyByTheirOwnWish() {
+        SampleCase fearful = SampleCase.arrival("2018-10-19T10:00").fear(FearAnswer.YES);
+        assertThat(erasing(fearful)).contains(Obstacle.Kind.FEAR_UNHEARD);
+        assertThat(erasing(SampleCase.decided("2018-10-19T10:00", Outcome.REFUGEE)))
+                .contains(Obstacle.Kind.PROTECTION);
+        DataRequestId wish = new DataRequestId(new UUID(0, 7));
+        fearful.does(new Command.AskData(wish, DataRequest.Kind.ERASURE, "quiero que me borren"));
+        assertThat(erasing(fearful)).contains(Obstacle.Kind.FEAR_UNHEARD, Obstacle.Kind.DATA_REQUEST);
+        fearful.does(new Command.AnswerData(wish, DataRequest.Answer.GRANTED, "procede"));
+        assertThat(erasing(fearful)).isEmpty();
+    }
+
+    private static List<Obstacle.Kind> erasing(SampleCase of) {
+        return Obstacle.listToErasing(of.state(), at(of.context(), MUCH_LATER)).stream()
+                .map(Obstacle::kind)
+                .toList();
+    }
+
+    @Test
     void aClaimIsUnfinishedHoweverOld() {
         SampleCase of = SampleCase.claimant("2018-10-19T10:00");
         assertThat(retention(of, "2049-01-01T10:00"))
