@@ -60,6 +60,9 @@ class ExportBrowserIT {
         assertThat(page.locator("main").innerText()).doesNotContain("Revisión semanal de plazos");
 
         page.locator("#exportPeople").fill("1");
+        Browsing.press(page.locator("main form[data-file] button"));
+        assertThat(page.locator("#stepUp-fault").innerText()).contains("La contraseña no es esa");
+        page.locator("#stepUp").fill(RunningApplication.PASSWORD);
         Download workbook = take();
         assertThat(workbook.suggestedFilename()).isEqualTo("DEMOSTRACIÓN-acogida-pendientes-2018-10-19.xlsx");
         assertTexts(workbook, id);
@@ -89,6 +92,7 @@ class ExportBrowserIT {
         keys.to("main form[data-file] button").leads("Enter").led(".faults").seen();
         keys.to(".faults a").press("Enter").led("#exportPeople").type("1");
         keys.to("#exportPurpose").type("Archivo");
+        keys.to("#stepUp").type(RunningApplication.PASSWORD);
         keys.to("main form[data-file] button").seen();
         Download file = page.waitForDownload(() -> keys.press("Enter"));
         assertThat(file.suggestedFilename()).endsWith(".csv");
@@ -115,6 +119,7 @@ class ExportBrowserIT {
                 page.locator("main .lead").innerText().replaceAll(".*data of (1 person|([0-9,]+) people).*", "$2");
         page.locator("#exportPeople").fill(people.isEmpty() ? "1" : people);
         page.locator("#exportPurpose").fill("Annual report");
+        page.locator("#stepUp").fill(RunningApplication.PASSWORD);
         Download file = take();
         assertThat(file.suggestedFilename()).isEqualTo("DEMONSTRATION-acogida-cases-2018-10-19.csv");
         assertThat(Files.readString(file.path()))

@@ -1,5 +1,6 @@
 package org.acogida.web.exports;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.acogida.access.Operation.Use;
 import org.acogida.exports.ExportLog;
 import org.acogida.exports.ListKind;
 import org.acogida.exports.LoggedExport;
+import org.acogida.signin.StepUp;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.FieldView;
@@ -37,12 +39,14 @@ class ExportPages {
     private final ListFiles files;
     private final ExportLog log;
     private final Officers officers;
+    private final StepUp stepUp;
 
-    ExportPages(Desk desk, ListFiles files, ExportLog log, Officers officers) {
+    ExportPages(Desk desk, ListFiles files, ExportLog log, Officers officers, StepUp stepUp) {
         this.desk = desk;
         this.files = files;
         this.log = log;
         this.officers = officers;
+        this.stepUp = stepUp;
     }
 
     /** A list to choose, and whether it is chosen. */
@@ -55,6 +59,7 @@ class ExportPages {
     String ask(
             @AuthenticationPrincipal Officer officer,
             @RequestParam MultiValueMap<String, String> address,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Here here = desk.here(officer, Use.EXPORT_LISTS);
@@ -63,13 +68,14 @@ class ExportPages {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         ExportForm form = new ExportForm(here.words());
-        return page(order, Filled.untouched(form.fields(), here.words()), before(address), model);
+        return page(order, Filled.untouched(form.fields(), here.words()), before(address), request, model);
     }
 
     @PostMapping("/exports")
     ModelAndView make(
             @AuthenticationPrincipal Officer officer,
             @RequestParam MultiValueMap<String, String> typed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Here here = desk.here(officer, Use.EXPORT_LISTS);
@@ -79,7 +85,7 @@ class ExportPages {
         if (order.view().faults().isEmpty()) {
             long people = files.countPeople(order);
             form.check(filled, people);
-            if (filled.fits()) {
+            if (filled.fits() && isShown(officer, typed, request, model)) {
                 Optional<FileView> file = make(order, form, filled, people);
                 if (file.isPresent()) {
                     return new ModelAndView(file.get());
@@ -87,7 +93,16 @@ class ExportPages {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return new ModelAndView(page(order, filled, Optional.empty(), model), model.asMap());
+        return new ModelAndView(page(order, filled, Optional.empty(), request, model), model.asMap());
+    }
+
+    private boolean isShown(
+            Officer officer, MultiValueMap<String, String> typed, HttpServletRequest request, Model model) {
+        StepUp.Answer answer = stepUp.show(officer, request, typed.getFirst(StepUp.FIELD));
+        if (answer != StepUp.Answer.SHOWN) {
+            model.addAttribute("wrong", answer.name());
+        }
+        return answer == StepUp.Answer.SHOWN;
     }
 
     /** Empty, with a fault, where the list changed since its people were counted. */
@@ -124,7 +139,7 @@ class ExportPages {
                 .map(Long::valueOf);
     }
 
-    private String page(Order order, Filled filled, Optional<Long> before, Model model) {
+    private String page(Order order, Filled filled, Optional<Long> before, HttpServletRequest request, Model model) {
         Here here = order.here();
         boolean fits = order.view().faults().isEmpty();
         long people = fits ? files.countPeople(order) : 0;
@@ -134,6 +149,7 @@ class ExportPages {
         model.addAttribute("filters", order.filters());
         model.addAttribute("sent", sent(order));
         model.addAttribute("fits", fits);
+        model.addAttribute("asks", stepUp.asks(here.officer(), request));
         model.addAttribute("people", people);
         model.addAttribute(
                 "finding",
