@@ -61,7 +61,7 @@ public final class RunningApplication {
                 "--acogida.webhooks.allowed-hosts=acogida.test",
                 "--acogida.readings.files=1000000",
                 "--acogida.readings.intake=1000000",
-                "--acogida.readings.names=1000000",
+                "--acogida.readings.names=" + Integer.getInteger("names", 1_000_000),
                 "--acogida.readings.initials=1000000",
                 "--server.address=127.0.0.1",
                 "--server.port=0",
