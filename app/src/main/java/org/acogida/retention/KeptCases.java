@@ -89,22 +89,19 @@ public final class KeptCases {
     /** A hold that stands. */
     public record HeldCase(CaseId id, LegalHold hold) {}
 
-    /** How long a case is kept, now. */
-    public Retention retention(CaseState state, Instant lastAct, OfficerId by) {
-        Context context = erasing.context(state, by);
-        return Retention.of(state, lastAct, plan(context), context);
-    }
-
-    private RetentionPlan plan(Context context) {
-        return retentions.get(context.law().country());
+    private Retention retention(CaseState state, List<StoredEntry> history, Context context) {
+        return Retention.of(
+                state, lastAct(history), retentions.get(context.law().country()), context);
     }
 
     /** How long a case is kept, now; empty where nobody is registered under that id. */
     public Optional<Retention> find(CaseId id, OfficerId by) {
         List<StoredEntry> history = casework.listHistory(id);
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(retention(CaseFile.replay(id, history).state(), lastAct(history), by));
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        CaseState state = CaseFile.replay(id, history).state();
+        return Optional.of(retention(state, history, erasing.context(state, by)));
     }
 
     private static Instant lastAct(List<StoredEntry> history) {
@@ -128,9 +125,9 @@ public final class KeptCases {
             List<StoredEntry> history = histories.getOrDefault(id, List.of());
             if (!history.isEmpty()) {
                 CaseState state = CaseFile.replay(id, history).state();
-                Retention retention = retention(state, lastAct(history), by);
-                if (retention instanceof Retention.Counted counted
-                        && counted.isDue(erasing.context(state, by).today())) {
+                Context context = erasing.context(state, by);
+                if (retention(state, history, context) instanceof Retention.Counted counted
+                        && counted.isDue(context.today())) {
                     due.add(new DueCase(id, counted));
                 }
             }

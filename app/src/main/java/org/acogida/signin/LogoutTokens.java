@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Judges logout tokens: signed by a key that their provider publishes, from it, for this program, of now, about a session
@@ -54,10 +52,7 @@ final class LogoutTokens {
 
     /** Takes signatures by a published key only; what a token claims is judged here. */
     private static NimbusJwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-                .restOperations(new RestTemplate(Providers.requests()))
-                .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
+        NimbusJwtDecoder decoder = Providers.decoder(registration)
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                         null, JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"))))
                 .build();

@@ -14,12 +14,10 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Exchanges a code for an ID token and judges that: signed by a key that its provider publishes, from its issuer, for this
@@ -49,13 +47,8 @@ final class ProviderTokens {
         return Objects.requireNonNull(judge.authenticate(answered));
     }
 
-    /** Takes signatures by a published key only, never by a secret that both know. */
     private static JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
-                .restOperations(new RestTemplate(Providers.requests()))
-                .jwsAlgorithms(taken -> taken.addAll(List.of(SignatureAlgorithm.values())))
-                .build();
+        NimbusJwtDecoder decoder = Providers.decoder(registration).build();
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
         return decoder;

@@ -3,6 +3,7 @@ package org.acogida.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.acogida.keys.Aead;
 
 /** An officer's secret as the database keeps it: sealed for the officer, so that none opens as another's. */
@@ -10,18 +11,14 @@ final class SealedSecret {
 
     private SealedSecret() {}
 
-    static byte[] newKey() {
-        return Aead.newKey().getEncoded();
-    }
-
-    static byte[] seal(byte[] key, UUID officer, byte[] secret) {
-        return Aead.seal(Aead.key(key), place(officer), secret);
+    static byte[] seal(SecretKey key, UUID officer, byte[] secret) {
+        return Aead.seal(key, place(officer), secret);
     }
 
     /** Throws where it was sealed under another key, for another officer, or changed. */
-    static byte[] open(byte[] key, UUID officer, byte[] kept) throws GeneralSecurityException {
+    static byte[] open(SecretKey key, UUID officer, byte[] kept) throws GeneralSecurityException {
         try {
-            return Aead.open(Aead.key(key), place(officer), kept);
+            return Aead.open(key, place(officer), kept);
         } catch (Aead.ForgedException e) {
             throw new GeneralSecurityException(e);
         }

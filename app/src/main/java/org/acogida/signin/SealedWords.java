@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import org.acogida.keys.Aead;
+import org.acogida.keys.KeptKey;
 import org.acogida.keys.Secrets;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 public class SealedWords {
     private static final String KEY = "typed-words";
 
-    private final Secrets secrets;
+    private final KeptKey key;
 
     SealedWords(Secrets secrets) {
-        this.secrets = secrets;
+        this.key = new KeptKey(secrets, KEY);
     }
 
     /** The words as an address carries them: letters, digits, hyphens and underscores. */
     public String seal(UUID officer, String words) {
-        byte[] sealed = Aead.seal(key(), place(officer), words.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = Aead.seal(key.get(), place(officer), words.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -33,19 +33,11 @@ public class SealedWords {
     public Optional<String> open(UUID officer, String sealed) {
         try {
             byte[] opened =
-                    Aead.open(key(), place(officer), Base64.getUrlDecoder().decode(sealed));
+                    Aead.open(key.get(), place(officer), Base64.getUrlDecoder().decode(sealed));
             return Optional.of(new String(opened, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | Aead.ForgedException _) {
             return Optional.empty();
         }
-    }
-
-    private synchronized SecretKey key() {
-        return secrets.find(KEY).map(Aead::key).orElseGet(() -> {
-            SecretKey made = Aead.newKey();
-            secrets.keep(KEY, made.getEncoded());
-            return made;
-        });
     }
 
     private static byte[] place(UUID officer) {

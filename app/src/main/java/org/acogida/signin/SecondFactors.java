@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.acogida.access.Officer;
+import org.acogida.keys.KeptKey;
 import org.acogida.keys.Secrets;
 import org.acogida.wording.Problem;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ public final class SecondFactors {
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
-    private final Secrets secrets;
+    private final KeptKey key;
     private final Clock real;
     private final Policy policy;
 
@@ -59,7 +60,7 @@ public final class SecondFactors {
             @Value("${" + SETTING + ":required}") String policy) {
         this.database = database;
         this.transactions = transactions;
-        this.secrets = secrets;
+        this.key = new KeptKey(secrets, KEY);
         this.real = real;
         this.policy = Policy.of(policy);
     }
@@ -95,7 +96,7 @@ public final class SecondFactors {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        byte[] sealed = SealedSecret.seal(key(), officer.id(), secret);
+        byte[] sealed = SealedSecret.seal(key.get(), officer.id(), secret);
         List<String> codes = RecoveryCode.make();
         boolean kept =
                 Boolean.TRUE.equals(transactions.execute(_ -> keep(officer.id(), sealed, step.getAsLong(), codes)));
@@ -135,7 +136,7 @@ public final class SecondFactors {
 
     private boolean takeCode(UUID officer, byte[] sealed, String typed) {
         try {
-            OptionalLong step = Totp.findStep(SealedSecret.open(key(), officer, sealed), typed, real.instant());
+            OptionalLong step = Totp.findStep(SealedSecret.open(key.get(), officer, sealed), typed, real.instant());
             return step.isPresent()
                     && database.sql("""
                             update second_factor set last_step = :step where officer = :officer and last_step < :step
@@ -160,13 +161,5 @@ public final class SecondFactors {
                         .param("digest", RecoveryCode.digest(typed))
                         .update()
                 == 1;
-    }
-
-    private synchronized byte[] key() {
-        return secrets.find(KEY).orElseGet(() -> {
-            byte[] made = SealedSecret.newKey();
-            secrets.keep(KEY, made);
-            return made;
-        });
     }
 }

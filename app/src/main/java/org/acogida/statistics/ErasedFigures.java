@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.crypto.SecretKey;
 import org.acogida.keys.Aead;
+import org.acogida.keys.KeptKey;
 import org.acogida.keys.Secrets;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Decision;
@@ -21,7 +21,6 @@ import org.acogida.procedure.Event;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.worklists.People.Traits;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +37,11 @@ public final class ErasedFigures {
     private static final int BLOCK = 512;
 
     private final JdbcClient database;
-    private final Secrets secrets;
-    private @Nullable SecretKey key;
+    private final KeptKey key;
 
     public ErasedFigures(JdbcClient database, Secrets secrets) {
         this.database = database;
-        this.secrets = secrets;
+        this.key = new KeptKey(secrets, KEY);
     }
 
     /** That something happened in a month to one of a group. */
@@ -104,7 +102,7 @@ public final class ErasedFigures {
         byte[] filled = Arrays.copyOf(bytes, (bytes.length / BLOCK + 1) * BLOCK);
         database.sql("insert into erased_figure (id, sealed) values (:id, :sealed)")
                 .param("id", id)
-                .param("sealed", Aead.seal(key(), Aead.place(PLACE, id), filled))
+                .param("sealed", Aead.seal(key.get(), Aead.place(PLACE, id), filled))
                 .update();
     }
 
@@ -133,21 +131,7 @@ public final class ErasedFigures {
     }
 
     private String open(UUID id, byte[] sealed) {
-        return new String(Aead.open(key(), Aead.place(PLACE, id), sealed), StandardCharsets.UTF_8).replace("\0", "");
-    }
-
-    private synchronized SecretKey key() {
-        SecretKey known = key;
-        if (known == null) {
-            known = Aead.key(secrets.find(KEY).orElseGet(this::make));
-            key = known;
-        }
-        return known;
-    }
-
-    private byte[] make() {
-        byte[] made = Aead.newKey().getEncoded();
-        secrets.keep(KEY, made);
-        return made;
+        return new String(Aead.open(key.get(), Aead.place(PLACE, id), sealed), StandardCharsets.UTF_8)
+                .replace("\0", "");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.attachments.AttachedFile;
@@ -21,17 +20,13 @@ import org.acogida.keys.TestKeys;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.CaseId;
-import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command.AnswerData;
 import org.acogida.procedure.Command.AskData;
 import org.acogida.procedure.Command.FileClaim;
-import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.DataRequestId;
-import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Obstacle;
-import org.acogida.procedure.Person;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.People;
 import org.acogida.worklists.Rebuild;
@@ -60,27 +55,6 @@ class ErasingTest {
         desk.close();
     }
 
-    /** Somebody of whom nothing is asked: a visitor with a valid visa. */
-    private static RegisterArrival arrival(String name) {
-        return new RegisterArrival(
-                new HouseholdId(UUID.randomUUID()),
-                TestDesk.MORNING,
-                new Person(
-                        name,
-                        "Turpial",
-                        Person.Sex.F,
-                        Optional.empty(),
-                        "HND",
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        Optional.empty(),
-                        ""),
-                new Circumstances(
-                        Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
-                org.acogida.procedure.Role.HEAD);
-    }
-
     private Outcome erase() {
         return erasing.erase(
                 new Erasing.Order(id, "LGPDPPSO 23", desk.officer(Role.SUPERVISOR), desk.officer(Role.PROTECTION)));
@@ -94,8 +68,8 @@ class ErasingTest {
     }
 
     private void register() {
-        desk.done(id, arrival("Canaria"));
-        desk.done(other, arrival("Jilguera"));
+        desk.done(id, TestDesk.visitor("Canaria"));
+        desk.done(other, TestDesk.visitor("Jilguera"));
         AttachedFile file = AttachedFile.of("visa.pdf", "%PDF-1.4 visa".getBytes(StandardCharsets.UTF_8));
         attachments.add(id, FILE, file, desk.officer(Role.SUPERVISOR), TestDesk.BRIDGE);
         desk.pass(Duration.ofDays(90));
@@ -139,7 +113,7 @@ class ErasingTest {
     void anErasedCaseTakesNoActAndIsErasedOnce() {
         register();
         erase();
-        assertThat(desk.submit(id, arrival("Canaria")))
+        assertThat(desk.submit(id, TestDesk.visitor("Canaria")))
                 .isEqualTo(new Answer.Invalid(id, "caseId", "casework.erased", List.of()));
         assertThat(erase()).isEqualTo(new Outcome.ErasedBefore());
     }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.acogida.access.Access;
@@ -36,8 +39,12 @@ import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
 import org.acogida.retention.ErasureOrders;
 import org.acogida.retention.KeptCases;
 import org.acogida.rulebook.Lawbook;
@@ -297,5 +304,26 @@ public final class TestDesk implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** Somebody of whom nothing is asked: a visitor with a valid visa. */
+    public static RegisterArrival visitor(String name) {
+        return new RegisterArrival(
+                new HouseholdId(UUID.randomUUID()),
+                MORNING,
+                new Person(
+                        name,
+                        "Turpial",
+                        Person.Sex.F,
+                        Optional.empty(),
+                        "HND",
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        ""),
+                new Circumstances(
+                        Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
+                org.acogida.procedure.Role.HEAD);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,19 +25,15 @@ import org.acogida.casework.TestDesk;
 import org.acogida.laws.Retentions;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
-import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.LiftLegalHold;
 import org.acogida.procedure.Command.PlaceLegalHold;
-import org.acogida.procedure.Command.RegisterArrival;
-import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.LegalHold;
 import org.acogida.procedure.LegalHoldId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
-import org.acogida.procedure.Person;
 import org.acogida.retention.ErasureOrders.Confirmed;
 import org.acogida.retention.ErasureOrders.Ordered;
 import org.acogida.rulebook.RetentionPlan;
@@ -65,30 +60,7 @@ class ErasureOrdersTest {
                         "{noop}never used");
         first = account("supervisor");
         second = account("other");
-        desk.done(
-                id,
-                new RegisterArrival(
-                        new HouseholdId(UUID.randomUUID()),
-                        TestDesk.MORNING,
-                        new Person(
-                                "Canaria",
-                                "Turpial",
-                                Person.Sex.F,
-                                Optional.empty(),
-                                "HND",
-                                Set.of(),
-                                List.of(),
-                                Set.of(),
-                                Optional.empty(),
-                                ""),
-                        new Circumstances(
-                                Circumstances.Wish.NONE_STATED,
-                                Circumstances.Entry.AT_CROSSING,
-                                true,
-                                false,
-                                false,
-                                ""),
-                        org.acogida.procedure.Role.HEAD));
+        desk.done(id, TestDesk.visitor("Canaria"));
         desk.pass(Duration.ofDays(90));
     }
 

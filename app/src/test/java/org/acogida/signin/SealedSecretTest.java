@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.acogida.keys.Aead;
 import org.junit.jupiter.api.Test;
 
 class SealedSecretTest {
-    private final byte[] key = SealedSecret.newKey();
+    private final SecretKey key = Aead.newKey();
     private final UUID officer = UUID.randomUUID();
     private final byte[] secret = Totp.newSecret();
     private final byte[] sealed = SealedSecret.seal(key, officer, secret);
@@ -17,7 +19,7 @@ class SealedSecretTest {
     void aSecretOpensForItsOfficerUnderItsKeyAlone() throws GeneralSecurityException {
         assertThat(SealedSecret.open(key, officer, sealed)).isEqualTo(secret);
         refused(key, UUID.randomUUID(), sealed);
-        refused(SealedSecret.newKey(), officer, sealed);
+        refused(Aead.newKey(), officer, sealed);
         assertThat(SealedSecret.seal(key, officer, secret)).isNotEqualTo(sealed);
     }
 
@@ -30,7 +32,7 @@ class SealedSecretTest {
         }
     }
 
-    private static void refused(byte[] key, UUID officer, byte[] sealed) {
+    private static void refused(SecretKey key, UUID officer, byte[] sealed) {
         assertThatThrownBy(() -> SealedSecret.open(key, officer, sealed)).isInstanceOf(GeneralSecurityException.class);
     }
 }

@@ -80,9 +80,7 @@ record AccountForm(Kind kind, Officer account, Here here) {
     /** The account as it is to be; empty, with faults, where something does not fit. */
     Optional<NewUser> read(Filled filled) {
         filled.check(fields());
-        if (filled.findFault(REASON).isEmpty() && reason(filled).length() < AccountAct.SHORTEST_REASON) {
-            filled.fault(REASON, "opening.short", reason(filled).length(), AccountAct.SHORTEST_REASON);
-        }
+        checkReason(filled, REASON);
         NewUser wanted = switch (kind) {
             case ADDED -> added(filled);
             case MOVED -> moved(filled);
@@ -138,6 +136,14 @@ record AccountForm(Kind kind, Officer account, Here here) {
 
     private Role role(Filled filled) {
         return filled.constant(ROLE, Role.class).orElse(account.role());
+    }
+
+    /** Finds fault with a reason that says too little. */
+    static void checkReason(Filled filled, String field) {
+        int length = filled.text(field).length();
+        if (filled.findFault(field).isEmpty() && length < AccountAct.SHORTEST_REASON) {
+            filled.fault(field, "opening.short", length, AccountAct.SHORTEST_REASON);
+        }
     }
 
     static String reason(Filled filled) {

@@ -1,10 +1,7 @@
 package org.acogida.web.accounts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.AccountAct;
 import org.acogida.access.OfficeAccount;
@@ -13,19 +10,20 @@ import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.participants.Organisations;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
 
 /** Accounts, and what was done with them, in the words of one page. */
 final class AccountWords {
-    private final Map<UUID, Officer> known = new HashMap<>();
+    private final AccountNames names;
     private final Here here;
     private final Words words;
 
     AccountWords(List<Officer> everybody, Here here) {
-        everybody.forEach(officer -> known.put(officer.id(), officer));
         this.here = here;
         this.words = here.words();
+        this.names = new AccountNames(everybody, words);
     }
 
     /** An account in words. */
@@ -82,9 +80,7 @@ final class AccountWords {
 
     /** "Ana López (Supervisión)". */
     String name(UUID id) {
-        return Optional.ofNullable(known.get(id))
-                .map(officer -> officer.displayName() + " (" + words.of("role", officer.role()) + ")")
-                .orElseGet(() -> words.text("officer.unknown"));
+        return names.name(id);
     }
 
     /** What an account is there for: "Recepción, COMAR Tapachula". */

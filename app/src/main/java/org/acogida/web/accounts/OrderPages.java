@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.acogida.access.AccountAct;
 import org.acogida.access.AccountAct.Kind;
 import org.acogida.access.AccountCare;
 import org.acogida.access.AccountCare.Agreed;
@@ -14,14 +13,13 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.signin.OfficerSessions;
-import org.acogida.signin.StepUp;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.StepUpField;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,9 +44,9 @@ class OrderPages {
     private final AccountCare care;
     private final Officers officers;
     private final OfficerSessions sessions;
-    private final StepUp stepUp;
+    private final StepUpField stepUp;
 
-    OrderPages(Desk desk, AccountCare care, Officers officers, OfficerSessions sessions, StepUp stepUp) {
+    OrderPages(Desk desk, AccountCare care, Officers officers, OfficerSessions sessions, StepUpField stepUp) {
         this.desk = desk;
         this.care = care;
         this.officers = officers;
@@ -81,14 +79,13 @@ class OrderPages {
         if (order.isEmpty()) {
             return LIST;
         }
-        return page(order.get(), Filled.untouched(fields(), here.words()), "", here, request, model);
+        return page(order.get(), Filled.untouched(fields(), here.words()), here, request, model);
     }
 
     @PostMapping("/accounts/orders/{id}/agree")
     String agree(
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
-            @RequestParam(name = StepUp.FIELD, required = false) @Nullable String shown,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -98,9 +95,7 @@ class OrderPages {
             return LIST;
         }
         AccountOrder order = found.get();
-        StepUp.Answer answer = stepUp.show(officer, request, shown);
-        String wrong = "";
-        if (answer == StepUp.Answer.SHOWN) {
+        if (stepUp.isShown(officer, request, model)) {
             Agreed agreed = care.agree(officer, order.id());
             if (agreed.outcome() == Outcome.DONE) {
                 sessions.forget(order.account());
@@ -112,9 +107,8 @@ class OrderPages {
             model.addAttribute("refused", here.words().of("accounts.refused", agreed.outcome()));
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            wrong = answer.name();
         }
-        return page(order, Filled.untouched(fields(), here.words()), wrong, here, request, model);
+        return page(order, Filled.untouched(fields(), here.words()), here, request, model);
     }
 
     private static String made(AccountOrder order, String password, Model model) {
@@ -139,9 +133,7 @@ class OrderPages {
         }
         Filled filled = new Filled(typed, here.words());
         filled.check(fields());
-        if (filled.fits() && filled.text(REASON).length() < AccountAct.SHORTEST_REASON) {
-            filled.fault(REASON, "opening.short", filled.text(REASON).length(), AccountAct.SHORTEST_REASON);
-        }
+        AccountForm.checkReason(filled, REASON);
         if (filled.fits()) {
             Outcome outcome = care.refuse(officer, found.get().id(), filled.text(REASON));
             if (outcome != Outcome.OWN) {
@@ -150,7 +142,7 @@ class OrderPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(found.get(), filled, "", here, request, model);
+        return page(found.get(), filled, here, request, model);
     }
 
     /** Whoever comes back to the address of an answer is led to the list. */
@@ -167,11 +159,9 @@ class OrderPages {
         return Ids.find(id).flatMap(order -> care.find(reader, order));
     }
 
-    private String page(
-            AccountOrder order, Filled filled, String wrong, Here here, HttpServletRequest request, Model model) {
+    private String page(AccountOrder order, Filled filled, Here here, HttpServletRequest request, Model model) {
         model.addAttribute("order", view(order, here));
-        model.addAttribute("asks", stepUp.asks(here.officer(), request));
-        model.addAttribute("wrong", wrong);
+        stepUp.ask(here.officer(), request, model);
         model.addAttribute("fields", FieldView.list(fields(), filled, here.words()));
         model.addAttribute("faults", filled.faults());
         return "accounts/order";

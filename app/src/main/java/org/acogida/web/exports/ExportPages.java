@@ -13,9 +13,9 @@ import org.acogida.access.Operation.Use;
 import org.acogida.exports.ExportLog;
 import org.acogida.exports.ListKind;
 import org.acogida.exports.LoggedExport;
-import org.acogida.signin.StepUp;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.StepUpField;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.springframework.http.HttpStatus;
@@ -39,9 +39,9 @@ class ExportPages {
     private final ListFiles files;
     private final ExportLog log;
     private final Officers officers;
-    private final StepUp stepUp;
+    private final StepUpField stepUp;
 
-    ExportPages(Desk desk, ListFiles files, ExportLog log, Officers officers, StepUp stepUp) {
+    ExportPages(Desk desk, ListFiles files, ExportLog log, Officers officers, StepUpField stepUp) {
         this.desk = desk;
         this.files = files;
         this.log = log;
@@ -85,7 +85,7 @@ class ExportPages {
         if (order.view().faults().isEmpty()) {
             long people = files.countPeople(order);
             form.check(filled, people);
-            if (filled.fits() && isShown(officer, typed, request, model)) {
+            if (filled.fits() && stepUp.isShown(officer, request, model)) {
                 Optional<FileView> file = make(order, form, filled, people);
                 if (file.isPresent()) {
                     return new ModelAndView(file.get());
@@ -94,15 +94,6 @@ class ExportPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return new ModelAndView(page(order, filled, Optional.empty(), request, model), model.asMap());
-    }
-
-    private boolean isShown(
-            Officer officer, MultiValueMap<String, String> typed, HttpServletRequest request, Model model) {
-        StepUp.Answer answer = stepUp.show(officer, request, typed.getFirst(StepUp.FIELD));
-        if (answer != StepUp.Answer.SHOWN) {
-            model.addAttribute("wrong", answer.name());
-        }
-        return answer == StepUp.Answer.SHOWN;
     }
 
     /** Empty, with a fault, where the list changed since its people were counted. */
@@ -149,7 +140,7 @@ class ExportPages {
         model.addAttribute("filters", order.filters());
         model.addAttribute("sent", sent(order));
         model.addAttribute("fits", fits);
-        model.addAttribute("asks", stepUp.asks(here.officer(), request));
+        stepUp.ask(here.officer(), request, model);
         model.addAttribute("people", people);
         model.addAttribute(
                 "finding",

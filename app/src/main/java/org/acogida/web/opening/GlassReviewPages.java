@@ -10,6 +10,7 @@ import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.opening.Glass;
 import org.acogida.opening.Glasses;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -58,7 +59,7 @@ class GlassReviewPages {
     String list(@AuthenticationPrincipal Officer officer, Model model) {
         Here here = desk.here(officer, Use.REVIEW_GLASS);
         Words words = here.words();
-        Accounts accounts = new Accounts(officers.list(), words);
+        AccountNames accounts = new AccountNames(officers.list(), words);
         model.addAttribute(
                 "waiting",
                 glasses.listUnreviewed().stream()
@@ -83,7 +84,7 @@ class GlassReviewPages {
         return "opening/glasses";
     }
 
-    private Waiting waiting(Glass glass, Officer reader, Accounts accounts, Words words) {
+    private Waiting waiting(Glass glass, Officer reader, AccountNames accounts, Words words) {
         return new Waiting(
                 "/readings/glass/" + glass.id(),
                 accounts.name(glass.officer()),
@@ -93,7 +94,7 @@ class GlassReviewPages {
                 glass.officer().equals(reader.id()));
     }
 
-    private static Past past(Glass glass, Accounts accounts, Words words) {
+    private static Past past(Glass glass, AccountNames accounts, Words words) {
         Glass.Review review = glass.review().orElseThrow();
         return new Past(
                 accounts.name(glass.officer()),
@@ -143,7 +144,7 @@ class GlassReviewPages {
 
     private String one(Glass glass, ReviewForm form, Filled filled, Here here, Model model) {
         Words words = here.words();
-        model.addAttribute("glass", waiting(glass, here.officer(), new Accounts(officers.list(), words), words));
+        model.addAttribute("glass", waiting(glass, here.officer(), new AccountNames(officers.list(), words), words));
         model.addAttribute("reason", glass.reason().orElseGet(() -> words.text("glass.erased")));
         model.addAttribute("caseId", glass.caseId().toString());
         model.addAttribute("fields", FieldView.list(form.fields(), filled, words));
@@ -196,7 +197,7 @@ class GlassReviewPages {
                 "account",
                 new Suspended(
                         "/readings/glass/accounts/" + suspension.officer(),
-                        new Accounts(officers.list(), words).name(suspension.officer()),
+                        new AccountNames(officers.list(), words).name(suspension.officer()),
                         words.moment(suspension.since()),
                         suspension.officer().equals(here.officer().id())));
         model.addAttribute("fields", FieldView.list(form.fields(), filled, words));

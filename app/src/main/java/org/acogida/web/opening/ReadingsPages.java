@@ -14,6 +14,7 @@ import org.acogida.opening.ReadingAlert;
 import org.acogida.opening.ReadingRecord;
 import org.acogida.opening.Readings;
 import org.acogida.procedure.CaseId;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -67,7 +68,7 @@ class ReadingsPages {
     String list(@AuthenticationPrincipal Officer officer, Model model) {
         Here here = desk.here(officer, Use.SEE_READINGS);
         Words words = here.words();
-        Accounts accounts = new Accounts(officers.list(), words);
+        AccountNames accounts = new AccountNames(officers.list(), words);
         readings.list(officer, Use.SEE_READINGS.spelled(), Kind.PAGE, 0);
         model.addAttribute(
                 "alerts",
@@ -84,7 +85,7 @@ class ReadingsPages {
         return "opening/readings";
     }
 
-    private static Alert alert(ReadingAlert alert, Accounts accounts, Words words) {
+    private static Alert alert(ReadingAlert alert, AccountNames accounts, Words words) {
         return new Alert(
                 href(alert.officer()),
                 accounts.name(alert.officer()),
@@ -92,7 +93,7 @@ class ReadingsPages {
                 words.moment(alert.at()));
     }
 
-    private Account account(Officer one, Accounts accounts, Words words) {
+    private Account account(Officer one, AccountNames accounts, Words words) {
         Budgets.Used files = budgets.used(one.id(), Kind.FILE);
         Budgets.Used initials = budgets.used(one.id(), Kind.INITIALS);
         return new Account(
@@ -151,7 +152,7 @@ class ReadingsPages {
         Words words = here.words();
         List<Reading> found = record.list(whose.id(), first, SHOWN + 1);
         List<Reading> shown = found.subList(0, Math.min(SHOWN, found.size()));
-        model.addAttribute("account", account(whose, new Accounts(officers.list(), words), words));
+        model.addAttribute("account", account(whose, new AccountNames(officers.list(), words), words));
         model.addAttribute("lines", shown.stream().map(one -> line(one, words)).toList());
         model.addAttribute("earlier", found.size() > SHOWN ? href(whose.id()) + "?from=" + (first + SHOWN) : "");
         model.addAttribute("id", whose.id());

@@ -20,9 +20,9 @@ import org.acogida.retention.ErasureOrders.Confirmed;
 import org.acogida.retention.ErasureOrders.Ordered;
 import org.acogida.retention.Folio;
 import org.acogida.retention.KeptCases;
-import org.acogida.signin.StepUp;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.StepUpField;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
@@ -47,7 +47,7 @@ class ErasurePages {
     private final ErasureOrders orders;
     private final Erasing erasing;
     private final KeptCases cases;
-    private final StepUp stepUp;
+    private final StepUpField stepUp;
     private final Readings readings;
 
     ErasurePages(
@@ -56,7 +56,7 @@ class ErasurePages {
             ErasureOrders orders,
             Erasing erasing,
             KeptCases cases,
-            StepUp stepUp,
+            StepUpField stepUp,
             Readings readings) {
         this.desk = desk;
         this.officers = officers;
@@ -173,7 +173,7 @@ class ErasurePages {
         ConfirmForm form = new ConfirmForm(Folio.of(order.caseId()));
         Filled filled = new Filled(typed, here.words());
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        if (form.check(filled) && isShown(officer, typed, request, model)) {
+        if (form.check(filled) && stepUp.isShown(officer, request, model)) {
             switch (orders.confirm(officer, order.id())) {
                 case Confirmed.Erased _ -> {
                     response.setStatus(HttpStatus.OK.value());
@@ -186,15 +186,6 @@ class ErasurePages {
             }
         }
         return confirming(order, form, filled, here, request, model);
-    }
-
-    private boolean isShown(
-            Officer officer, MultiValueMap<String, String> typed, HttpServletRequest request, Model model) {
-        StepUp.Answer answer = stepUp.show(officer, request, typed.getFirst(StepUp.FIELD));
-        if (answer != StepUp.Answer.SHOWN) {
-            model.addAttribute("wrong", answer.name());
-        }
-        return answer == StepUp.Answer.SHOWN;
     }
 
     @PostMapping("/retention/orders/{id}/withdraw")
@@ -224,7 +215,7 @@ class ErasurePages {
                         here.words().moment(order.lapsesAt()),
                         order.by().value().equals(here.officer().id())));
         model.addAttribute("field", FieldView.of(form.field(), filled, here.words()));
-        model.addAttribute("asks", stepUp.asks(here.officer(), request));
+        stepUp.ask(here.officer(), request, model);
         model.addAttribute("faults", filled.faults());
         return "retention/erasure";
     }
