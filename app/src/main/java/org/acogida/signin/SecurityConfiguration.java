@@ -58,6 +58,9 @@ class SecurityConfiguration {
         "/img/**",
         "/webjars/**",
         "/favicon.ico",
+        "/tablet",
+        "/tablet-worker.js",
+        "/tablet/files/**",
         "/v/**"
     };
 

@@ -1,11 +1,14 @@
 package org.acogida.web.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.web.Words;
 import org.acogida.web.form.Filled;
 
@@ -55,6 +58,23 @@ public final class Countries {
         List<String> names = new ArrayList<>(SPECIAL.stream().map(this::name).toList());
         TWO_LETTERS.keySet().stream().map(this::name).sorted().forEach(names::add);
         return names;
+    }
+
+    /** Under which names, in small letters and without accents, a page may look for which code. */
+    public List<Known> known() {
+        Stream<String> special = SPECIAL.stream();
+        return Stream.concat(special, TWO_LETTERS.keySet().stream().sorted(Comparator.comparing(this::name)))
+                .map(code -> new Known(name(code), code, names(code)))
+                .toList();
+    }
+
+    private String names(String code) {
+        Stream<String> others = CODES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(code))
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of(Languages.plain(name(code)), Languages.plain(code)), others)
+                .distinct()
+                .collect(Collectors.joining("|"));
     }
 
     /** The code of the country a field names, unknown where it is empty; nothing, and a fault, where nobody knows it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.procedure.Person;
 import org.acogida.web.Words;
 import org.acogida.web.form.Filled;
@@ -51,6 +52,21 @@ public final class Languages {
     /** Names to offer in a list. */
     public List<String> offered() {
         return OF_THE_ROUTE.stream().map(this::name).toList();
+    }
+
+    /** Under which names, in small letters and without accents, a page may look for which tag; those of the route first. */
+    public List<Known> known() {
+        return Stream.concat(OF_THE_ROUTE.stream(), TAGS.values().stream())
+                .distinct()
+                .map(tag -> new Known(name(tag), tag, names(tag)))
+                .toList();
+    }
+
+    private String names(String tag) {
+        Stream<String> others = TAGS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(tag))
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of(plain(name(tag)), tag), others).distinct().collect(Collectors.joining("|"));
     }
 
     /** The tag of the one language a field names; nothing, and a fault, where nobody knows it. */

@@ -1,0 +1,278 @@
+// The tablet's page: who it is, the sheet, its receipt, and what becomes of it.
+import './trusted.js';
+import { count, moment, say } from './words.js';
+import { find, onChange } from './store.js';
+import { makeId } from './encode.js';
+import { Answers, claimsOf, readAddition, readFamily } from './answers.js';
+import { draw, tidy } from './receipt.js';
+import { file } from './filing.js';
+import { makeQuick } from './needs.js';
+import { send, sendLater } from './sending.js';
+import { beginShift, enrol } from './standing.js';
+import * as clock from './clock.js';
+import * as draft from './draft.js';
+import * as faults from './faults.js';
+import * as idle from './idle.js';
+import * as sheet from './sheet.js';
+import * as status from './status.js';
+
+const LOOK = 10_000;
+const at = (id) => document.getElementById(id);
+const form = at('family');
+const added = at('addition').querySelector('form');
+
+let sheetId = null;
+let filing = false;
+let waitsForSignIn = false;
+let writes = false;
+
+const told = (element, words) => {
+  element.textContent = words;
+  element.hidden = words === '';
+};
+
+const look = () => status.look(showReceipt);
+
+/** A shift that lasts is told last; before there is one, nothing else can be done. */
+const placeShift = (lease) => {
+  at('begin').classList.toggle('quiet', Boolean(lease));
+  at('begin').textContent = say(lease ? 'shift.another' : 'shift.begin');
+  at(lease ? 'kept' : 'enrol').after(at('shift'));
+};
+
+/** Shows what can be done now: enrol, begin a shift, look at a receipt, or fill in the sheet. */
+const arrange = async () => {
+  const [device, lease] = [await find('device'), await find('lease')];
+  const receiptStands = !at('receipt').hidden;
+  at('enrol').hidden = Boolean(device);
+  at('shift').hidden = !device;
+  at('elsewhere').hidden = !device || !lease || writes;
+  form.hidden = !device || !lease || !writes || receiptStands;
+  at('addition').hidden = !device || !lease || receiptStands;
+  at('next').setAttribute('data-key', receiptStands ? 'n' : '');
+  at('shift-who').textContent = lease
+    ? say('lease.from', lease.officerName, moment(lease.until, device.office.zone)) : say('lease.none');
+  placeShift(lease);
+  await look();
+};
+
+const showReceipt = async (receipt, fresh = false) => {
+  const device = await find('device');
+  const { zone, name } = device.office;
+  told(at('receipt-title'), fresh ? say('kept.title') : say('view', `${device.name} · ${receipt.seq}`));
+  told(at('receipt-lead'), fresh ? say('kept.lead') : '');
+  at('receipt-office').textContent = name;
+  at('receipt-number').textContent = `${device.name} · ${receipt.seq}`;
+  at('receipt-filed').textContent = say('filed', moment(receipt.at, zone), count('minutes', Math.ceil(receipt.within / 60_000)));
+  at('receipt-people').textContent = `${count('people', receipt.people)} · ${count('claims', receipt.claims)}`;
+  at('receipt-text').textContent = receipt.text;
+  at('receipt-english').hidden = !receipt.english;
+  at('receipt-code').replaceChildren(draw(receipt.text, say('view', `${device.name} · ${receipt.seq}`)));
+  at('receipt').hidden = false;
+  await arrange();
+  at('receipt').focus();
+};
+
+const begin = () => {
+  sheetId = null;
+  sheet.clear();
+  faults.clear(form, at('faults'));
+  told(at('draft-state'), '');
+};
+
+const where = async () => {
+  const { zone } = (await find('device')).office;
+  const now = await clock.now();
+  return { zone, now, shown: moment(now, zone) };
+};
+
+const keepSheet = async () => {
+  sheetId ??= makeId();
+  try {
+    await draft.keep({ id: sheetId, rows: sheet.rows(), values: sheet.values() });
+    told(at('draft-state'), say('draft.kept'));
+  } catch {
+    told(at('draft-state'), say(navigator.storage?.getDirectory ? 'draft.not-kept' : 'draft.only-here'));
+  }
+};
+
+const notKept = (error) => {
+  const section = document.createElement('p');
+  section.className = 'state overdue';
+  section.setAttribute('role', 'alert');
+  section.textContent = say(error.name === 'QuotaExceededError' ? 'kept.full' : 'kept.failed');
+  return section;
+};
+
+const fileSheet = async () => {
+  const answers = new Answers(form, await where());
+  const family = readFamily(answers, sheet.rows());
+  faults.show(form, at('faults'), answers.faults);
+  if (answers.faults.length > 0) {
+    return;
+  }
+  sheetId ??= makeId();
+  const counts = {
+    people: family.people.length,
+    claims: claimsOf(family),
+    english: family.people.some(({ languages }) => languages.includes('en')),
+    receipt: true,
+    closesSheet: true,
+  };
+  const receipt = await file(sheetId, 'family', family, counts);
+  begin();
+  await showReceipt(receipt, true);
+  sendLater();
+  send();
+};
+
+const fileAddition = async () => {
+  const answers = new Answers(added, await where());
+  const addition = readAddition(answers);
+  faults.show(added, at('addition-faults'), answers.faults);
+  if (answers.faults.length > 0) {
+    return;
+  }
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closesSheet: false };
+  const receipt = await file(makeId(), 'addition', addition, counts);
+  added.reset();
+  told(at('addition-state'), say('addition.kept'));
+  if (receipt) {
+    await showReceipt(receipt, true);
+  }
+  sendLater();
+  send();
+};
+
+/** One at a time, however often it is pressed; what could not be kept is said where it was pressed. */
+const once = (work, place) => async (event) => {
+  event.preventDefault();
+  if (filing) {
+    return;
+  }
+  filing = true;
+  try {
+    await work();
+  } catch (error) {
+    place.replaceChildren(notKept(error));
+    console.error(error);
+  } finally {
+    filing = false;
+  }
+};
+
+const discard = async () => {
+  const kept = { id: sheetId, rows: sheet.rows(), values: sheet.values() };
+  await draft.discard();
+  begin();
+  sheet.thrown(kept, (back) => {
+    sheet.fill(back);
+    sheetId = back.id;
+  });
+};
+
+const shift = async () => {
+  const { signedIn, fault } = await beginShift();
+  waitsForSignIn = !signedIn;
+  at('sign-in').hidden = signedIn;
+  told(at('shift-fault'), fault);
+  await arrange();
+  if (fault === '') {
+    send();
+    sheet.toFirst();
+  }
+};
+
+/** Enter goes on to what comes next, as a reader or a thumb on a number pad presses it. */
+const goOn = (event) => {
+  if (event.key !== 'Enter' || !event.target.matches('input') || event.isComposing) {
+    return;
+  }
+  event.preventDefault();
+  const fields = [...form.querySelectorAll('input, select, textarea, button, summary')]
+    .filter((field) => field.checkVisibility() && field.tabIndex >= 0);
+  fields[fields.indexOf(event.target) + 1]?.focus();
+};
+
+const listen = () => {
+  form.addEventListener('submit', once(fileSheet, at('faults')));
+  form.addEventListener('input', () => filing || keepSheet());
+  form.addEventListener('keydown', goOn);
+  at('wish').addEventListener('change', ({ target }) => { at('claim').checked = target.value === 'PROTECTION'; });
+  at('add').addEventListener('click', () => {
+    if (sheet.add()) {
+      keepSheet();
+    } else {
+      told(at('draft-state'), say('fault.most', sheet.MOST));
+    }
+  });
+  at('discard').addEventListener('click', discard);
+  added.addEventListener('submit', once(fileAddition, at('addition-faults')));
+  makeQuick(at('addNeeds'));
+  at('next').addEventListener('click', async () => {
+    at('receipt').hidden = true;
+    await arrange();
+    sheet.toFirst();
+  });
+  at('print').addEventListener('click', () => print());
+  at('send').addEventListener('click', () => send(true));
+  at('begin').addEventListener('click', shift);
+  at('enrol').querySelector('form').addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const fault = await enrol(at('code').value.trim().toUpperCase());
+    told(at('code-fault'), fault);
+    at('code').toggleAttribute('aria-invalid', fault !== '');
+    if (fault === '') {
+      navigator.storage?.persist?.();
+      await arrange();
+      at('begin').focus();
+    }
+  });
+  addEventListener('online', () => send());
+  addEventListener('offline', look);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      send();
+      if (waitsForSignIn) {
+        shift();
+      }
+    }
+  });
+  addEventListener('focus', () => waitsForSignIn && shift());
+  onChange(look);
+};
+
+/** The sheet is of one page at a time: another that is opened waits until the first is closed. */
+const takeSheet = async () => {
+  writes = true;
+  try {
+    const kept = await draft.open();
+    if (kept) {
+      sheet.fill(kept);
+      sheetId = kept.id;
+      told(at('draft-state'), say('draft.kept'));
+    }
+  } catch {
+    await draft.discard();
+    told(at('draft-state'), say('draft.lost'));
+  }
+  await arrange();
+};
+
+const start = async () => {
+  begin();
+  listen();
+  idle.watch();
+  clock.watch();
+  await arrange();
+  navigator.locks.request('acogida-sheet', () => takeSheet().then(() => new Promise(() => {})));
+  setInterval(look, LOOK);
+  await tidy(await clock.now());
+  if (await find('device')) {
+    send();
+    navigator.storage?.persist?.();
+  }
+  await navigator.serviceWorker?.register('/tablet-worker.js', { type: 'module', scope: '/tablet' });
+};
+
+start();

@@ -1,0 +1,132 @@
+// Sends what waits, again and again until the server has said of each that it has it. Only then is it dropped.
+import { changed, find, keep, listOutbox, together } from './store.js';
+import { ask } from './clock.js';
+
+const MOST = 20;
+const LARGEST = 1_500_000;
+const PATIENCE = 30_000;
+const PAUSE = 60_000;
+const FIRST = 2000;
+const LONGEST = 5 * 60_000;
+const DROPPED = ['RECEIVED', 'DUPLICATE'];
+
+/** As many as one message takes, in the order of their numbers; those that were not accepted only when somebody asks. */
+const choose = (outbox, again) => {
+  const chosen = [];
+  let size = 0;
+  for (const entry of outbox.filter(({ state }) => again || state === 'WAITING').slice(0, MOST)) {
+    size += entry.sealed.length;
+    if (chosen.length > 0 && (size > LARGEST || entry.device !== chosen[0].device)) {
+      break;
+    }
+    chosen.push(entry);
+  }
+  return chosen;
+};
+
+const settle = (answers) => together(['outbox'], (shelf) => {
+  const outbox = shelf('outbox');
+  for (const { id, state, message } of answers) {
+    if (DROPPED.includes(state)) {
+      outbox.delete(id);
+    } else {
+      outbox.get(id).onsuccess = (event) => {
+        const entry = event.target.result;
+        if (entry) {
+          outbox.put({ ...entry, state: 'REFUSED', message: message ?? '' });
+        }
+      };
+    }
+  }
+});
+
+const post = (packets) => ask('/tablet/packets', {
+  method: 'POST',
+  credentials: 'omit',
+  headers: { 'Content-Type': 'application/json', 'Accept-Language': self.document?.documentElement.lang ?? 'es' },
+  body: JSON.stringify({
+    device: packets[0].device,
+    now: Date.now(),
+    packets: packets.map(({ id, seq, lease, key, sealed, signature }) => ({ id, seq, lease, key, sealed, signature })),
+  }),
+  signal: AbortSignal.timeout(PATIENCE),
+});
+
+const noteContact = async (reached, status) => {
+  const before = await find('reach');
+  const since = reached ? null : before?.since ?? Date.now();
+  await keep('reach', { reached, since, status });
+};
+
+/** Whether all went out. Throws where the server is not reached. */
+const sendAll = async (again) => {
+  const tried = new Set();
+  for (;;) {
+    const packets = choose((await listOutbox()).filter(({ id }) => !tried.has(id)), again);
+    if (packets.length === 0) {
+      return;
+    }
+    const { ok, status, body } = await post(packets);
+    if (!ok) {
+      throw Object.assign(new Error(`status ${status}`), { status });
+    }
+    await settle(body.answers);
+    packets.forEach(({ id }) => tried.add(id));
+    await noteContact(true, 200);
+    changed();
+  }
+};
+
+const hear = async () => {
+  const { ok, status } = await ask('/tablet/time', { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
+  if (!ok) {
+    throw Object.assign(new Error(`status ${status}`), { status });
+  }
+};
+
+/** One round, by one page or worker at a time: sends what waits, or else asks whether the server is there. */
+export const sendOnce = (again = false) => navigator.locks.request('acogida-send', async () => {
+  if (!(await find('device'))) {
+    return true;
+  }
+  try {
+    const before = await listOutbox();
+    await sendAll(again);
+    if (choose(before, again).length === 0) {
+      await hear();
+    }
+    await noteContact(true, 200);
+    return true;
+  } catch (error) {
+    await noteContact(false, error.status ?? 0);
+    return false;
+  } finally {
+    changed();
+  }
+});
+
+let failed = 0;
+let timer;
+let going = null;
+
+const wait = () => {
+  const longest = failed === 0 ? PAUSE : Math.min(LONGEST, FIRST * 2 ** (failed - 1));
+  return longest * (0.5 + Math.random());
+};
+
+/** Sends now, and from then on by itself. */
+export const send = (again = false) => {
+  clearTimeout(timer);
+  going ??= sendOnce(again).then((reached) => {
+    failed = reached ? 0 : failed + 1;
+    going = null;
+    timer = setTimeout(send, wait());
+  });
+  return going;
+};
+
+/** Has the browser wake the worker when there is a network, where it can. */
+export const sendLater = async () => {
+  const registration = await navigator.serviceWorker?.ready;
+  await registration?.sync?.register('acogida-send').catch(() => {});
+};

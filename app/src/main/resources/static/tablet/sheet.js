@@ -1,0 +1,132 @@
+// The sheet of a family: a part for all, and one for each person, added, taken away and put back.
+import { count, say } from './words.js';
+import { makeQuick } from './needs.js';
+
+export const MOST = 30;
+const NUMBERED = ['id', 'name', 'for', 'aria-describedby', 'aria-labelledby'];
+
+/** What a further member of a family is taken to share with the first, until somebody says otherwise. */
+const OF_A_FAMILY = ['surnames', 'nationality', 'languages'];
+
+const form = document.getElementById('family');
+const place = document.getElementById('rows');
+const gone = document.getElementById('gone');
+const presets = () => [...form.elements].filter((field) => field.name && !field.name.startsWith('p0'));
+
+export const rows = () => [...place.children].map((row) => Number(row.dataset.row));
+
+const named = (row, name) => form.elements.namedItem(`p${row}.${name}`);
+
+export const values = () => [...new FormData(form)].filter(([, value]) => value !== '');
+
+const set = ([name, value]) => {
+  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (field.type === 'radio' || field.type === 'checkbox') {
+      field.checked ||= field.value === value;
+    } else {
+      field.value = value;
+    }
+  }
+};
+
+const title = (row, at) => {
+  const words = say('person', at + 1);
+  row.querySelector('h2').textContent = words;
+  const remove = row.querySelector('.remove');
+  remove.textContent = say('remove', at + 1);
+  remove.hidden = place.children.length === 1;
+  row.querySelector('.field:has([name$=".role"])').hidden = at === 0;
+};
+
+const number = () => {
+  [...place.children].forEach(title);
+  document.getElementById('file-words').textContent = count('register', place.children.length);
+};
+
+const make = (row) => {
+  const made = document.getElementById('row').content.firstElementChild.cloneNode(true);
+  for (const element of [made, ...made.querySelectorAll('*')]) {
+    for (const name of NUMBERED) {
+      const value = element.getAttribute(name);
+      if (value?.includes('ROW')) {
+        element.setAttribute(name, value.replaceAll('ROW', row));
+      }
+    }
+  }
+  made.dataset.row = row;
+  made.querySelectorAll('[data-needs]').forEach(makeQuick);
+  made.querySelector('.remove').addEventListener('click', () => remove(made));
+  return made;
+};
+
+const touched = () => form.dispatchEvent(new Event('input', { bubbles: true }));
+
+const undo = (words, back) => {
+  const said = document.createElement('p');
+  said.textContent = words;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.textContent = say('undo');
+  button.addEventListener('click', () => {
+    gone.replaceChildren();
+    back();
+    touched();
+  });
+  gone.replaceChildren(said, button);
+  button.focus();
+};
+
+const remove = (row) => {
+  const at = [...place.children].indexOf(row);
+  const { row: id } = row.dataset;
+  const name = `${named(id, 'givenNames').value} ${named(id, 'surnames').value}`.trim();
+  row.remove();
+  number();
+  touched();
+  undo(say('gone', name || say('person', at + 1)), () => {
+    place.insertBefore(row, place.children[at] ?? null);
+    number();
+    named(id, 'givenNames').focus();
+  });
+};
+
+/** One more person, of the family of the first. False where a sheet takes no more. */
+export const add = () => {
+  const before = rows();
+  if (before.length >= MOST) {
+    return false;
+  }
+  const id = before.length === 0 ? 0 : Math.max(...before) + 1;
+  const made = make(id);
+  place.append(made);
+  if (before.length > 0) {
+    OF_A_FAMILY.forEach((name) => { named(id, name).value = named(before[0], name).value; });
+    made.querySelector('.copied').hidden = false;
+  }
+  number();
+  named(id, 'givenNames').focus();
+  return true;
+};
+
+/** An empty sheet with one person. */
+export const clear = () => {
+  form.reset();
+  gone.replaceChildren();
+  form.querySelectorAll('details[open]').forEach((open) => open.removeAttribute('open'));
+  place.replaceChildren(make(0));
+  number();
+};
+
+export const fill = ({ rows: kept, values: typed }) => {
+  clear();
+  place.replaceChildren(...kept.map(make));
+  presets().filter(({ type }) => type === 'radio' || type === 'checkbox').forEach((field) => { field.checked = false; });
+  typed.forEach(set);
+  number();
+};
+
+export const toFirst = () => form.querySelector('input').focus();
+
+/** Says that a sheet was thrown away, and takes it back where it was a mistake. */
+export const thrown = (sheet, back) => undo(say('thrown'), () => back(sheet));
