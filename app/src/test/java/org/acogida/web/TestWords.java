@@ -25,6 +25,7 @@ public final class TestWords {
                 "messages-scenario",
                 "messages-signin",
                 "messages-statistics",
+                "messages-tablets",
                 "messages-opening");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
