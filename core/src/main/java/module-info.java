@@ -4,6 +4,7 @@ module org.acogida.core {
 
     exports org.acogida.norm;
     exports org.acogida.calendar;
+    exports org.acogida.filing;
     exports org.acogida.rulebook;
     exports org.acogida.procedure;
 }

@@ -272,7 +272,7 @@ const start = async () => {
     send();
     navigator.storage?.persist?.();
   }
-  await navigator.serviceWorker?.register('/tablet-worker.js', { type: 'module', scope: '/tablet' });
+  await navigator.serviceWorker?.register('/tablet/worker.js', { type: 'module', scope: '/tablet' });
 };
 
 start();

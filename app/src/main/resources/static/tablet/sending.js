@@ -40,13 +40,15 @@ const settle = (answers) => together(['outbox'], (shelf) => {
   }
 });
 
-const post = (packets) => ask('/tablet/packets', {
+/** `left` stay after these; whoever looks after the tablet reads it at the server. */
+const post = (packets, left) => ask('/tablet/packets', {
   method: 'POST',
   credentials: 'omit',
   headers: { 'Content-Type': 'application/json', 'Accept-Language': self.document?.documentElement.lang ?? 'es' },
   body: JSON.stringify({
     device: packets[0].device,
     now: Date.now(),
+    unsent: left,
     packets: packets.map(({ id, seq, lease, key, sealed, signature }) => ({ id, seq, lease, key, sealed, signature })),
   }),
   signal: AbortSignal.timeout(PATIENCE),
@@ -62,11 +64,12 @@ const noteContact = async (reached, status) => {
 const sendAll = async (again) => {
   const tried = new Set();
   for (;;) {
-    const packets = choose((await listOutbox()).filter(({ id }) => !tried.has(id)), again);
+    const outbox = await listOutbox();
+    const packets = choose(outbox.filter(({ id }) => !tried.has(id)), again);
     if (packets.length === 0) {
       return;
     }
-    const { ok, status, body } = await post(packets);
+    const { ok, status, body } = await post(packets, outbox.length - packets.length);
     if (!ok) {
       throw Object.assign(new Error(`status ${status}`), { status });
     }

@@ -48,7 +48,9 @@ public sealed interface Operation {
         SEE_RETENTION,
         ORDER_ERASURE,
         MANAGE_PROGRAMS,
-        MANAGE_ACCOUNTS;
+        MANAGE_ACCOUNTS,
+        MANAGE_TABLETS,
+        MEND_PACKETS;
 
         @Override
         public String spelled() {

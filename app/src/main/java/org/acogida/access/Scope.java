@@ -26,7 +26,7 @@ public enum Scope {
     }
 
     /**
-     * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, nor
+     * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, for tablets, nor
      * for judging what others read, nor for erasing: that is for somebody who looks.
      */
     private static Set<Scope> thatCover(Use use) {
@@ -40,6 +40,8 @@ public enum Scope {
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
             case MANAGE_PROGRAMS,
                     MANAGE_ACCOUNTS,
+                    MANAGE_TABLETS,
+                    MEND_PACKETS,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * How long whoever guesses at passwords waits (safety R23). Delays grow to {@link #LONGEST} and end: nobody is locked out,
  * known or not. Kept in memory, for several threads; a restart forgets them.
  */
-final class SignInDelays {
+public final class SignInDelays {
 
     /** The longest that anybody waits between two attempts. */
     static final Duration LONGEST = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ final class SignInDelays {
     private final Map<String, Failures> known = new LinkedHashMap<>();
 
     /** What is tried: codes are guessed by whoever knows the password, so it does not matter from where. */
-    enum Step {
+    public enum Step {
         PASSWORD,
         CODE
     }
@@ -51,9 +51,10 @@ final class SignInDelays {
      * @param device the digest of a browser from which this name has signed in before
      * @param step what is tried
      */
-    record Attempt(String username, String address, Optional<String> device, Step step) {
+    public record Attempt(String username, String address, Optional<String> device, Step step) {
 
-        Attempt(String username, String address, Optional<String> device) {
+        /** One at a password. */
+        public Attempt(String username, String address, Optional<String> device) {
             this(username, address, device, Step.PASSWORD);
         }
 
@@ -106,7 +107,7 @@ final class SignInDelays {
      * Begins an attempt, which counts as failed until it is {@link #forgive forgiven}, so that many at once gain nothing; or
      * says how long to wait, which costs nothing.
      */
-    synchronized Optional<Duration> begin(Attempt attempt, Instant now) {
+    public synchronized Optional<Duration> begin(Attempt attempt, Instant now) {
         Map<String, Integer> places = attempt.places();
         Optional<Duration> wait = places.entrySet().stream()
                 .map(place -> find(place.getKey(), now).wait(now, place.getValue()))
@@ -120,7 +121,7 @@ final class SignInDelays {
     }
 
     /** Takes back an attempt that succeeded, and those before it at the same name. */
-    synchronized void succeed(Attempt attempt, Instant now) {
+    public synchronized void succeed(Attempt attempt, Instant now) {
         forgive(attempt, now);
         for (Step step : Step.values()) {
             known.remove(new Attempt(attempt.username(), attempt.address(), attempt.device(), step).ofWhom());
@@ -128,7 +129,7 @@ final class SignInDelays {
     }
 
     /** Takes back an attempt that could not be judged. */
-    synchronized void forgive(Attempt attempt, Instant now) {
+    public synchronized void forgive(Attempt attempt, Instant now) {
         for (String place : attempt.places().keySet()) {
             Failures found = find(place, now);
             keep(place, new Failures(found.count() - 1, found.last()));

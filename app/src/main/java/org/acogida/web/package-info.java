@@ -26,6 +26,7 @@
             "sheets",
             "telemetry",
             "signin",
+            "tablets",
             "webhooks",
             "wording"
         })

@@ -164,6 +164,8 @@ class ApiTokensTest {
                 .containsExactlyInAnyOrder(
                         Operation.Use.MANAGE_PROGRAMS,
                         Operation.Use.MANAGE_ACCOUNTS,
+                        Operation.Use.MANAGE_TABLETS,
+                        Operation.Use.MEND_PACKETS,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

@@ -26,6 +26,7 @@ public final class TestWords {
                 "messages-signin",
                 "messages-statistics",
                 "messages-tablet-app",
+                "messages-tablets",
                 "messages-opening");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

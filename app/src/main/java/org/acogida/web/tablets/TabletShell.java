@@ -25,7 +25,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Controller
 class TabletShell {
     static final String PAGE = "/tablet";
-    private static final String WORKER = "/tablet-worker.js";
+    private static final String WORKER = "/tablet/worker.js";
     private static final String SAID = "tablet.say.";
     private static final List<String> FAULTS = List.of(
             "age", "age.both", "birth", "choice", "country", "date", "empty", "future", "language", "long", "moment",
@@ -91,6 +91,7 @@ class TabletShell {
     ResponseEntity<String> worker() {
         String kept = files.list(urls).stream().map(file -> '"' + file + '"').collect(Collectors.joining(", "));
         return ResponseEntity.ok()
+                .header("Service-Worker-Allowed", PAGE)
                 .contentType(SCRIPT)
                 .body("import { keepPage } from \"%s\";%nkeepPage(\"%s\", [%s]);%n"
                         .formatted(files.address("worker.js"), files.version(), kept));

@@ -1,4 +1,4 @@
-/** Tablets that work without a network: the page that they keep, and what it is made of. */
+/** What tablets ask of the server, the page that they keep, and the pages of those who look after tablets. */
 @NullMarked
 package org.acogida.web.tablets;
 

@@ -1,0 +1,77 @@
+package org.acogida.tablets;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a tablet sent, as it is kept.
+ *
+ * @param lease as the tablet says; it may be none of ours
+ * @param receivedAt by the procedure's clock
+ * @param deviceNow what the tablet's clock said when it sent it
+ * @param detail what {@link Fault} needs beside: a field or an act, never a value
+ * @param waitsFor the packet of the family it adds to, where that is not registered yet
+ * @param actsBy whose acts they are to be, where a supervisor decided it
+ * @param givenTo who is to mend it
+ */
+public record KeptPacket(
+        UUID id,
+        UUID tablet,
+        String office,
+        long seq,
+        String lease,
+        Instant receivedAt,
+        Instant deviceNow,
+        State state,
+        Optional<Fault> fault,
+        String detail,
+        Optional<UUID> waitsFor,
+        Optional<UUID> actsBy,
+        Optional<UUID> givenTo) {
+
+    /** How far it has come. */
+    public enum State {
+        /** It was not worked off yet. */
+        KEPT,
+        /** It adds to a family that is not registered yet. */
+        WAITING,
+        /** A supervisor decides. */
+        HELD,
+        /** It cannot be registered as it is. */
+        FAULTY,
+        /** All of it stands in the journal. */
+        REGISTERED,
+        /** It was registered by hand. */
+        MENDED
+    }
+
+    /** Why it is not registered. */
+    public enum Fault {
+        /** The tablet was revoked. */
+        REVOKED,
+        /** No lease of that tablet. */
+        LEASE_UNKNOWN,
+        /** It was filed after its lease was over. */
+        LEASE_OVER,
+        /** The officer's account may not do it any more. */
+        NOT_ALLOWED,
+        /** The key it was sealed to is not there. */
+        KEY,
+        /** It does not open: it was sealed otherwise, or changed. */
+        SEALED,
+        /** What it holds is not as agreed; the detail names the field. */
+        BODY,
+        /** An act of it does not fit; the detail names act and field. */
+        ACT,
+        /** The same family is registered already, and differs. */
+        DIFFERS,
+        /** A fault of the program. */
+        UNFORESEEN
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package org.acogida.tablets;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.casework.Submission;
+import org.acogida.filing.FilingTime;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Manner;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
+import org.acogida.procedure.Role;
+import org.acogida.rulebook.Office;
+import org.acogida.tablets.PacketBody.Family;
+import org.acogida.tablets.PacketBody.Member;
+
+/**
+ * The acts of a packet, as having happened at the earliest moment it can have been filed. Every id follows from the packet's, as those
+ * of a form of the reception do from the form's, so that a packet worked off again has no second effect.
+ *
+ * @param by whose acts they are
+ */
+record PacketActs(FilingTime filed, OfficerId by, Office office) {
+
+    /** The case of one of those whom a packet registers. */
+    static CaseId caseOf(UUID packet, int row) {
+        return new CaseId(derive(packet, "case", Integer.toString(row)));
+    }
+
+    static HouseholdId householdOf(UUID packet) {
+        return new HouseholdId(derive(packet, "household", ""));
+    }
+
+    /** As the reception page makes them. */
+    static UUID derive(UUID packet, String does, String which) {
+        return UUID.nameUUIDFromBytes((packet + "/" + does + "/" + which).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In the order in which they happened; throws {@link BodyReader.Misfit} for a person who cannot be. */
+    List<Submission> list(Family family) {
+        List<Submission> acts = new ArrayList<>();
+        for (Member member : family.people()) {
+            acts.add(act(family, member, "register", register(family, member)));
+            acts.add(act(family, member, "fear", fear(family, member)));
+            if (family.claims(member)) {
+                acts.add(act(family, member, "claim", new Command.FileClaim(family.manner(), family.statement())));
+            }
+        }
+        return acts;
+    }
+
+    /** What is known of the core's acts by which findings are added. */
+    List<Submission> list(PacketBody.Addition addition) {
+        List<Submission> acts = new ArrayList<>();
+        if (addition.claim()) {
+            acts.add(act(
+                    addition.id(),
+                    addition.to(),
+                    addition.row(),
+                    "claim",
+                    new Command.FileClaim(Manner.ORAL, addition.statement())));
+        }
+        return acts;
+    }
+
+    private Submission act(Family family, Member member, String does, Command command) {
+        return act(family.id(), family.id(), member.row(), does, command);
+    }
+
+    private Submission act(UUID packet, UUID family, int row, String does, Command command) {
+        return Submission.now(
+                        derive(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command)
+                .occurred(filed.earliest());
+    }
+
+    private Command register(Family family, Member member) {
+        int place = family.people().indexOf(member);
+        try {
+            return new Command.RegisterArrival(
+                    householdOf(family.id()),
+                    entered(family),
+                    person(member),
+                    circumstances(family, member),
+                    role(family, member));
+        } catch (IllegalArgumentException _) {
+            throw new BodyReader.Misfit("people[" + place + "]");
+        }
+    }
+
+    private static Command fear(Family family, Member member) {
+        return new Command.RecordFear(
+                member.fear().orElse(family.fear()), member.fear().isPresent() ? "" : family.fearWords());
+    }
+
+    /** By the same clock as the filing, and never after it. */
+    private Instant entered(Family family) {
+        Duration ahead = Duration.between(filed.device(), filed.earliest());
+        return family.enteredAt()
+                .map(entered -> entered.plus(ahead))
+                .filter(entered -> entered.isBefore(filed.earliest()))
+                .orElse(filed.earliest());
+    }
+
+    private Person person(Member member) {
+        return new Person(
+                member.givenNames().strip(),
+                member.surnames().strip(),
+                member.sex(),
+                born(member),
+                member.nationality(),
+                new LinkedHashSet<>(member.languages()),
+                member.documents(),
+                new LinkedHashSet<>(member.needs()),
+                Optional.empty(),
+                member.contact());
+    }
+
+    private Optional<Birth> born(Member member) {
+        return member.birth().map(born -> born.on(day()));
+    }
+
+    private LocalDate day() {
+        return filed.earliest().atZone(office.zone()).toLocalDate();
+    }
+
+    private Circumstances circumstances(Family family, Member member) {
+        List<Optional<Birth>> others = family.people().stream()
+                .filter(other -> other.row() != member.row())
+                .map(this::born)
+                .toList();
+        return new Circumstances(
+                family.wish(),
+                family.entry(),
+                family.validVisa(),
+                member.unaccompanied(),
+                role(family, member).caresForChild(others, day()),
+                family.crossing());
+    }
+
+    private static Role role(Family family, Member member) {
+        return family.people().size() == 1 ? Role.SINGLE : member.role();
+    }
+}

@@ -1,0 +1,141 @@
+package org.acogida.tablets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.filing.DeviceTime;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.Manner;
+import org.acogida.procedure.Person.IdentityDocument;
+import org.acogida.procedure.Person.Need;
+import org.acogida.procedure.Person.Sex;
+import org.acogida.procedure.Role;
+
+/** What a packet held, once opened and read. */
+public sealed interface PacketBody {
+    UUID id();
+
+    /** What the tablet's clock said when it was filed. */
+    DeviceTime filed();
+
+    /**
+     * People who came together.
+     *
+     * @param enteredAt when they entered, by the tablet's clock
+     * @param statement what they said of their claim, for each who claims
+     */
+    record Family(
+            UUID id,
+            DeviceTime filed,
+            Optional<Instant> enteredAt,
+            FearAnswer fear,
+            String fearWords,
+            Circumstances.Wish wish,
+            Circumstances.Entry entry,
+            boolean validVisa,
+            String crossing,
+            boolean claim,
+            Manner manner,
+            String statement,
+            List<Member> people)
+            implements PacketBody {
+        public Family {
+            people = List.copyOf(people);
+        }
+
+        /** How many of them claim. */
+        public long countClaims() {
+            return people.stream().filter(this::claims).count();
+        }
+
+        boolean claims(Member member) {
+            return member.claim().orElse(claim);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /** One of them; what they did not answer for themselves is as for the family. */
+    record Member(
+            int row,
+            String givenNames,
+            String surnames,
+            Sex sex,
+            Optional<Born> birth,
+            String nationality,
+            List<String> languages,
+            Role role,
+            List<Need> needs,
+            boolean unaccompanied,
+            Optional<FearAnswer> fear,
+            Optional<Boolean> claim,
+            List<IdentityDocument> documents,
+            String contact) {
+        public Member {
+            languages = List.copyOf(languages);
+            needs = List.copyOf(needs);
+            documents = List.copyOf(documents);
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(row);
+        }
+    }
+
+    /**
+     * What another desk found of somebody whom another packet registered. Of several it does not matter which comes first.
+     *
+     * @param to the packet of the family
+     * @param row which of them
+     */
+    record Addition(
+            UUID id,
+            DeviceTime filed,
+            UUID to,
+            int row,
+            List<Need> needs,
+            Optional<FearAnswer> fear,
+            Optional<Born> birth,
+            boolean claim,
+            String statement)
+            implements PacketBody {
+        public Addition {
+            needs = List.copyOf(needs);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /** When somebody was born, as they said it. */
+    sealed interface Born {
+        /** As bounds, if it was said on that day. */
+        Birth on(LocalDate today);
+
+        /** So many years of age. */
+        record Aged(int years) implements Born {
+            @Override
+            public Birth on(LocalDate today) {
+                return new Birth(today.minusYears(years + 1L).plusDays(1), today.minusYears(years));
+            }
+        }
+
+        /** Between two days, or on one. */
+        record Between(Birth birth) implements Born {
+            @Override
+            public Birth on(LocalDate today) {
+                return birth;
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.acogida.tablets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.casework.Answer;
+import org.acogida.casework.Casework;
+import org.acogida.casework.Submission;
+import org.acogida.filing.FilingTime;
+import org.acogida.filing.FilingTimes;
+import org.acogida.health.Trouble;
+import org.acogida.keys.PersonKeys;
+import org.acogida.offices.Offices;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Office;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.tablets.BodyReader.Misfit;
+import org.acogida.tablets.KeptPacket.Fault;
+import org.acogida.tablets.KeptPacket.State;
+import org.acogida.tablets.PacketBody.Addition;
+import org.acogida.tablets.PacketBody.Family;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works packets off, in whatever order they come: opens one, reckons when it was filed, and does its acts, whose ids follow from its
+ * own. What ends in the middle is begun anew. What cannot be registered says why, and stays.
+ */
+@Component
+class PacketWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PacketWork.class);
+
+    /** What the bundle of casework says of a command that was done with another content. */
+    private static final String ID_REUSED = "casework.id-reused";
+
+    private final Packets packets;
+    private final Tablets tablets;
+    private final Leases leases;
+    private final PacketKeys packetKeys;
+    private final PersonKeys keys;
+    private final Offices offices;
+    private final Casework casework;
+
+    PacketWork(
+            Packets packets,
+            Tablets tablets,
+            Leases leases,
+            PacketKeys packetKeys,
+            PersonKeys keys,
+            Offices offices,
+            Casework casework) {
+        this.packets = packets;
+        this.tablets = tablets;
+        this.leases = leases;
+        this.packetKeys = packetKeys;
+        this.keys = keys;
+        this.offices = offices;
+        this.casework = casework;
+    }
+
+    /** That a packet is not registered, and why. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final State state;
+        private final Fault fault;
+        private final String detail;
+
+        Stopped(State state, Fault fault, String detail) {
+            super(fault.name(), null, false, false);
+            this.state = state;
+            this.fault = fault;
+            this.detail = detail;
+        }
+
+        static Stopped held(Fault fault) {
+            return new Stopped(State.HELD, fault, "");
+        }
+
+        static Stopped faulty(Fault fault, String detail) {
+            return new Stopped(State.FAULTY, fault, detail);
+        }
+    }
+
+    /** Works one off; false where there is none to do. Throws what the database's trouble is; the packet is tried again. */
+    boolean one() {
+        Optional<KeptPacket> packet = packets.claim();
+        packet.ifPresent(this::workOff);
+        return packet.isPresent();
+    }
+
+    private void workOff(KeptPacket packet) {
+        try {
+            register(packet);
+        } catch (Stopped stopped) {
+            packets.stopped(packet.id(), stopped.state, stopped.fault, stopped.detail);
+        } catch (Misfit misfit) {
+            packets.stopped(packet.id(), State.FAULTY, Fault.BODY, misfit.field());
+        } catch (RuntimeException e) {
+            if (Trouble.of(e).isPresent()) {
+                throw e;
+            }
+            LOG.error("packet {}", packet.id(), e);
+            packets.stopped(
+                    packet.id(), State.FAULTY, Fault.UNFORESEEN, e.getClass().getSimpleName());
+        }
+    }
+
+    private void register(KeptPacket packet) {
+        Tablet tablet = tablets.find(packet.tablet()).orElseThrow();
+        boolean released = packet.actsBy().isPresent();
+        if (tablet.isRevoked() && !released) {
+            throw Stopped.held(Fault.REVOKED);
+        }
+        Optional<Lease> lease = lease(packet);
+        if (lease.isEmpty() && !released) {
+            throw Stopped.held(Fault.LEASE_UNKNOWN);
+        }
+        PacketBody body = open(packet);
+        FilingTime filed = filed(packet, body, lease, tablet);
+        if (!released && filed.earliest().isAfter(lease.orElseThrow().until())) {
+            throw Stopped.held(Fault.LEASE_OVER);
+        }
+        UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
+        PacketActs acts = new PacketActs(filed, new OfficerId(officer), office(packet));
+        switch (body) {
+            case Family family -> {
+                judge(casework.submitTogether(acts.list(family)), acts.list(family));
+                packets.registered(packet.id());
+                packets.wake(packet.id());
+            }
+            case Addition addition -> add(packet, addition, acts);
+        }
+    }
+
+    private void add(KeptPacket packet, Addition addition, PacketActs acts) {
+        if (casework.find(PacketActs.caseOf(addition.to(), addition.row())).isEmpty()) {
+            packets.waits(packet.id(), addition.to());
+            if (casework.find(PacketActs.caseOf(addition.to(), addition.row())).isPresent()) {
+                packets.wake(addition.to());
+            }
+            return;
+        }
+        List<Submission> all = acts.list(addition);
+        judge(casework.submitTogether(all), all);
+        packets.registered(packet.id());
+    }
+
+    private Optional<Lease> lease(KeptPacket packet) {
+        try {
+            return leases.find(UUID.fromString(packet.lease()))
+                    .filter(lease -> lease.tablet().equals(packet.tablet()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a packet holds, opened and read. */
+    PacketBody open(KeptPacket packet) {
+        Packets.Sealed sealed = packets.findSealed(packet.id()).orElseThrow();
+        PrivateKey key = packetKeys.find(sealed.key()).orElseThrow(() -> Stopped.faulty(Fault.KEY, sealed.key()));
+        String info = SentPacket.info(packet.id(), packet.tablet(), packet.seq());
+        PacketBody body = Intake.unseal(keys, packet.id(), sealed.slot(), sealed.text())
+                .flatMap(text -> Hpke.open(key, info.getBytes(StandardCharsets.UTF_8), text))
+                .map(BodyReader::read)
+                .orElseThrow(() -> Stopped.faulty(Fault.SEALED, ""));
+        if (!body.id().equals(packet.id())) {
+            throw new Misfit("id");
+        }
+        return body;
+    }
+
+    /** When a packet was filed: never before its lease began, or its tablet was enrolled. */
+    private static FilingTime filed(KeptPacket packet, PacketBody body, Optional<Lease> lease, Tablet tablet) {
+        Instant since = lease.map(Lease::from).orElse(tablet.enrolledAt());
+        return FilingTimes.reckon(body.filed(), since, packet.deviceNow(), packet.receivedAt());
+    }
+
+    private Office office(KeptPacket packet) {
+        return offices.current().findOffice(new OfficeId(packet.office())).orElseThrow();
+    }
+
+    private static void judge(List<Answer> answers, List<Submission> acts) {
+        for (int i = 0; i < answers.size(); i++) {
+            String act = acts.get(i).command().act().name();
+            switch (answers.get(i)) {
+                case Answer.Done _, Answer.HeldBack _ -> {}
+                case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);
+                case Answer.Invalid invalid ->
+                    throw invalid.key().equals(ID_REUSED)
+                            ? Stopped.faulty(Fault.DIFFERS, act)
+                            : Stopped.faulty(Fault.ACT, act + " " + invalid.field());
+                case Answer.Refused _, Answer.Conflict _ -> throw Stopped.faulty(Fault.ACT, act);
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.acogida.tablets;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.keys.PersonKeys;
+import org.acogida.tablets.KeptPacket.Fault;
+import org.acogida.tablets.KeptPacket.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What tablets sent, as it stands in the database; seen as far as the transaction's reach goes. Nothing is deleted. */
+@Repository
+class Packets {
+    /** How long whoever works one off may take; after that another does. */
+    static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private static final String COLUMNS =
+            "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to";
+
+    private final JdbcClient database;
+    private final PersonKeys keys;
+    private final Clock real;
+
+    Packets(JdbcClient database, PersonKeys keys, Clock real) {
+        this.database = database;
+        this.keys = keys;
+        this.real = real;
+    }
+
+    /** Claims the first that is to be worked off and that nobody else works on. */
+    Optional<KeptPacket> claim() {
+        Instant now = now();
+        return database.sql("update packet set claimed_until = :until where id = (select id from packet"
+                        + " where state = 'KEPT' and (claimed_until is null or claimed_until < :now)"
+                        + " order by received_at, seq limit 1 for update skip locked) returning " + COLUMNS)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(CLAIM).atOffset(ZoneOffset.UTC))
+                .query(Packets::packet)
+                .optional();
+    }
+
+    Optional<KeptPacket> find(UUID id) {
+        return database.sql("select " + COLUMNS + " from packet where id = :id")
+                .param("id", id)
+                .query(Packets::packet)
+                .optional();
+    }
+
+    /** What of an office is not registered, the oldest first. */
+    List<KeptPacket> listOpen(String office, int count) {
+        return database.sql("select " + COLUMNS + " from packet where office = :office"
+                        + " and state not in ('REGISTERED', 'MENDED') order by received_at, tablet, seq limit :count")
+                .param("office", office)
+                .param("count", count)
+                .query(Packets::packet)
+                .list();
+    }
+
+    /** How the text of one is sealed: the number of its key, the id of the key that the tablet sealed to, and the text. */
+    record Sealed(long slot, String key, byte[] text) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(slot);
+        }
+
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
+    Optional<Sealed> findSealed(UUID id) {
+        return database.sql("select key_slot, server_key, sealed from packet where id = :id and sealed is not null")
+                .param("id", id)
+                .query((row, _) ->
+                        new Sealed(row.getLong("key_slot"), row.getString("server_key"), row.getBytes("sealed")))
+                .optional();
+    }
+
+    /** All of it stands in the journal: its text goes, and its key with the next round. */
+    void registered(UUID id) {
+        settle(id, State.REGISTERED, null);
+    }
+
+    /** The same, by hand; false where somebody came first. */
+    boolean mended(UUID id, UUID by) {
+        return settle(id, State.MENDED, by);
+    }
+
+    private boolean settle(UUID id, State state, @Nullable UUID by) {
+        return database.sql("""
+                        update packet set state = :state, sealed = null, waits_for = null, fault = '', fault_detail = '',
+                            claimed_until = null, settled_at = :at, settled_by = :by
+                        where id = :id and state not in ('REGISTERED', 'MENDED')
+                        """)
+                        .param("state", state.name())
+                        .param("at", now().atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** It is not registered, and waits for somebody. */
+    void stopped(UUID id, State state, Fault fault, String detail) {
+        database.sql("""
+                        update packet set state = :state, fault = :fault, fault_detail = :detail, claimed_until = null
+                        where id = :id and state = 'KEPT'
+                        """)
+                .param("state", state.name())
+                .param("fault", fault.name())
+                .param("detail", detail)
+                .param("id", id)
+                .update();
+    }
+
+    /** It waits until a family is registered. */
+    void waits(UUID id, UUID family) {
+        database.sql("update packet set state = 'WAITING', waits_for = :family, claimed_until = null"
+                        + " where id = :id and state = 'KEPT'")
+                .param("family", family)
+                .param("id", id)
+                .update();
+    }
+
+    /** What waited for a family is to be worked off. */
+    void wake(UUID family) {
+        database.sql(
+                        "update packet set state = 'KEPT', waits_for = null where state = 'WAITING' and waits_for = :family")
+                .param("family", family)
+                .update();
+    }
+
+    /** It is to be worked off again, as acts of that account; false where it was settled meanwhile. */
+    boolean release(UUID id, @Nullable UUID actsBy) {
+        return database.sql("""
+                        update packet set state = 'KEPT', waits_for = null, fault = '', fault_detail = '', claimed_until = null,
+                            acts_by = coalesce(:actsBy, acts_by)
+                        where id = :id and state in ('HELD', 'FAULTY', 'WAITING')
+                        """).param("actsBy", actsBy).param("id", id).update() == 1;
+    }
+
+    void give(UUID id, UUID to) {
+        database.sql("update packet set given_to = :to where id = :id")
+                .param("to", to)
+                .param("id", id)
+                .update();
+    }
+
+    /** That something was done with one by hand, and why. */
+    void record(UUID id, PacketAct.Kind kind, UUID by, String reason) {
+        database.sql("""
+                        insert into packet_act (at, kind, packet, acted_by, reason)
+                        values (:at, :kind, :packet, :by, :reason)
+                        """)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .param("packet", id)
+                .param("by", by)
+                .param("reason", reason)
+                .update();
+    }
+
+    List<PacketAct> listActs(UUID id) {
+        return database.sql(
+                        "select at, kind, acted_by, reason from packet_act where packet = :id order by position desc")
+                .param("id", id)
+                .query((row, _) -> new PacketAct(
+                        Tablets.instant(row, "at"),
+                        PacketAct.Kind.valueOf(row.getString("kind")),
+                        row.getObject("acted_by", UUID.class),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Destroys the keys of texts that are gone, so that no backup of the database gives them back. */
+    void destroyKeys() {
+        Collection<Long> slots = database.sql(
+                        "select key_slot from packet where sealed is null and key_slot is not null limit 500")
+                .query(Long.class)
+                .list();
+        if (!slots.isEmpty()) {
+            keys.destroy(slots);
+            database.sql("update packet set key_slot = null where sealed is null and key_slot = any (:slots)")
+                    .param("slots", slots.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private static KeptPacket packet(ResultSet row, int number) throws SQLException {
+        String fault = row.getString("fault");
+        return new KeptPacket(
+                row.getObject("id", UUID.class),
+                row.getObject("tablet", UUID.class),
+                row.getString("office"),
+                row.getLong("seq"),
+                row.getString("lease"),
+                Tablets.instant(row, "received_at"),
+                row.getObject("device_now", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                fault.isEmpty() ? Optional.empty() : Optional.of(Fault.valueOf(fault)),
+                row.getString("fault_detail"),
+                Optional.ofNullable(row.getObject("waits_for", UUID.class)),
+                Optional.ofNullable(row.getObject("acts_by", UUID.class)),
+                Optional.ofNullable(row.getObject("given_to", UUID.class)));
+    }
+
+    private Instant now() {
+        return real.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

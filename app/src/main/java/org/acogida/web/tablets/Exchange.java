@@ -1,0 +1,252 @@
+package org.acogida.web.tablets;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.clock.ProcedureClock;
+import org.acogida.offices.Offices;
+import org.acogida.rulebook.Office;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.signin.SignInDelays;
+import org.acogida.signin.SignInDelays.Attempt;
+import org.acogida.tablets.Intake;
+import org.acogida.tablets.Lease;
+import org.acogida.tablets.Leases;
+import org.acogida.tablets.PacketKey;
+import org.acogida.tablets.SentPacket;
+import org.acogida.tablets.Tablet;
+import org.acogida.tablets.Tablets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What tablets ask of the server: to be enrolled and leased, the time, and to take what they sealed. See docs/tablets.md. */
+@RestController
+class Exchange {
+    private static final int MOST_PACKETS = 20;
+    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_KEY = 400;
+    private static final int LONGEST_SIGNATURE = 200;
+
+    /** A family of thirty with long names, or an addition. */
+    private static final int LONGEST_SEALED = ExchangeBody.LARGEST;
+
+    /** How far from 1970 a device's clock may be, in milliseconds: some hundred years. */
+    private static final long FAR = 4_000_000_000_000L;
+
+    private final Tablets tablets;
+    private final Leases leases;
+    private final Intake intake;
+    private final Offices offices;
+    private final ProcedureClock clock;
+    private final Clock real;
+    private final MessageSource messages;
+    private final SignInDelays guesses = new SignInDelays();
+
+    Exchange(
+            Tablets tablets,
+            Leases leases,
+            Intake intake,
+            Offices offices,
+            ProcedureClock clock,
+            Clock real,
+            MessageSource messages) {
+        this.tablets = tablets;
+        this.leases = leases;
+        this.intake = intake;
+        this.offices = offices;
+        this.clock = clock;
+        this.real = real;
+        this.messages = messages;
+    }
+
+    /** The server's time, in milliseconds since 1970. */
+    record Time(long serverTime) {}
+
+    /** Where a tablet is used. */
+    record Place(String id, String name, String zone, String country) {}
+
+    /** That a tablet is enrolled, and what it needs. */
+    record Enrolled(UUID device, String name, Place office, Key serverKey, long serverTime) {}
+
+    /** A key to seal to. */
+    record Key(String id, String publicKey) {
+        static Key of(PacketKey key) {
+            return new Key(key.id(), key.point());
+        }
+    }
+
+    /** A header that a changing request carries. */
+    record Token(String header, String token) {}
+
+    /** Who is signed in. */
+    record SignedInHere(UUID officer, String name, Token csrf) {}
+
+    /** That an officer uses a tablet for a time. */
+    record Leased(
+            UUID lease, UUID officer, String officerName, long from, long until, long serverTime, Key serverKey) {}
+
+    /** What became of one packet. */
+    record Told(UUID id, Intake.State state, String message) {}
+
+    /** What became of all. */
+    record Received(long serverTime, List<Told> answers) {}
+
+    private long time() {
+        return clock.now().toEpochMilli();
+    }
+
+    @GetMapping("/tablet/time")
+    Time tellTime() {
+        return new Time(time());
+    }
+
+    @PostMapping("/tablet/enrol")
+    Enrolled enrol(HttpServletRequest request) throws IOException {
+        ExchangeBody body = ExchangeBody.read(request);
+        byte[] key = body.bytes("publicKey", LONGEST_KEY);
+        String code = body.text("code", LONGEST_WORD);
+        if (!Tablets.isKey(key)) {
+            throw new ExchangeFault(HttpStatus.BAD_REQUEST, "exchange.key");
+        }
+        Attempt attempt = new Attempt("", request.getRemoteAddr(), Optional.empty());
+        Optional<Duration> wait = guesses.begin(attempt, real.instant());
+        if (wait.isPresent()) {
+            throw new ExchangeFault(
+                    HttpStatus.TOO_MANY_REQUESTS, "exchange.wait", wait.get().toSeconds() + 1);
+        }
+        Tablet tablet =
+                tablets.enrol(code, key).orElseThrow(() -> new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.code"));
+        guesses.succeed(attempt, real.instant());
+        Office office =
+                offices.current().findOffice(new OfficeId(tablet.office())).orElseThrow();
+        return new Enrolled(
+                tablet.id(),
+                tablet.name(),
+                new Place(tablet.office(), office.name(), office.zone().getId(), office.country()),
+                Key.of(tablets.key()),
+                time());
+    }
+
+    @GetMapping("/tablet/session")
+    SignedInHere session(@AuthenticationPrincipal @Nullable Officer officer, CsrfToken token) {
+        Officer here = signedIn(officer);
+        return new SignedInHere(here.id(), here.displayName(), new Token(token.getHeaderName(), token.getToken()));
+    }
+
+    private static Officer signedIn(@Nullable Officer officer) {
+        if (officer == null) {
+            throw new ExchangeFault(HttpStatus.UNAUTHORIZED, "exchange.sign-in");
+        }
+        return officer;
+    }
+
+    @PostMapping("/tablet/lease")
+    Leased lease(HttpServletRequest request, @AuthenticationPrincipal @Nullable Officer officer) throws IOException {
+        Officer here = signedIn(officer);
+        ExchangeBody body = ExchangeBody.read(request);
+        Leases.Answer answer = leases.give(
+                here,
+                body.id("device"),
+                body.word("nonce", LONGEST_SIGNATURE),
+                body.bytes("signature", LONGEST_SIGNATURE));
+        answer.flaw().ifPresent(flaw -> {
+            throw new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.lease." + flaw);
+        });
+        Lease lease = answer.lease().orElseThrow();
+        return new Leased(
+                lease.id(),
+                here.id(),
+                here.displayName(),
+                lease.from().toEpochMilli(),
+                lease.until().toEpochMilli(),
+                time(),
+                Key.of(tablets.key()));
+    }
+
+    @PostMapping("/tablet/packets")
+    Received receive(HttpServletRequest request) throws IOException {
+        ExchangeBody body = ExchangeBody.read(request);
+        UUID device = body.id("device");
+        long now = body.number("now", -FAR, FAR);
+        OptionalInt unsent = body.has("unsent")
+                ? OptionalInt.of((int) body.number("unsent", 0, Integer.MAX_VALUE))
+                : OptionalInt.empty();
+        Map<UUID, Told> misfits = new HashMap<>();
+        List<UUID> sent = new ArrayList<>();
+        List<SentPacket> packets = new ArrayList<>();
+        for (ExchangeBody part : body.list("packets", MOST_PACKETS)) {
+            UUID id = part.id("id");
+            sent.add(id);
+            try {
+                packets.add(packet(part));
+            } catch (ExchangeFault fault) {
+                misfits.put(id, new Told(id, Intake.State.REFUSED, text(request, fault.key(), fault.arguments())));
+            }
+        }
+        Iterator<Intake.Answer> answers = intake.receive(device, Instant.ofEpochMilli(now), unsent, packets)
+                .iterator();
+        return new Received(
+                time(),
+                sent.stream()
+                        .map(id -> Optional.ofNullable(misfits.get(id)).orElseGet(() -> told(answers.next(), request)))
+                        .toList());
+    }
+
+    private static SentPacket packet(ExchangeBody body) {
+        return new SentPacket(
+                body.id("id"),
+                body.number("seq", 1, Long.MAX_VALUE),
+                body.word("lease", LONGEST_WORD),
+                body.word("key", LONGEST_WORD),
+                body.word("sealed", LONGEST_SEALED),
+                body.word("signature", LONGEST_SIGNATURE));
+    }
+
+    private Told told(Intake.Answer answer, HttpServletRequest request) {
+        String message = answer.flaw()
+                .map(flaw -> text(request, "exchange.packet." + flaw))
+                .orElse("");
+        return new Told(answer.id(), answer.state(), message);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ExchangeFault fault, HttpServletRequest request) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(fault.status(), text(request, fault.key(), fault.arguments()));
+        problem.setTitle(text(request, fault.key() + ".title"));
+        return ResponseEntity.status(fault.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** In the language that the tablet's page names; Spanish where it names none of ours. */
+    private String text(HttpServletRequest request, String key, Object... arguments) {
+        String asked = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
+        Locale locale = asked.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.UK : Locale.of("es", "MX");
+        return messages.getMessage(key, arguments, locale);
+    }
+}
