@@ -1,6 +1,7 @@
 // What was typed, turned into what is filed; and what does not fit, each with its field, its value and how to mend it.
 import { dayAfter, dayOf, isDay, minusYears, momentOf } from './days.js';
 import { readReceipt } from './receipt.js';
+import { count } from './words.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_CONTACT = 500;
@@ -204,7 +205,7 @@ export const readAddition = (answers) => {
   if (!receipt) {
     answers.fault('addTo', 'fault.receipt');
   } else if (!Number.isInteger(number) || number < 1 || number > receipt.people) {
-    answers.fault('addRow', 'fault.row', receipt.people);
+    answers.fault('addRow', 'fault.row', count('people', receipt.people));
   }
   const addition = {
     to: receipt?.id,

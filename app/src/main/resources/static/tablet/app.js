@@ -163,12 +163,12 @@ const once = (work, place) => async (event) => {
 
 const discard = async () => {
   const kept = { id: sheetId, rows: sheet.rows(), values: sheet.values() };
-  await draft.discard();
   begin();
   sheet.thrown(kept, (back) => {
     sheet.fill(back);
     sheetId = back.id;
   });
+  await draft.discard();
 };
 
 const shift = async () => {

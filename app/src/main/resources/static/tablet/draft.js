@@ -78,8 +78,13 @@ export const destroyKey = async () => {
   await ask('destroy').catch(() => {});
 };
 
-export const discard = async () => {
-  await settle();
-  await forget('draft');
-  await destroyKey();
+/** Throws the sheet away, before whatever is kept from now on. */
+export const discard = () => {
+  next = null;
+  const done = going.then(async () => {
+    await forget('draft');
+    await destroyKey();
+  });
+  going = done.catch(() => {});
+  return done;
 };

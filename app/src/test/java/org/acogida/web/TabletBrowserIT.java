@@ -1,0 +1,462 @@
+package org.acogida.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.acogida.access.Role;
+import org.acogida.casework.Casework;
+import org.acogida.postgres.Reach;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Person.Need;
+import org.acogida.web.TabletWindow.Arrived;
+import org.acogida.web.form.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The tablet's page in a real browser: without a network, with a bad one, and after everything went wrong (safety R10 to R12, R22). */
+class TabletBrowserIT {
+    private static final int MOST_KEYS_FOR_A_FAMILY = 120;
+    private static final long PATIENCE = 60_000;
+
+    private final Browsing window = Browsing.desktop();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private TabletWindow tablet(String name) {
+        return TabletWindow.enrolled(window.page(), RunningApplication.context(), name, "es");
+    }
+
+    private static Arrived settled(String name, long all) {
+        for (long waited = 0; waited < PATIENCE; waited += 50) {
+            Arrived arrived = Arrived.of(RunningApplication.database(), name);
+            if (arrived.registered() == all) {
+                return arrived;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("not registered: " + Arrived.of(RunningApplication.database(), name));
+    }
+
+    private static CaseState member(UUID packet, int row) {
+        CaseId id = new CaseId(Ids.derive(packet, "case", Integer.toString(row)));
+        return Reach.whole(() -> RunningApplication.context().getBean(Casework.class).find(id)).orElseThrow();
+    }
+
+    @Test
+    void aFamilyOfFourIsFiledWithoutANetworkInFewKeysAndRegisteredOnceThereIsOne() {
+        TabletWindow tablet = tablet("Puente 1");
+        tablet.offline(true);
+        Page page = tablet.reopen();
+        assertThat(tablet.state()).contains("Sin red", "todo enviado");
+        Keyboard keys = new Keyboard(page);
+        keys.to("[name=fear]").press("Space");
+        keys.choose("wish", "PROTECTION");
+        keys.to("#p0-givenNames").type("María").press("Tab").type("Paz Núñez").press("Tab").type("33");
+        keys.choose("p0.sex", "F").to("#p0-nationality").type("hnd").press("Tab").type("es");
+        relative(keys, "p1", "José", "34", "M", "PARTNER");
+        relative(keys, "p2", "Ana", "8", "F", "CHILD");
+        keys.to("[name='p2.needs']").type("sm");
+        relative(keys, "p3", "Luis", "0", "M", "CHILD");
+        keys.press("Alt+S");
+        keys.led("#receipt");
+        System.out.println("Keys for a family of four on a tablet: " + keys.strokes());
+        assertThat(keys.strokes()).isLessThanOrEqualTo(MOST_KEYS_FOR_A_FAMILY);
+        assertThat(page.locator("#receipt").innerText()).contains("4 personas · 4 solicitudes", "LRPCAP 6", "Puente 1 · 1");
+        assertThat(page.locator("#receipt").innerText()).doesNotContain("María", "Núñez");
+        UUID packet = tablet.outbox().getFirst();
+        tablet.reopen();
+        tablet.waitForState("1 registro (4 personas) sin enviar");
+        tablet.offline(false);
+        tablet.waitForState("todo enviado");
+        settled("Puente 1", 1);
+        assertThat(member(packet, 0).claim()).isEqualTo(ClaimStatus.STANDS);
+        assertThat(member(packet, 3).person().orElseThrow().surnames()).isEqualTo("Paz Núñez");
+        assertThat(member(packet, 2).person().orElseThrow().needs()).containsExactly(Need.SM);
+        assertThat(member(packet, 3).person().orElseThrow().nationality()).isEqualTo("HND");
+    }
+
+    private static void relative(Keyboard keys, String row, String name, String age, String sex, String role) {
+        keys.press("Alt+N").led("#" + row + "-givenNames");
+        keys.type(name).press("Tab").press("Tab").type(age);
+        keys.choose(row + ".sex", sex).choose(row + ".role", role);
+    }
+
+    @Test
+    void whatWasFiledOutlivesTheKilledPageAndLostAnswersAndIsRegisteredOnce() {
+        TabletWindow tablet = tablet("Puente 2");
+        tablet.neverWakeWorker();
+        tablet.offline(true);
+        List<String> receipts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            receipts.add(tablet.file("Sinred", 1 + i));
+        }
+        assertThat(receipts).doesNotHaveDuplicates();
+        tablet.fill("Abierta", 1);
+        Page page = tablet.reopen();
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Abierta");
+        tablet.waitForState("3 registros (6 personas) sin enviar");
+        int[] lost = {0};
+        page.route("**/tablet/packets", route -> {
+            route.fetch();
+            lost[0]++;
+            route.abort();
+        });
+        tablet.offline(false);
+        page.waitForCondition(() -> lost[0] > 0);
+        tablet.waitForState("3 registros (6 personas) sin enviar");
+        page.unroute("**/tablet/packets");
+        page.locator("#send").click();
+        tablet.waitForState("todo enviado");
+        assertThat(settled("Puente 2", 3).all()).isEqualTo(3);
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Abierta");
+        assertThat(page.locator("table.kept tbody tr").count()).isEqualTo(3);
+        assertThat(page.locator("table.kept tbody").innerText()).contains("Enviado").doesNotContain("Sin enviar");
+    }
+
+    @Test
+    void theBrowserSendsWhatIsKeptWhenThePageIsClosed() {
+        TabletWindow tablet = tablet("Puente 16");
+        tablet.offline(true);
+        tablet.file("Cerrada", 1);
+        tablet.close();
+        tablet.offline(false);
+        assertThat(settled("Puente 16", 1).all()).isOne();
+    }
+
+    @Test
+    void signingOutOnTheDeskKeepsWhatIsNotSent() {
+        TabletWindow tablet = tablet("Puente 3");
+        tablet.neverWakeWorker();
+        tablet.offline(true);
+        tablet.file("Quedada", 2);
+        tablet.fill("Abierta", 1);
+        Page desk = tablet.page().context().newPage();
+        tablet.page().route("**/tablet/packets", route -> route.abort());
+        tablet.offline(false);
+        desk.navigate(RunningApplication.at("/worklist").toString());
+        desk.locator("header form button").click();
+        desk.waitForURL("**/login?out");
+        tablet.offline(true);
+        tablet.reopen();
+        tablet.waitForState("1 registro (2 personas) sin enviar");
+        assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo("Abierta");
+    }
+
+    @Test
+    void twoPagesNumberOnceAndOneHoldsTheSheet() {
+        TabletWindow tablet = tablet("Puente 4");
+        tablet.offline(true);
+        Page second = tablet.page().context().newPage();
+        second.navigate(RunningApplication.at("/tablet").toString());
+        second.waitForSelector("#elsewhere");
+        assertThat(second.locator("#family").isVisible()).isFalse();
+        String both = """
+                async () => {
+                  const { file } = await from('filing.js');
+                  const { makeId } = await from('encode.js');
+                  const body = { needs: ['SC'], to: makeId(), row: 0, fear: null, birth: null, claim: false, statement: '' };
+                  await Promise.all([1, 2, 3, 4, 5].map(() =>
+                    file(makeId(), 'addition', body, { people: 1, claims: 0, receipt: false, closesSheet: false })));
+                }""";
+        tablet.page().evaluate("() => { window.done = (" + both + ")(); }");
+        second.evaluate(both);
+        tablet.page().evaluate("() => window.done");
+        Object numbers = tablet.page()
+                .evaluate("async () => (await (await from('store.js')).listOutbox()).map(entry => entry.seq)");
+        assertThat(numbers).isEqualTo(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        tablet.page().close();
+        second.waitForSelector("#family");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndTheSheetStays() {
+        TabletWindow tablet = tablet("Puente 5");
+        Page page = tablet.page();
+        tablet.offline(true);
+        page.evaluate("""
+                () => {
+                  window.add = IDBObjectStore.prototype.add;
+                  IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
+                }""");
+        tablet.fill("Llena", 1);
+        page.locator("#file").click();
+        page.waitForSelector("#faults [role=alert]");
+        assertThat(page.locator("#faults").innerText()).contains("NO se guardó");
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Llena");
+        assertThat(tablet.state()).contains("todo enviado");
+        page.evaluate("() => { IDBObjectStore.prototype.add = window.add; }");
+        page.locator("#file").click();
+        tablet.receipt();
+        tablet.waitForState("1 registro (1 persona) sin enviar");
+    }
+
+    @Test
+    void whatTheServerDoesNotAcceptStaysWithItsReason() {
+        TabletWindow tablet = tablet("Puente 6");
+        Page page = tablet.page();
+        tablet.offline(true);
+        tablet.file("Rechazada", 1);
+        page.evaluate("""
+                async () => {
+                  const { together } = await from('store.js');
+                  await together(['outbox'], (shelf) => {
+                    shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
+                      (result.update({ ...result.value, signature: result.value.signature.replace(/^./, (a) => a === 'A' ? 'B' : 'A') }), result.continue());
+                  });
+                }""");
+        tablet.offline(false);
+        page.waitForSelector("#notes li:has-text('no aceptó')");
+        assertThat(page.locator("table.kept tbody").innerText()).contains("No aceptado:");
+        tablet.waitForState("1 registro (1 persona) sin enviar");
+        assertThat(Arrived.of(RunningApplication.database(), "Puente 6").all()).isZero();
+    }
+
+    @Test
+    void afterTheShiftIsOverPeopleAreStillFiledAndADayUnsentIsSaidLoudly() {
+        TabletWindow tablet = tablet("Puente 7");
+        Page page = tablet.page();
+        tablet.offline(true);
+        tablet.file("Tardía", 1);
+        page.evaluate("""
+                async () => {
+                  const { find, keep, together } = await from('store.js');
+                  const lease = await find('lease');
+                  await keep('lease', { ...lease, until: lease.from - 1 });
+                  await together(['outbox'], (shelf) => {
+                    shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
+                      (result.update({ ...result.value, filed: result.value.filed - 25 * 3600e3 }), result.continue());
+                  });
+                }""");
+        page = tablet.reopen();
+        tablet.waitForState("hace 25 h");
+        assertThat(page.locator("#notes").innerText()).contains("El turno terminó el");
+        assertThat(page.locator("#alarm").innerText()).contains("más de 24 horas");
+        tablet.file("Tardía", 1);
+        tablet.waitForState("2 registros (2 personas) sin enviar");
+    }
+
+    @Test
+    void aClockSetBackIsSeenAndOneThatJumpsAheadIsLeftOpen() {
+        TabletWindow tablet = tablet("Puente 8");
+        Object told = tablet.page().evaluate("""
+                async () => {
+                  const clock = await from('clock.js');
+                  const DAY = 24 * 3600e3;
+                  const real = Date.now;
+                  const before = clock.estimate(await clock.read());
+                  Date.now = () => real() - 3 * DAY;
+                  const back = await clock.read();
+                  const after = clock.estimate(back);
+                  Date.now = () => real() + 3 * DAY;
+                  const ahead = await clock.read();
+                  return [before.within, Math.abs(after.at - before.at), back.step, back.gap, ahead.step, ahead.gap].map(Number);
+                }""");
+        List<?> found = (List<?>) told;
+        long day = 24 * 3600_000L;
+        assertThat(number(found, 0)).isLessThan(10_000);
+        assertThat(number(found, 1)).isLessThan(10_000);
+        assertThat(number(found, 2)).isBetween(-3 * day - 1000, -3 * day + 1000);
+        assertThat(number(found, 3)).isZero();
+        assertThat(number(found, 4)).isBetween(-3 * day - 1000, -3 * day + 1000);
+        assertThat(number(found, 5)).isOne();
+    }
+
+    private static long number(List<?> found, int at) {
+        return ((Number) found.get(at)).longValue();
+    }
+
+    @Test
+    void aTabletThatIsLeftShowsNobodysName() {
+        Page page = window.page();
+        page.clock().install();
+        TabletWindow tablet = tablet("Puente 9");
+        tablet.fill("Mirada", 1);
+        page.clock().fastForward(1000 * 130);
+        page.waitForSelector("#idle:not([hidden])");
+        assertThat(page.locator("#p0-surnames").isVisible()).isFalse();
+        assertThat(page.locator("body").ariaSnapshot()).contains("En pausa").doesNotContain("Mirada");
+        new Keyboard(page).led("#idle button").seen().press("Enter");
+        page.waitForSelector("#p0-surnames");
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Mirada");
+    }
+
+    @Test
+    void aReceiptReadAgainAddsWhatIsFoundLater() {
+        TabletWindow tablet = tablet("Puente 10");
+        Page page = tablet.page();
+        tablet.offline(true);
+        String receipt = tablet.file("Sumada", 2);
+        UUID family = tablet.outbox().getFirst();
+        page.locator("#addition > summary").click();
+        page.locator("#addTo").fill(receipt.substring(0, 40));
+        page.locator("#addition button[type=submit]").click();
+        page.waitForSelector("#addition-faults li:has-text('No es un recibo completo')");
+        page.locator("#addTo").fill(receipt);
+        page.locator("#addRow").fill("3");
+        page.locator("#addition button[type=submit]").click();
+        page.waitForSelector("#addition-faults li:has-text('El recibo es de 2 personas')");
+        page.locator("#addRow").fill("2");
+        page.locator("[name=addNeeds][value=SM]").check();
+        page.locator("#addition button[type=submit]").click();
+        tablet.waitForState("2 registros (3 personas) sin enviar");
+        tablet.offline(false);
+        tablet.waitForState("todo enviado");
+        settled("Puente 10", 2);
+        assertThat(member(family, 1).person().orElseThrow().needs()).containsExactly(Need.SM);
+    }
+
+    @Test
+    void aSheetThrownAwayComesBackAndSoDoesAPerson() {
+        TabletWindow tablet = tablet("Puente 11");
+        Page page = tablet.page();
+        tablet.fill("Vuelta", 2);
+        page.locator(".person .remove").nth(1).click();
+        assertThat(page.locator(".person").count()).isOne();
+        page.locator("#gone button").click();
+        assertThat(page.locator("#p1-surnames").inputValue()).isEqualTo("Vuelta");
+        page.locator("#discard").click();
+        assertThat(page.locator("#p0-surnames").inputValue()).isEmpty();
+        page.locator("#gone button").click();
+        assertThat(page.locator("#p1-surnames").inputValue()).isEqualTo("Vuelta");
+        page.waitForFunction("() => document.querySelector('#draft-state').textContent !== ''");
+        tablet.reopen();
+        assertThat(tablet.page().locator("#p1-surnames").inputValue()).isEqualTo("Vuelta");
+    }
+
+    @Test
+    void aThousandPeopleOfADayAreFiledWithoutANetworkAndRegisteredOnce() {
+        TabletWindow tablet = tablet("Puente 12");
+        Page page = tablet.page();
+        tablet.offline(true);
+        page.evaluate("""
+                async () => {
+                  const { file } = await from('filing.js');
+                  const { makeId } = await from('encode.js');
+                  const person = (row, age) => ({ row, givenNames: `Persona ${row}`, surnames: 'Delmillar', sex: 'X', birth: { age },
+                    role: ['HEAD', 'PARTNER', 'CHILD', 'CHILD'][row], nationality: 'HND', languages: ['es'], needs: [], unaccompanied: false,
+                    fear: null, claim: null, documents: [], contact: '' });
+                  for (let i = 0; i < 248; i += 1) {
+                    await file(makeId(), 'family', { fear: 'YES', wish: 'PROTECTION', validVisa: false, entry: 'AT_CROSSING', claim: true,
+                      fearWords: '', manner: 'ORAL', statement: '', enteredAt: null, crossing: '',
+                      people: [30, 31, 8, 3].map((age, row) => person(row, age)) },
+                      { people: 4, claims: 4, english: false, receipt: true, closesSheet: true });
+                  }
+                }""");
+        tablet.file("Delmillar", 4);
+        tablet.file("Delmillar", 4);
+        tablet.waitForState("250 registros (1000 personas) sin enviar");
+        tablet.offline(false);
+        page.waitForFunction(
+                "() => document.querySelector('#state').textContent.includes('todo enviado')",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(PATIENCE * 3));
+        for (int i = 0; i < 3 && Arrived.of(RunningApplication.database(), "Puente 12").registered() < 250; i++) {
+            settledOrNot("Puente 12", 250);
+        }
+        assertThat(settled("Puente 12", 250).all()).isEqualTo(250);
+    }
+
+    private static void settledOrNot(String name, long all) {
+        for (long waited = 0; waited < PATIENCE; waited += 200) {
+            if (Arrived.of(RunningApplication.database(), name).registered() == all) {
+                return;
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
+    @Test
+    void everyStateOfThePageIsWholeAndWithoutBarriersInBothLanguages() {
+        List<String> faults = new ArrayList<>();
+        for (String language : List.of("es", "en")) {
+            try (Browsing other = Browsing.desktop()) {
+                Page page = other.page();
+                page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+                TabletWindow tablet =
+                        TabletWindow.enrolled(page, RunningApplication.context(), "Puente 13 " + language, language);
+                look(page, language, "with an empty sheet", faults);
+                page.evaluate("() => document.querySelectorAll('main details').forEach((part) => { part.open = true; })");
+                page.locator("#add").click();
+                page.locator("#p1-age").fill("mucho");
+                page.locator("#p0-nationality").fill("Atlantis");
+                page.locator("#file").click();
+                page.waitForSelector("#faults section");
+                look(page, language, "sent with faults", faults);
+                page.reload();
+                page.waitForSelector("#family");
+                page.locator("#discard").click();
+                tablet.file("de los Ángeles Hernández-Ñamandú y Santa María del Río", 2);
+                page.locator("table.kept button").first().click();
+                page.waitForSelector(".slip");
+                look(page, language, "with a receipt", faults);
+                assertThat(other.complaints()).isEmpty();
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Page page, String language, String name, List<String> faults) {
+        assertThat(page.content()).doesNotContain("??");
+        PagesIT.barriers(page).forEach(barrier -> faults.add(name + " " + barrier));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        PagesIT.colours(page).forEach(barrier -> faults.add(name + " in the dark " + barrier));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        PagesIT.assertFits(page, "/tablet " + name, language);
+        faults.addAll(HeardBrowserIT.faults(page, name));
+    }
+
+    @Test
+    void theReceiptPrintsAlone() {
+        TabletWindow tablet = tablet("Puente 14");
+        tablet.file("Impresa", 1);
+        Page page = tablet.page();
+        page.locator("table.kept button").first().click();
+        page.waitForSelector(".slip");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".slip").isVisible()).isTrue();
+        assertThat(page.locator("header").isVisible()).isFalse();
+        assertThat(page.locator("#state").isVisible()).isFalse();
+        assertThat(page.locator("#print").isVisible()).isFalse();
+        assertThat(page.locator("body").innerText()).contains("LRPCAP 6", "ACOGIDA1.").doesNotContain("Impresa");
+    }
+
+    @Test
+    void aWrongCodeIsAnsweredWithItsRemedy() {
+        Page page = window.open("/tablet?lang=es");
+        page.locator("#code").fill("ABCDEFGHJK");
+        page.locator("#enrol button").click();
+        page.waitForSelector("#code-fault:not([hidden])");
+        assertThat(page.locator("#code-fault").innerText()).containsIgnoringCase("código");
+    }
+
+    @Test
+    void whoeverHasNotSignedInIsLedThereAndTheShiftBeginsByItself() {
+        Page page = window.open("/tablet?lang=es");
+        page.locator("#code").fill(TabletWindow.code(RunningApplication.context(), "Puente 15"));
+        page.locator("#enrol button").click();
+        page.waitForFunction("() => document.activeElement.id === 'begin'");
+        page.locator("#begin").click();
+        page.waitForSelector("#sign-in:not([hidden])");
+        Page other = page.waitForPopup(() -> page.locator("#sign-in").click());
+        other.locator("input[name=username]").fill(Role.RECEPTION.name().toLowerCase(java.util.Locale.ROOT));
+        other.locator("input[name=password]").fill(RunningApplication.PASSWORD);
+        Browsing.press(other.locator("main button[type=submit]"));
+        page.bringToFront();
+        page.dispatchEvent("body", "focus");
+        page.evaluate("() => dispatchEvent(new Event('focus'))");
+        page.waitForSelector("#family");
+        assertThat(page.locator("#shift-who").innerText()).contains("Ana López");
+    }
+}
