@@ -99,6 +99,10 @@ final class Checks {
             case RegisterArrival c ->
                 past("enteredAt", c.enteredAt()).or(() -> birth(c.person().birth()));
             case CorrectPerson c -> birth(c.person().birth());
+            case AddFindings c -> birth(c.details().birth());
+            case RecordFilingTime c ->
+                past("earliest", c.time().earliest())
+                        .or(() -> past("receivedAt", c.time().receivedAt()));
             case DetermineAge c -> birth(Optional.of(c.birth()));
             case RecordIncident c -> past("happenedAt", c.happenedAt());
             case SummonInterview c -> known("interviewAt", c.interviewAt());

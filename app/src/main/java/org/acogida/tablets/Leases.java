@@ -127,6 +127,14 @@ public final class Leases {
                 .optional();
     }
 
+    /** When the first lease of a tablet began: nothing was filed on it before. */
+    Optional<Instant> findBegin(UUID tablet) {
+        return database.sql("select from_at from tablet_lease where tablet = :tablet order by from_at limit 1")
+                .param("tablet", tablet)
+                .query((row, _) -> Tablets.instant(row, "from_at"))
+                .optional();
+    }
+
     /** The last one of each tablet of an office. */
     public List<Lease> listLast(String office) {
         return database.sql("""

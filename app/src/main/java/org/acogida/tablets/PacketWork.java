@@ -121,7 +121,7 @@ class PacketWork {
             throw Stopped.held(Fault.LEASE_UNKNOWN);
         }
         PacketBody body = open(packet);
-        FilingTime filed = filed(packet, body, lease, tablet);
+        FilingTime filed = filed(packet, body, lease);
         if (!released && filed.earliest().isAfter(lease.orElseThrow().until())) {
             throw Stopped.held(Fault.LEASE_OVER);
         }
@@ -159,8 +159,7 @@ class PacketWork {
         }
     }
 
-    /** What a packet holds, opened and read. */
-    PacketBody open(KeptPacket packet) {
+    private PacketBody open(KeptPacket packet) {
         Packets.Sealed sealed = packets.findSealed(packet.id()).orElseThrow();
         PrivateKey key = packetKeys.find(sealed.key()).orElseThrow(() -> Stopped.faulty(Fault.KEY, sealed.key()));
         String info = SentPacket.info(packet.id(), packet.tablet(), packet.seq());
@@ -174,10 +173,30 @@ class PacketWork {
         return body;
     }
 
-    /** When a packet was filed: never before its lease began, or its tablet was enrolled. */
-    private static FilingTime filed(KeptPacket packet, PacketBody body, Optional<Lease> lease, Tablet tablet) {
-        Instant since = lease.map(Lease::from).orElse(tablet.enrolledAt());
+    /** When a packet was filed: never before its lease began. */
+    private FilingTime filed(KeptPacket packet, PacketBody body, Optional<Lease> lease) {
+        Instant since = lease.map(Lease::from)
+                .or(() -> leases.findBegin(packet.tablet()))
+                .orElse(packet.receivedAt());
         return FilingTimes.reckon(body.filed(), since, packet.deviceNow(), packet.receivedAt());
+    }
+
+    /** What a packet holds and when it was filed; empty where it does not open, or is not as agreed. */
+    Optional<Opened> look(KeptPacket packet) {
+        try {
+            PacketBody body = open(packet);
+            return Optional.of(new Opened(body, filed(packet, body, lease(packet))));
+        } catch (Stopped | Misfit _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A packet opened. */
+    record Opened(PacketBody body, FilingTime filed) {}
+
+    /** Whose acts a packet's are. */
+    Optional<UUID> findOfficer(KeptPacket packet) {
+        return packet.actsBy().or(() -> lease(packet).map(Lease::officer));
     }
 
     private Office office(KeptPacket packet) {

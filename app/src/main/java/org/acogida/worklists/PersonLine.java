@@ -20,6 +20,7 @@ import org.acogida.procedure.Birth;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.AgeDetermined;
 import org.acogida.procedure.Event.ArrivalRegistered;
+import org.acogida.procedure.Event.FindingsAdded;
 import org.acogida.procedure.Event.PersonCorrected;
 import org.acogida.procedure.Person;
 
@@ -38,7 +39,10 @@ record PersonLine(String givenNames, String surnames, Optional<Birth> birth, Str
     /** Whether an entry says anew who the person is. */
     static boolean isTold(StoredEntry stored) {
         Event event = stored.entry().event();
-        return event instanceof ArrivalRegistered || event instanceof PersonCorrected || event instanceof AgeDetermined;
+        return event instanceof ArrivalRegistered
+                || event instanceof PersonCorrected
+                || event instanceof FindingsAdded
+                || event instanceof AgeDetermined;
     }
 
     String fullName() {

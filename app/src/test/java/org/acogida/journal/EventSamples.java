@@ -35,6 +35,7 @@ import org.acogida.procedure.ParticipationId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
+import org.acogida.procedure.TabletId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
@@ -90,6 +91,19 @@ public final class EventSamples {
                 new ArrivalRegistered(
                         HOUSEHOLD, AT, new ArrivalRegistered.Details(person(), circumstances(), Role.HEAD)),
                 new PersonCorrected(new PersonCorrected.Details(person(), circumstances())),
+                new FindingsAdded(new FindingsAdded.Details(
+                        Set.of(Person.Need.SM),
+                        Optional.of(Birth.on(LocalDate.of(2004, 5, 4))),
+                        Optional.of(FearAnswer.YES),
+                        "canario words")),
+                new FilingTimeRecorded(
+                        FilingTimeRecorded.Source.TABLET,
+                        AT.minusSeconds(60),
+                        AT,
+                        AT.plusSeconds(7_200),
+                        Optional.of(new TabletId(UUID.fromString("00000000-0000-7000-8000-00000000f004"))),
+                        Optional.of(AT)),
+                new ClaimPredated(false),
                 new AgeDetermined(new AgeDetermined.Details(Birth.on(LocalDate.of(1990, 5, 4)), "canario method")),
                 new FearRecorded(new FearRecorded.Details(FearAnswer.YES, "canario fear")),
                 new PathwayFound(

@@ -13,10 +13,13 @@ public final class FilingTimes {
     static final double DRIFT = 100e-6;
 
     /** By how much a clock may stand otherwise than before and be held to be the same; sending takes time, too. */
-    static final Duration MOVED = Duration.ofMinutes(1);
+    static final Duration MOVED = Duration.ofMinutes(2);
 
-    /** By how much it may have been set unseen without being held to have moved. */
-    static final Duration UNSEEN = Duration.ofMinutes(2);
+    /**
+     * By how much it may have been set unseen without being held to have moved; where it was seen to be set, that may also have been
+     * the steady clock, which stands still in some devices while they sleep.
+     */
+    static final Duration UNSEEN = Duration.ofMinutes(4);
 
     /** How long a sending may take. */
     static final Duration SENDING = Duration.ofMinutes(10);
@@ -81,7 +84,8 @@ public final class FilingTimes {
     private static Span byContact(DeviceTime filed, Contact contact) {
         Duration elapsed = Duration.between(contact.device(), filed.device()).minus(filed.stepped());
         Duration uncertainty = contact.roundTrip().plus(drift(elapsed));
-        return around(contact.server().plus(elapsed), filed.gap() ? uncertainty.plus(UNSEEN) : uncertainty);
+        boolean watched = !filed.gap() && filed.stepped().isZero();
+        return around(contact.server().plus(elapsed), watched ? uncertainty : uncertainty.plus(UNSEEN));
     }
 
     private static Duration drift(Duration elapsed) {

@@ -28,6 +28,15 @@ public record Birth(LocalDate earliest, LocalDate latest) {
         return new Birth(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
     }
 
+    /** Of two the one by which the person is a child for longer. */
+    public Birth younger(Birth other) {
+        int order = latest.compareTo(other.latest);
+        if (order == 0) {
+            order = earliest.compareTo(other.earliest);
+        }
+        return order < 0 ? other : this;
+    }
+
     public boolean isExact() {
         return earliest.equals(latest);
     }

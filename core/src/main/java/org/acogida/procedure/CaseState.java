@@ -19,6 +19,7 @@ import org.acogida.rulebook.OfficeId;
  * @param reached the milestones reached, each with its latest time; those of a claim fall away when a new one is filed
  * @param fearHeard whether a final decision has followed the fear that was said
  * @param fearSaidSince whether the last answer on fear came after the decision last issued, which so cannot have heard it
+ * @param pathwayAskedAt the latest moment at which something happened that may put the person on another pathway
  * @param pending a decision issued and not yet served
  * @param served the decision last served on a claim or a loss, which a review would be about
  * @param protection the protection that holds, until its loss is final
@@ -42,6 +43,7 @@ public record CaseState(
         boolean fearHeard,
         boolean fearSaidSince,
         Optional<Pathway> pathway,
+        Optional<Instant> pathwayAskedAt,
         Map<Milestone, Instant> reached,
         ClaimStatus claim,
         boolean late,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.acogida.procedure.Event.ClaimPredated;
 import org.acogida.procedure.Event.ClockExtended;
 import org.acogida.procedure.Event.RightClosed;
 import org.acogida.procedure.Event.SignInAssigned;
@@ -42,6 +43,9 @@ final class ClockKeeper {
     }
 
     static List<ClockChange> changes(CaseState state, Event event, Context context) {
+        if (event instanceof ClaimPredated) {
+            return moved(state, context);
+        }
         List<Milestone> marks = event.marks();
         if (marks.isEmpty() && !(event instanceof ClockExtended)) {
             return List.of();
@@ -60,6 +64,38 @@ final class ClockKeeper {
             keeper.limitHolding();
         }
         return keeper.changes;
+    }
+
+    /** What the authority owes since the claim is owed since the earlier day; the person's own time stays as it is. */
+    private static List<ClockChange> moved(CaseState state, Context context) {
+        List<ClockChange> moves = new ArrayList<>();
+        for (ClockRun run : state.listRunning()) {
+            Law law = context.laws().get(run.law());
+            ClockRule rule = law.getClock(run.clock());
+            if (rule.countsEarliest()
+                    && countsFromClaim(rule, law)
+                    && run.startedAt().isAfter(context.at())) {
+                moves.add(new ClockChange(run.clock(), ClockChange.Kind.MOVED, lawOf(run, context), context.at()));
+            }
+        }
+        return moves;
+    }
+
+    private static boolean countsFromClaim(ClockRule rule, Law law) {
+        return rule.starts().contains(Milestone.CLAIM_FILED)
+                || law.clocks().values().stream()
+                        .filter(from -> from.starts().contains(Milestone.CLAIM_FILED))
+                        .flatMap(from -> from.extension().stream())
+                        .anyMatch(extension -> extension.into().equals(rule.name()));
+    }
+
+    /** The law of the day from which the clock is counted then, if that one knows the clock. */
+    private static LawId lawOf(ClockRun run, Context context) {
+        return context.laws()
+                .findInForce(context.place().country(), context.dayOf(context.at()))
+                .filter(law -> law.findClock(run.clock()).isPresent())
+                .map(Law::id)
+                .orElse(run.law());
     }
 
     private void extend(ClockName clock, ClockName into) {

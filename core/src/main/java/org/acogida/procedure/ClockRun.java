@@ -32,6 +32,11 @@ public record ClockRun(
         return new ClockRun(clock, under, place, at, Optional.empty(), toCome);
     }
 
+    /** The same clock, counted from another moment under the law of its day. */
+    ClockRun moved(LawId under, Instant at) {
+        return new ClockRun(clock, under, office, at, endedAt, pauses);
+    }
+
     ClockRun ended(Instant at) {
         return new ClockRun(clock, law, office, startedAt, Optional.of(at), pauses);
     }

@@ -40,6 +40,33 @@ public sealed interface Command {
         }
     }
 
+    /** What another desk found of somebody registered already; it takes nothing away. */
+    record AddFindings(Event.FindingsAdded.Details details) implements Command {
+        public AddFindings {
+            checkText("words", details.words());
+        }
+
+        @Override
+        public Act act() {
+            return Act.ADD_FINDINGS;
+        }
+    }
+
+    /** Between which moments something was said that only later reached the server. */
+    record RecordFilingTime(Event.FilingTimeRecorded time) implements Command {
+        public RecordFilingTime {
+            checkTime("earliest", time.earliest());
+            checkTime("latest", time.latest());
+            checkTime("received at", time.receivedAt());
+            time.deviceTime().ifPresent(device -> checkTime("device time", device));
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_FILING_TIME;
+        }
+    }
+
     record DetermineAge(Birth birth, String method) implements Command {
         public DetermineAge {
             checkText("method", method);

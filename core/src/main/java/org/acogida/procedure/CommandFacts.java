@@ -81,6 +81,7 @@ final class CommandFacts {
                 add(
                         CITED_ACT_MISSING,
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
+            case AddFindings _, RecordFilingTime _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}

@@ -16,6 +16,11 @@ public record Context(
         outages = List.copyOf(outages);
     }
 
+    /** The same at another moment. */
+    Context at(Instant moment) {
+        return new Context(laws, calendars, moment, office, by, outages);
+    }
+
     /** How the clocks of a case are read. */
     public Clocks clocks() {
         return new Clocks(laws, calendars);

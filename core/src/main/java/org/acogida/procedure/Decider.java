@@ -1,5 +1,6 @@
 package org.acogida.procedure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,11 @@ public final class Decider {
         for (Event event : events(state, command, context)) {
             after = keep(after, event, context, entries);
         }
-        if (entries.stream().anyMatch(entry -> asksForPathway(entry.event()))) {
-            Optional<Event> found = pathway(after, context);
+        if (entries.stream().anyMatch(entry -> entry.event().asksForPathway())) {
+            Context latest = context.at(after.pathwayAskedAt().orElseThrow());
+            Optional<Event> found = pathway(after, latest);
             if (found.isPresent()) {
-                after = keep(after, found.get(), context, entries);
+                after = keep(after, found.get(), latest, entries);
             }
         }
         return new Verdict.Accepted(entries, after);
@@ -76,15 +78,6 @@ public final class Decider {
         return state.evolve(entry);
     }
 
-    /** Whether an event may put a person on another pathway; a change of law alone does not. */
-    private static boolean asksForPathway(Event event) {
-        return event instanceof ArrivalRegistered
-                || event instanceof PersonCorrected
-                || event instanceof AgeDetermined
-                || event instanceof FearRecorded
-                || event instanceof ClaimFiled;
-    }
-
     private static Optional<Event> pathway(CaseState state, Context context) {
         return context.law()
                 .findPathway(Facts.of(state, context))
@@ -106,6 +99,8 @@ public final class Decider {
                         new ArrivalRegistered.Details(c.person(), c.circumstances(), c.role())));
             case CorrectPerson c ->
                 List.of(new PersonCorrected(new PersonCorrected.Details(c.person(), c.circumstances())));
+            case AddFindings c -> List.of(new FindingsAdded(c.details()));
+            case RecordFilingTime c -> List.of(c.time());
             case DetermineAge c -> List.of(new AgeDetermined(new AgeDetermined.Details(c.birth(), c.method())));
             case RecordFear c -> List.of(new FearRecorded(new FearRecorded.Details(c.answer(), c.words())));
             case FileClaim c -> filed(state, c, context);
@@ -179,7 +174,7 @@ public final class Decider {
 
     /**
      * A claim is kept always. It voids a return that was ordered and not yet carried out; one that the person files
-     * ratifies what a representative filed before.
+     * ratifies what a representative filed before. One that was filed earlier than the one known counts from there.
      */
     private static List<Event> filed(CaseState state, FileClaim command, Context context) {
         boolean further = state.claim() == ClaimStatus.STANDS;
@@ -189,6 +184,9 @@ public final class Decider {
                 !further && isLate(state, context),
                 further,
                 new ClaimFiled.Details(command.statement())));
+        if (further && context.at().isBefore(filedAt(state))) {
+            events.add(new ClaimPredated(state.late() && wasLate(state, context)));
+        }
         if (further && state.unratified() && command.manner() != Manner.REPRESENTATIVE) {
             events.add(new StepTaken(Act.RATIFY_CLAIM, new StepTaken.Details("")));
         }
@@ -198,8 +196,22 @@ public final class Decider {
         return events;
     }
 
+    private static Instant filedAt(CaseState state) {
+        return state.reached().getOrDefault(Milestone.CLAIM_FILED, Instant.MIN);
+    }
+
     private static boolean isLate(CaseState state, Context context) {
         return state.listRunning().stream()
+                .filter(run -> isTimeToFile(context.clocks().getRule(run)))
+                .anyMatch(run -> context.clocks().isOver(run, state.signInDay(), context.at()));
+    }
+
+    /** Whether the time to file, which the claim has ended, had been over at an earlier moment. */
+    private static boolean wasLate(CaseState state, Context context) {
+        return state.clocks().stream()
+                .filter(run -> run.endedAt()
+                        .filter(end -> !end.isBefore(filedAt(state)))
+                        .isPresent())
                 .filter(run -> isTimeToFile(context.clocks().getRule(run)))
                 .anyMatch(run -> context.clocks().isOver(run, state.signInDay(), context.at()));
     }

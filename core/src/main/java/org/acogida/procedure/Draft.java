@@ -25,6 +25,7 @@ final class Draft {
     boolean fearHeard;
     boolean fearSaidSince;
     Optional<CaseState.Pathway> pathway = Optional.empty();
+    Optional<Instant> pathwayAskedAt = Optional.empty();
     final Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
     ClaimStatus claim = ClaimStatus.NONE;
     boolean late;
@@ -66,6 +67,7 @@ final class Draft {
         fearHeard = state.fearHeard();
         fearSaidSince = state.fearSaidSince();
         pathway = state.pathway();
+        pathwayAskedAt = state.pathwayAskedAt();
         reached.putAll(state.reached());
         claim = state.claim();
         late = state.late();
@@ -105,6 +107,7 @@ final class Draft {
                 fearHeard,
                 fearSaidSince,
                 pathway,
+                pathwayAskedAt,
                 reached,
                 claim,
                 late,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Milestone;
@@ -22,6 +23,19 @@ public sealed interface Event {
     /** The milestones this marks, in order. */
     default List<Milestone> marks() {
         return List.of();
+    }
+
+    /** Whether this may put a person on another pathway; a change of law alone does not. */
+    default boolean asksForPathway() {
+        return switch (this) {
+            case ArrivalRegistered _,
+                    PersonCorrected _,
+                    FindingsAdded _,
+                    AgeDetermined _,
+                    FearRecorded _,
+                    ClaimFiled _ -> true;
+            default -> false;
+        };
     }
 
     /** When a milestone of this event was reached: when the event happened, or before, never after. */
@@ -47,6 +61,65 @@ public sealed interface Event {
     record PersonCorrected(PersonCorrected.Details details) implements Event {
         public record Details(Person person, Circumstances circumstances) implements Personal {}
     }
+
+    /** What another desk found; it takes nothing away, so that it does not matter which desk's word comes first. */
+    record FindingsAdded(FindingsAdded.Details details) implements Event {
+        /**
+         * What was found: needs unite with those on file, the birth by which the person is younger wins, and a fear that was
+         * said stays said.
+         *
+         * @param birth empty where nothing is said of it
+         * @param fear empty where it was not asked
+         * @param words the person's own, as written down
+         */
+        public record Details(Set<Person.Need> needs, Optional<Birth> birth, Optional<FearAnswer> fear, String words)
+                implements Personal {
+            public Details {
+                needs = Set.copyOf(needs);
+            }
+        }
+    }
+
+    /**
+     * When something was said that reached the server later, as well as it can be told: between two moments. What the person
+     * filed counts from the earliest.
+     *
+     * @param tablet which one took it down, if any
+     * @param deviceTime what its clock showed
+     */
+    record FilingTimeRecorded(
+            Source source,
+            Instant earliest,
+            Instant latest,
+            Instant receivedAt,
+            Optional<TabletId> tablet,
+            Optional<Instant> deviceTime)
+            implements Event {
+        public FilingTimeRecorded {
+            if (latest.isBefore(earliest) || receivedAt.isBefore(latest)) {
+                throw new IllegalArgumentException(
+                        "filing time " + earliest + ".." + latest + ", received " + receivedAt
+                                + ": the earliest must not lie after the latest, nor the latest after it was received");
+            }
+        }
+
+        /** From what it is known. */
+        public enum Source {
+            /** A tablet that had no network. */
+            TABLET,
+            /** A paper form that was keyed in. */
+            PAPER,
+            /** The signed receipt that the person kept. */
+            RECEIPT
+        }
+    }
+
+    /**
+     * The claim that stands was filed earlier than was known: another desk took it down first, and its word came later.
+     *
+     * @param late whether the time to file had passed even then
+     */
+    record ClaimPredated(boolean late) implements Event {}
 
     record AgeDetermined(AgeDetermined.Details details) implements Event {
         public record Details(Birth birth, String method) implements Personal {}

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acogida.procedure.Event.*;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
@@ -29,6 +30,11 @@ final class Evolution {
             draft.office = Optional.of(entry.office());
         }
         event(draft, entry);
+        if (entry.event().asksForPathway()) {
+            Instant at = entry.occurredAt();
+            draft.pathwayAskedAt =
+                    Optional.of(draft.pathwayAskedAt.filter(at::isBefore).orElse(at));
+        }
         for (Milestone milestone : entry.event().marks()) {
             draft.reached.put(milestone, entry.event().markedAt(milestone, entry.occurredAt()));
         }
@@ -41,6 +47,12 @@ final class Evolution {
             case PersonCorrected e -> {
                 draft.person = Optional.of(e.details().person());
                 draft.circumstances = e.details().circumstances();
+            }
+            case FindingsAdded e -> found(draft, e.details(), entry.occurredAt());
+            case FilingTimeRecorded _ -> {}
+            case ClaimPredated e -> {
+                draft.reached.put(Milestone.CLAIM_FILED, entry.occurredAt());
+                draft.late = e.late();
             }
             case AgeDetermined e ->
                 draft.person = draft.person.map(p -> withBirth(p, e.details().birth()));
@@ -153,16 +165,44 @@ final class Evolution {
         draft.role = event.details().role();
     }
 
+    /** As whatever is found only adds, the state after several findings is the same in any order. */
+    private static void found(Draft draft, FindingsAdded.Details findings, Instant at) {
+        draft.person = draft.person.map(p -> with(p, findings));
+        FearAnswer before = draft.fear.orElse(FearAnswer.UNABLE);
+        FearAnswer after = before.or(findings.fear().orElse(FearAnswer.UNABLE));
+        if (after != before) {
+            draft.fear = Optional.of(after);
+            draft.fearHeard = false;
+            draft.fearSaidSince = true;
+        }
+        if (findings.fear().filter(answer -> answer != FearAnswer.UNABLE).isPresent()) {
+            draft.reached.merge(Milestone.FEAR_ASKED, at, (known, other) -> other.isBefore(known) ? other : known);
+        }
+    }
+
+    private static Person with(Person p, FindingsAdded.Details findings) {
+        Set<Person.Need> needs = EnumSet.noneOf(Person.Need.class);
+        needs.addAll(p.needs());
+        needs.addAll(findings.needs());
+        Optional<Birth> birth =
+                Stream.concat(p.birth().stream(), findings.birth().stream()).reduce(Birth::younger);
+        return with(p, birth, needs);
+    }
+
     private static Person withBirth(Person p, Birth birth) {
+        return with(p, Optional.of(birth), p.needs());
+    }
+
+    private static Person with(Person p, Optional<Birth> birth, Set<Person.Need> needs) {
         return new Person(
                 p.givenNames(),
                 p.surnames(),
                 p.sex(),
-                Optional.of(birth),
+                birth,
                 p.nationality(),
                 p.languages(),
                 p.documents(),
-                p.needs(),
+                needs,
                 p.interviewer(),
                 p.contact());
     }
@@ -279,6 +319,10 @@ final class Evolution {
             case ENDED ->
                 draft.clocks.replaceAll(
                         run -> run.isRunning() && run.clock().equals(change.clock()) ? run.ended(change.at()) : run);
+            case MOVED ->
+                draft.clocks.replaceAll(run -> run.isRunning() && run.clock().equals(change.clock())
+                        ? run.moved(change.law(), change.at())
+                        : run);
         }
     }
 

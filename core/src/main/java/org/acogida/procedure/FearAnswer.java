@@ -4,5 +4,13 @@ package org.acogida.procedure;
 public enum FearAnswer {
     YES,
     NO,
-    UNABLE
+    UNABLE;
+
+    /** Of two answers the one that protects more: a fear that was said stays said. */
+    public FearAnswer or(FearAnswer other) {
+        if (this == YES || other == YES) {
+            return YES;
+        }
+        return this == UNABLE ? other : this;
+    }
 }

@@ -8,6 +8,8 @@ public enum Act {
     REGISTER_ARRIVAL(true),
     CORRECT_PERSON(true),
     RECORD_FEAR(true),
+    ADD_FINDINGS(true),
+    RECORD_FILING_TIME(true),
     DETERMINE_AGE(true),
     FILE_CLAIM(true),
     RECORD_OBSERVATION(true),

@@ -50,6 +50,7 @@ public final class Ledger {
     boolean claim;
     boolean unratified;
     private boolean late;
+    private Instant filedAt = Instant.MIN;
     private boolean justificationAsked;
     private boolean interviewed;
     private boolean withdrawalAsked;
@@ -309,6 +310,7 @@ public final class Ledger {
             }
             case DetermineAge c -> person = person.map(p -> withBirth(p, c.birth()));
             case RecordFear c -> fear(c.answer());
+            case AddFindings c -> found(c);
             case FileClaim c -> filed(c, step);
             case TakeStep c -> step(c.act());
             case AppointGuardian _ -> guardian = true;
@@ -332,7 +334,26 @@ public final class Ledger {
             case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
             case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}
+            case RecordFilingTime _ -> {}
         }
+    }
+
+    /** A younger birth is taken, an older one is not; a fear is taken over its denial, and not the other way round. */
+    private void found(AddFindings command) {
+        Optional<Birth> known = person.flatMap(Person::birth);
+        command.details()
+                .birth()
+                .filter(birth -> known.isEmpty() || isYounger(birth, known.get()))
+                .ifPresent(birth -> person = person.map(p -> withBirth(p, birth)));
+        command.details()
+                .fear()
+                .filter(answer -> !fearSaid && (answer == FearAnswer.YES || !fearDenied))
+                .ifPresent(this::fear);
+    }
+
+    private static boolean isYounger(Birth birth, Birth than) {
+        return birth.latest().isAfter(than.latest())
+                || (birth.latest().equals(than.latest()) && birth.earliest().isAfter(than.earliest()));
     }
 
     private static Person withBirth(Person p, Birth birth) {
@@ -369,6 +390,16 @@ public final class Ledger {
                     .filter(run -> isOver(run, step))
                     .isPresent();
             pending = pending.filter(about -> about != About.CLAIM);
+            filedAt = step.context().at();
+        } else if (step.context().at().isBefore(filedAt)) {
+            late = late
+                    && step.before().clocks().stream()
+                            .filter(run -> run.clock().equals(new ClockName("file")))
+                            .filter(run -> run.endedAt()
+                                    .filter(end -> !end.isBefore(filedAt))
+                                    .isPresent())
+                            .anyMatch(run -> isOver(run, step));
+            filedAt = step.context().at();
         }
         unratified = unratified && !inPerson;
         claim = true;

@@ -174,7 +174,16 @@ public final class SampleCommands {
     }
 
     private Command anything() {
-        return switch (dice.between(1, 22)) {
+        return switch (dice.between(1, 25)) {
+            case 23, 24 -> findings(dice, today());
+            case 25 ->
+                new RecordFilingTime(new Event.FilingTimeRecorded(
+                        dice.any(Event.FilingTimeRecorded.Source.class),
+                        context.at().minus(Duration.ofMinutes(dice.between(0, 90))),
+                        context.at(),
+                        context.at().plus(Duration.ofHours(5)),
+                        Optional.empty(),
+                        Optional.empty()));
             case 1 -> new CorrectPerson(person(), circumstances());
             case 2 -> new DetermineAge(SamplePeople.birth(dice, today()).orElse(Birth.inYears(1990, 1991)), "dictamen");
             case 3 -> new RecordFear(dice.any(FearAnswer.class), "");
@@ -196,6 +205,15 @@ public final class SampleCommands {
             case 21 -> SampleDataRequests.next(dice, state, context);
             default -> new TakeStep(dice.pick(STEPS), text());
         };
+    }
+
+    /** What another desk may find of a person. */
+    public static AddFindings findings(Dice dice, LocalDate today) {
+        return new AddFindings(new Event.FindingsAdded.Details(
+                dice.some(List.of(Person.Need.values()), 2),
+                dice.percent(40) ? SamplePeople.birth(dice, today) : Optional.empty(),
+                dice.percent(50) ? Optional.of(dice.any(FearAnswer.class)) : Optional.empty(),
+                ""));
     }
 
     private Command participant() {

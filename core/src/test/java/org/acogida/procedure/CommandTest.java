@@ -38,11 +38,45 @@ class CommandTest {
         assertThatThrownBy(command).isInstanceOf(IllegalArgumentException.class).hasMessageContainingAll(says);
     }
 
+    private static AddFindings found(String words) {
+        return new AddFindings(new Event.FindingsAdded.Details(Set.of(), Optional.empty(), Optional.empty(), words));
+    }
+
+    private static RecordFilingTime filingTime(Instant earliest, Instant latest, Instant received) {
+        return new RecordFilingTime(new Event.FilingTimeRecorded(
+                Event.FilingTimeRecorded.Source.TABLET,
+                earliest,
+                latest,
+                received,
+                Optional.of(new TabletId(new UUID(0, 1))),
+                Optional.of(earliest)));
+    }
+
+    @Test
+    void aFilingTimeIsWhollyBeforeItWasReceived() {
+        Instant later = NOW.plusSeconds(1);
+        isRefused(() -> filingTime(later, NOW, later), "the earliest must not lie after the latest");
+        isRefused(() -> filingTime(NOW, later, NOW), "nor the latest after it was received");
+        isRefused(() -> filingTime(Instant.EPOCH.minusSeconds(10_000_000_000L), NOW, NOW), "earliest");
+        assertThat(filingTime(NOW, later, later).time().latest()).isEqualTo(later);
+    }
+
+    @Test
+    void ofTwoBirthsThatCountsByWhichOneIsAChildForLonger() {
+        Birth known = Birth.on(LocalDate.of(2000, 5, 4));
+        Birth younger = Birth.inYears(2001, 2002);
+        assertThat(known.younger(younger)).isEqualTo(younger).isEqualTo(younger.younger(known));
+        Birth asYoung = new Birth(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 5, 4));
+        assertThat(known.younger(asYoung)).isEqualTo(known).isEqualTo(asYoung.younger(known));
+    }
+
     @Test
     void everyCommandNamesItsAct() {
         List<Command> commands = List.of(
                 SampleCase.arrived("2018-10-19T10:00", SampleLaws.SOUTH, "1990-01-01"),
                 new CorrectPerson(SampleCase.person(Optional.empty()), SampleCase.AT_THE_BRIDGE),
+                found(""),
+                filingTime(NOW, NOW, NOW),
                 new DetermineAge(Birth.inYears(1990, 1991), ""),
                 new RecordFear(FearAnswer.NO, ""),
                 new FileClaim(Manner.ORAL, ""),
@@ -83,6 +117,8 @@ class CommandTest {
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
                         Act.CORRECT_PERSON,
+                        Act.ADD_FINDINGS,
+                        Act.RECORD_FILING_TIME,
                         Act.DETERMINE_AGE,
                         Act.RECORD_FEAR,
                         Act.FILE_CLAIM,
@@ -127,6 +163,8 @@ class CommandTest {
         Set<Act> own = Set.of(
                 Act.REGISTER_ARRIVAL,
                 Act.CORRECT_PERSON,
+                Act.ADD_FINDINGS,
+                Act.RECORD_FILING_TIME,
                 Act.DETERMINE_AGE,
                 Act.RECORD_FEAR,
                 Act.FILE_CLAIM,
@@ -174,6 +212,7 @@ class CommandTest {
     void aTextIsNotLongerThanItMayBe() {
         isRefused(() -> new DetermineAge(Birth.inYears(1990, 1991), TOO_LONG), "method", "100001", "100000");
         isRefused(() -> new RecordFear(FearAnswer.NO, TOO_LONG), "words");
+        isRefused(() -> found(TOO_LONG), "words");
         isRefused(() -> new FileClaim(Manner.ORAL, TOO_LONG), "statement");
         isRefused(() -> new TakeStep(Act.SIGN_IN, TOO_LONG), "note");
         isRefused(() -> new AppointGuardian(TOO_LONG, ""), "name");
@@ -414,5 +453,6 @@ class CommandTest {
         assertThat(new HouseholdId(id)).hasToString(id.toString());
         assertThat(new IncidentId(id)).hasToString(id.toString());
         assertThat(new OfficerId(id)).hasToString(id.toString());
+        assertThat(new TabletId(id)).hasToString(id.toString());
     }
 }

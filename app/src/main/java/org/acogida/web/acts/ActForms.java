@@ -12,10 +12,10 @@ import org.acogida.web.form.Field;
 public final class ActForms {
     private ActForms() {}
 
-    /** The act's form in this case; empty for registration and attachments. */
+    /** The act's form in this case; empty for registration, attachments and what a tablet sends. */
     public static Optional<ActForm> find(Act act, Setting setting) {
         return switch (act) {
-            case REGISTER_ARRIVAL, ADD_ATTACHMENT -> Optional.empty();
+            case REGISTER_ARRIVAL, ADD_ATTACHMENT, ADD_FINDINGS, RECORD_FILING_TIME -> Optional.empty();
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));
             case RECORD_FEAR -> Optional.of(PersonForms.fear(setting));

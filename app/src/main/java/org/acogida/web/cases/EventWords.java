@@ -3,6 +3,7 @@ package org.acogida.web.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ final class EventWords {
             case ArrivalRegistered e -> registered(e);
             case PersonCorrected e ->
                 closed("event.corrected", person(e.details().person()));
+            case FindingsAdded e -> found(e.details());
+            case FilingTimeRecorded e -> filingTime(e);
+            case ClaimPredated _ -> closed("event.claim-predated", List.of());
             case AgeDetermined e ->
                 closed(
                         "event.age",
@@ -221,17 +225,37 @@ final class EventWords {
                 person.documents().stream()
                         .map(document -> (document.kind() + " " + document.number()).strip())
                         .collect(Collectors.joining(", "))));
-        parts.add(part(
-                "needs",
-                person.needs().stream()
-                        .sorted()
-                        .map(need -> words.of("need", need))
-                        .collect(Collectors.joining(", "))));
+        parts.add(part("needs", needs(person.needs())));
         parts.add(part(
                 "chosenInterviewer",
                 person.interviewer().map(sex -> words.of("sex", sex)).orElse("")));
         parts.add(part("contact", person.contact()));
         return parts;
+    }
+
+    private String needs(Set<Person.Need> needs) {
+        return needs.stream().sorted().map(need -> words.of("need", need)).collect(Collectors.joining(", "));
+    }
+
+    /** What was not found is left out. */
+    private Told found(FindingsAdded.Details details) {
+        List<Part> parts = new ArrayList<>();
+        details.fear().ifPresent(answer -> parts.add(part("fear", words.of("fear", answer))));
+        parts.add(part("needs", needs(details.needs())));
+        details.birth().ifPresent(birth -> parts.add(part("born", birth(Optional.of(birth)))));
+        parts.add(part("words", details.words()));
+        return closed("event.findings", parts);
+    }
+
+    /** Of what could not be told to the second, both bounds. */
+    private Told filingTime(FilingTimeRecorded event) {
+        boolean sure = words.moment(event.earliest()).equals(words.moment(event.latest()));
+        String key = "event.filing-time." + event.source().name() + (sure ? "" : ".between");
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("receivedAt", words.moment(event.receivedAt())));
+        event.deviceTime().ifPresent(shown -> parts.add(part("deviceTime", words.moment(shown))));
+        return new Told(
+                words.text(key, words.moment(event.earliest()), words.moment(event.latest())), parts, List.of());
     }
 
     /** A day, or two days between which it lies. */

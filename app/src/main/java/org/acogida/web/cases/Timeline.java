@@ -102,7 +102,11 @@ final class Timeline {
     }
 
     private String change(ClockChange change) {
-        String key = change.kind() == ClockChange.Kind.STARTED ? "timeline.started" : "timeline.ended";
+        String key = switch (change.kind()) {
+            case STARTED -> "timeline.started";
+            case ENDED -> "timeline.ended";
+            case MOVED -> "timeline.moved";
+        };
         String clock = names.findClock(change.law(), change.clock().value())
                 .map(this::cited)
                 .orElse(change.clock().value());

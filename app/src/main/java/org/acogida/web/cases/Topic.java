@@ -45,6 +45,8 @@ enum Topic {
             case EXTEND_CLOCK, PAUSE_CLOCK, RESUME_CLOCK, CLOSE_LAPSED_RIGHT -> CLOCKS;
             case REGISTER_ARRIVAL,
                     CORRECT_PERSON,
+                    ADD_FINDINGS,
+                    RECORD_FILING_TIME,
                     RECORD_FEAR,
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,

@@ -1,0 +1,29 @@
+package org.acogida.tablets;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.filing.FilingTime;
+
+/**
+ * What was filed on a tablet and is to be registered by hand.
+ *
+ * @param packet from whose id those of the cases follow
+ * @param time when it was filed; of a receipt, received where it is read
+ * @param family what the packet held, where it is there and can be read
+ * @param people how many were registered
+ * @param claims how many of them claimed
+ */
+public record Filed(
+        UUID packet,
+        Tablet tablet,
+        Source source,
+        FilingTime time,
+        Optional<PacketBody.Family> family,
+        int people,
+        long claims) {
+    /** From what it is known. */
+    public enum Source {
+        TABLET,
+        RECEIPT
+    }
+}

@@ -1,0 +1,138 @@
+package org.acogida.tablets;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Access;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation.Use;
+import org.acogida.postgres.Reach;
+import org.acogida.tablets.Filed.Source;
+import org.acogida.tablets.KeptPacket.State;
+import org.acogida.tablets.PacketBody.Family;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What came from the tablets of an office and is not registered: what is wrong with it, and what officers do about it. Each thing done is
+ * on record; nothing is deleted.
+ */
+@Component
+public final class PacketShelf {
+    private final Packets packets;
+    private final PacketWork work;
+    private final PacketRounds rounds;
+    private final Tablets tablets;
+    private final Officers officers;
+    private final Access access;
+    private final TransactionOperations transactions;
+
+    PacketShelf(
+            Packets packets,
+            PacketWork work,
+            PacketRounds rounds,
+            Tablets tablets,
+            Officers officers,
+            Access access,
+            TransactionOperations transactions) {
+        this.packets = packets;
+        this.work = work;
+        this.rounds = rounds;
+        this.tablets = tablets;
+        this.officers = officers;
+        this.access = access;
+        this.transactions = transactions;
+    }
+
+    /** What of an officer's office is not registered, the oldest first. */
+    public List<KeptPacket> list(Officer officer, int count) {
+        return Reach.whole(() -> packets.listOpen(officer.office(), count));
+    }
+
+    /** One of an officer's office, registered or not. */
+    public Optional<KeptPacket> find(Officer officer, UUID id) {
+        return Reach.whole(() -> packets.find(id)).filter(packet -> packet.office().equals(officer.office()));
+    }
+
+    /** What was done with one by hand, the last first. */
+    public List<PacketAct> listActs(UUID id) {
+        return packets.listActs(id);
+    }
+
+    /** Whose acts one's are, as its lease says or a supervisor decided. */
+    public Optional<UUID> findOfficer(KeptPacket packet) {
+        return work.findOfficer(packet);
+    }
+
+    /** What one holds, and when it was filed; that it was read stands on record. Empty where it does not open. */
+    public Optional<Read> read(Officer officer, KeptPacket packet) {
+        return Reach.whole(() -> {
+            Optional<PacketWork.Opened> opened = work.look(packet);
+            opened.ifPresent(_ -> packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), ""));
+            return opened.map(one -> new Read(one.body(), filed(packet, one)));
+        });
+    }
+
+    /** What a packet holds. */
+    public record Read(PacketBody body, Filed filed) {}
+
+    private Filed filed(KeptPacket packet, PacketWork.Opened opened) {
+        Optional<Family> family =
+                opened.body() instanceof Family found ? Optional.of(found) : Optional.empty();
+        return new Filed(
+                packet.id(),
+                tablets.find(packet.tablet()).orElseThrow(),
+                Source.TABLET,
+                opened.filed(),
+                family,
+                family.map(of -> of.people().size()).orElse(0),
+                family.map(Family::countClaims).orElse(0L));
+    }
+
+    /** Has one worked off again; what is held, as the acts of whoever took it down, or of whoever decides where they may no more. */
+    public boolean release(Officer by, KeptPacket packet, String reason) {
+        UUID actsBy = work.findOfficer(packet)
+                .flatMap(officers::find)
+                .filter(officer -> officer.enabled() && access.mayEver(officer.role(), Use.SEARCH_CASES))
+                .map(Officer::id)
+                .orElse(by.id());
+        boolean held = packet.state() == State.HELD;
+        return record(packet.id(), PacketAct.Kind.RELEASED, by, reason, () ->
+                packets.release(packet.id(), held ? actsBy : null));
+    }
+
+    /** Gives one to an officer of the office. */
+    public boolean give(Officer by, KeptPacket packet, Officer to, String reason) {
+        return to.worksAt(packet.office())
+                && access.mayEver(to.role(), Use.MEND_PACKETS)
+                && record(packet.id(), PacketAct.Kind.GIVEN, by, reason, () -> {
+                    packets.give(packet.id(), to.id());
+                    return true;
+                });
+    }
+
+    /** Says that all of one is registered by hand: its text goes. */
+    public boolean mended(Officer by, UUID packet, String reason) {
+        boolean done = record(packet, PacketAct.Kind.MENDED, by, reason, () -> packets.mended(packet, by.id()));
+        Reach.whole(() -> packets.wake(packet));
+        return done;
+    }
+
+    private boolean record(UUID packet, PacketAct.Kind kind, Officer by, String reason, Done what) {
+        boolean done = Reach.whole(() -> Objects.requireNonNull(transactions.execute(_ -> {
+            boolean changed = what.isDone();
+            if (changed) {
+                packets.record(packet, kind, by.id(), reason);
+            }
+            return changed;
+        })));
+        rounds.wake();
+        return done;
+    }
+
+    private interface Done {
+        boolean isDone();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.acogida.filing;
+
+import org.jspecify.annotations.NullMarked;
