@@ -1,7 +1,7 @@
 // The tablet's page: who it is, the sheet, its receipt, and what becomes of it.
 import './trusted.js';
 import { count, moment, say } from './words.js';
-import { find, onChange } from './store.js';
+import { find, listOutbox, onChange } from './store.js';
 import { makeId } from './encode.js';
 import { Answers, claimsOf, readAddition, readFamily } from './answers.js';
 import { draw, tidy } from './receipt.js';
@@ -26,12 +26,27 @@ let filing = false;
 let waitsForSignIn = false;
 let writes = false;
 
+/** The id of what was filed last, while its receipt is shown. */
+let fresh = null;
+
 const told = (element, words) => {
   element.textContent = words;
   element.hidden = words === '';
 };
 
-const look = () => status.look(showReceipt);
+/** Says of the receipt of what was just filed whether it has been sent by now. */
+const tellFresh = async () => {
+  if (fresh !== null && !at('receipt').hidden) {
+    const waits = (await listOutbox()).some(({ id }) => id === fresh);
+    told(at('receipt-title'), say(waits ? 'kept.title' : 'sent.title'));
+    told(at('receipt-lead'), say(waits ? 'kept.lead' : 'sent.lead'));
+  }
+};
+
+const look = async () => {
+  await status.look(showReceipt);
+  await tellFresh();
+};
 
 /** A shift that lasts is told last; before there is one, nothing else can be done. */
 const placeShift = (lease) => {
@@ -56,11 +71,12 @@ const arrange = async () => {
   await look();
 };
 
-const showReceipt = async (receipt, fresh = false) => {
+const showReceipt = async (receipt, justFiled = false) => {
   const device = await find('device');
   const { zone, name } = device.office;
-  told(at('receipt-title'), fresh ? say('kept.title') : say('view', `${device.name} · ${receipt.seq}`));
-  told(at('receipt-lead'), fresh ? say('kept.lead') : '');
+  fresh = justFiled ? receipt.id : null;
+  told(at('receipt-title'), say('view', `${device.name} · ${receipt.seq}`));
+  told(at('receipt-lead'), '');
   at('receipt-office').textContent = name;
   at('receipt-number').textContent = `${device.name} · ${receipt.seq}`;
   at('receipt-filed').textContent = say('filed', moment(receipt.at, zone), count('minutes', Math.ceil(receipt.within / 60_000)));

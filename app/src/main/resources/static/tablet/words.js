@@ -17,9 +17,13 @@ export const say = (key, ...put) => {
 export const count = (key, number) => say(`${key}.${plural.select(number) === 'one' ? 'one' : 'other'}`, number);
 
 /** "lun 24 dic 2018, 09:30", at the office. */
-export const moment = (at, zone) => new Intl.DateTimeFormat(written, {
-  timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-}).format(at).replace(',', '');
+export const moment = (at, zone) => {
+  const parts = new Intl.DateTimeFormat(written, {
+    timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(at);
+  const { weekday, day, month, year, hour, minute } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${weekday} ${day} ${month} ${year}, ${hour}:${minute}`;
+};
 
 export const time = (at, zone) => new Intl.DateTimeFormat(
   written, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);

@@ -322,6 +322,7 @@ final class EveryPage {
                 "/clock",
                 "/import",
                 "/keys",
+                "/tablet",
                 "/account",
                 "/account/password",
                 "/programs",

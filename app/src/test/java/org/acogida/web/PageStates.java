@@ -89,6 +89,29 @@ final class PageStates {
                     page.keyboard().press("?");
                     page.waitForSelector("dialog[open] kbd");
                 }),
+                new State("/tablet", "with a wrong code", page -> {
+                    page.locator("#code").fill("ABCDEFGHJK");
+                    page.locator("#enrol button").click();
+                    page.waitForSelector("#code-fault:not([hidden])");
+                }),
+                new State("/tablet", "with an empty sheet", TabletWindow::enrolHere),
+                new State("/tablet", "with everything open, sent with faults", page -> {
+                    TabletWindow.enrolHere(page);
+                    page.evaluate(
+                            "() => document.querySelectorAll('main details').forEach(part => { part.open = true; })");
+                    page.locator("#add").click();
+                    page.locator("#p1-age").fill("mucho");
+                    page.locator("#p0-nationality").fill("Atlantis");
+                    page.locator("#file").click();
+                    page.waitForSelector("#faults section");
+                }),
+                new State("/tablet", "with a receipt", page -> {
+                    TabletWindow.enrolHere(page);
+                    page.locator("#discard").click();
+                    TabletWindow.fill(page, "de los Ángeles Hernández-Ñamandú y Santa María del Río", 2);
+                    page.locator("#file").click();
+                    page.waitForSelector(".slip");
+                }),
                 new State("/clock", "set back", page -> {
                     page.locator("#to").fill("2018-10-01T09:00");
                     go(page, "main form button[type=submit]");

@@ -185,7 +185,7 @@ class PagesIT {
     }
 
     /** What axe finds of colours alone. */
-    static List<String> colours(Page page) {
+    private static List<String> colours(Page page) {
         AxeResults found =
                 new AxeBuilder(page).setLegacyMode(true).withRules(OF_COLOURS).analyze();
         return found.getViolations().stream().map(Object::toString).toList();

@@ -3,11 +3,10 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.acogida.access.Role;
@@ -378,46 +377,6 @@ class TabletBrowserIT {
     }
 
     @Test
-    void everyStateOfThePageIsWholeAndWithoutBarriersInBothLanguages() {
-        List<String> faults = new ArrayList<>();
-        for (String language : List.of("es", "en")) {
-            try (Browsing other = Browsing.desktop()) {
-                Page page = other.page();
-                page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-                TabletWindow tablet =
-                        TabletWindow.enrolled(page, RunningApplication.context(), "Puente 13 " + language, language);
-                look(page, language, "with an empty sheet", faults);
-                page.evaluate("() => document.querySelectorAll('main details').forEach((part) => { part.open = true; })");
-                page.locator("#add").click();
-                page.locator("#p1-age").fill("mucho");
-                page.locator("#p0-nationality").fill("Atlantis");
-                page.locator("#file").click();
-                page.waitForSelector("#faults section");
-                look(page, language, "sent with faults", faults);
-                page.reload();
-                page.waitForSelector("#family");
-                page.locator("#discard").click();
-                tablet.file("de los Ángeles Hernández-Ñamandú y Santa María del Río", 2);
-                page.locator("table.kept button").first().click();
-                page.waitForSelector(".slip");
-                look(page, language, "with a receipt", faults);
-                assertThat(other.complaints()).isEmpty();
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    private static void look(Page page, String language, String name, List<String> faults) {
-        assertThat(page.content()).doesNotContain("??");
-        PagesIT.barriers(page).forEach(barrier -> faults.add(name + " " + barrier));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        PagesIT.colours(page).forEach(barrier -> faults.add(name + " in the dark " + barrier));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        PagesIT.assertFits(page, "/tablet " + name, language);
-        faults.addAll(HeardBrowserIT.faults(page, name));
-    }
-
-    @Test
     void theReceiptPrintsAlone() {
         TabletWindow tablet = tablet("Puente 14");
         tablet.file("Impresa", 1);
@@ -430,6 +389,19 @@ class TabletBrowserIT {
         assertThat(page.locator("#state").isVisible()).isFalse();
         assertThat(page.locator("#print").isVisible()).isFalse();
         assertThat(page.locator("body").innerText()).contains("LRPCAP 6", "ACOGIDA1.").doesNotContain("Impresa");
+    }
+
+    @Test
+    void aReceiptSaysWhenItHasBeenSent() {
+        TabletWindow tablet = tablet("Puente 17");
+        tablet.neverWakeWorker();
+        Page page = tablet.page();
+        tablet.offline(true);
+        tablet.fill("Avisada", 1);
+        page.locator("#file").click();
+        page.waitForSelector("#receipt-title:has-text('sin enviar')");
+        tablet.offline(false);
+        page.waitForSelector("#receipt-title:has-text('el servidor lo tiene')");
     }
 
     @Test
@@ -450,7 +422,7 @@ class TabletBrowserIT {
         page.locator("#begin").click();
         page.waitForSelector("#sign-in:not([hidden])");
         Page other = page.waitForPopup(() -> page.locator("#sign-in").click());
-        other.locator("input[name=username]").fill(Role.RECEPTION.name().toLowerCase(java.util.Locale.ROOT));
+        other.locator("input[name=username]").fill(Role.RECEPTION.name().toLowerCase(Locale.ROOT));
         other.locator("input[name=password]").fill(RunningApplication.PASSWORD);
         Browsing.press(other.locator("main button[type=submit]"));
         page.bringToFront();

@@ -48,13 +48,25 @@ final class TabletWindow {
         TabletWindow tablet = new TabletWindow(page, address);
         tablet.signIn(Role.RECEPTION);
         page.navigate(address + "/tablet?lang=" + language);
-        page.locator("#code").fill(code(program, name));
+        enrol(page, code(program, name));
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        return tablet;
+    }
+
+    private static void enrol(Page page, String code) {
+        page.locator("#code").fill(code);
         page.locator("#enrol button").click();
         page.waitForFunction("() => document.activeElement.id === 'begin'");
         page.locator("#begin").click();
         page.waitForSelector("#family");
-        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-        return tablet;
+    }
+
+    /** Enrols the browser that shows the page, unless it is, for whoever is signed in. */
+    static void enrolHere(Page page) {
+        page.waitForSelector("#enrol:not([hidden]), #family:not([hidden])");
+        if (page.locator("#enrol").isVisible()) {
+            enrol(page, code(RunningApplication.context(), "Puente"));
+        }
     }
 
     static String code(ApplicationContext program, String name) {
@@ -109,6 +121,10 @@ final class TabletWindow {
     }
 
     void fill(String surname, int people) {
+        fill(page, surname, people);
+    }
+
+    static void fill(Page page, String surname, int people) {
         page.locator("[name=fear][value=YES]").check();
         page.locator("[name=wish][value=PROTECTION]").check();
         for (int row = 0; row < people; row++) {
