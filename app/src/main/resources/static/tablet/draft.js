@@ -44,7 +44,7 @@ const write = async () => {
   key ??= await usable(await ask('make'));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt({ name: AES, iv, additionalData: LABEL }, key, utf8(JSON.stringify(sheet)));
-  await put('draft', { iv, sealed });
+  await put('draft', { iv, sealed }, 'relaxed');
 };
 
 /** Keeps the sheet as it is now. Several that come while one is being written become one. */

@@ -19,18 +19,14 @@ const open = () => {
   return opened;
 };
 
-/**
- * Does several things, all or none, and is done when they are on the disk. What `work` gives back is asked of the request
- * itself, once the whole is done.
- */
-export const together = async (shelves, work) => {
+/** Does several things, all or none, and is done when they are on the disk, unless `durability` says that they may be soon. */
+export const together = async (shelves, work, durability = 'strict') => {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(shelves, 'readwrite', { durability: 'strict' });
-    let asked;
-    transaction.oncomplete = () => resolve(asked?.result);
+    const transaction = database.transaction(shelves, 'readwrite', { durability });
+    transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    asked = work((shelf) => transaction.objectStore(shelf), transaction);
+    work((shelf) => transaction.objectStore(shelf));
   });
 };
 
@@ -44,7 +40,7 @@ const read = async (shelf, ask) => {
 };
 
 export const find = (name) => read('kept', (kept) => kept.get(name));
-export const keep = (name, value) => together(['kept'], (shelf) => shelf('kept').put(value, name));
+export const keep = (name, value, durability) => together(['kept'], (shelf) => shelf('kept').put(value, name), durability);
 export const forget = (name) => together(['kept'], (shelf) => shelf('kept').delete(name));
 
 /** All that waits to be sent or was not accepted, in the order in which it was filed. */

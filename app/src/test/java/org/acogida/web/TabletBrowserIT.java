@@ -4,27 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.acogida.access.Role;
 import org.acogida.casework.Casework;
+import org.acogida.clock.ProcedureClock;
 import org.acogida.postgres.Reach;
+import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Person.Need;
+import org.acogida.rulebook.Milestone;
 import org.acogida.web.TabletWindow.Arrived;
 import org.acogida.web.form.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The tablet's page in a real browser: without a network, with a bad one, and after everything went wrong (safety R10 to R12, R22). */
 class TabletBrowserIT {
     private static final int MOST_KEYS_FOR_A_FAMILY = 120;
     private static final long PATIENCE = 60_000;
+    private static final Duration HOURS = Duration.ofHours(3);
 
     private final Browsing window = Browsing.desktop();
 
@@ -389,6 +401,90 @@ class TabletBrowserIT {
         assertThat(page.locator("#state").isVisible()).isFalse();
         assertThat(page.locator("#print").isVisible()).isFalse();
         assertThat(page.locator("body").innerText()).contains("LRPCAP 6", "ACOGIDA1.").doesNotContain("Impresa");
+    }
+
+    @Test
+    void theClaimCountsFromWhenItWasFiledAndNotFromWhenItWasSent() {
+        try (ConfigurableApplicationContext program = RunningApplication.later(TestDatabase.migrated())) {
+            TabletWindow tablet = TabletWindow.enrolled(window.page(), program, "Puente 18", "es");
+            tablet.neverWakeWorker();
+            tablet.offline(true);
+            String receipt = tablet.file("Tempranera", 2);
+            UUID packet = tablet.outbox().getFirst();
+            program.getBean(LaterClock.class).move(HOURS);
+            tablet.page().evaluate("by => { const now = Date.now; Date.now = () => now() + by; }", HOURS.toMillis());
+            tablet.offline(false);
+            tablet.waitForState("todo enviado");
+            CaseId second = new CaseId(Ids.derive(packet, "case", "1"));
+            CaseState state = await(() -> program.getBean(Casework.class).find(second));
+            Instant filed = Objects.requireNonNull(state.reached().get(Milestone.CLAIM_FILED));
+            Instant told = Instant.ofEpochMilli(Long.parseLong(payload(receipt)[4]));
+            assertThat(Duration.between(filed, told).abs()).isLessThan(Duration.ofMinutes(1));
+            assertThat(Duration.between(filed, program.getBean(ProcedureClock.class).now()))
+                    .isGreaterThanOrEqualTo(HOURS);
+        }
+    }
+
+    private static String[] payload(String receipt) {
+        byte[] payload = Base64.getUrlDecoder().decode(receipt.split("\\.")[1]);
+        return new String(payload, StandardCharsets.UTF_8).split("\\|");
+    }
+
+    private static <T> T await(Supplier<Optional<T>> look) {
+        for (long waited = 0; waited < PATIENCE; waited += 50) {
+            Optional<T> found = Reach.whole(look);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("nothing came");
+    }
+
+    @Test
+    void theOtherLanguageAndANewVersionCostNothingThatWasTyped() {
+        TabletWindow tablet = tablet("Puente 19");
+        tablet.fill("Bilingüe", 1);
+        Page page = tablet.page();
+        page.waitForSelector("#draft-state:not(:empty)");
+        page.evaluate("""
+                async () => {
+                  await (await caches.open('acogida-tablet-older')).put('/tablet', new Response('old'));
+                  await (await navigator.serviceWorker.getRegistration('/tablet')).unregister();
+                }""");
+        page.reload();
+        page.waitForFunction("async () => (await caches.keys()).length === 1 && navigator.serviceWorker.controller !== null");
+        assertThat(page.evaluate("() => caches.keys()").toString()).doesNotContain("older");
+        tablet.offline(true);
+        page.locator("a[hreflang=en]").click();
+        page.waitForSelector("html[lang=en] #family:not([hidden])");
+        page.waitForFunction("() => document.querySelector('#p0-surnames').value !== ''");
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Bilingüe");
+        assertThat(tablet.state()).contains("Without network", "all sent");
+        tablet.reopen();
+        assertThat(tablet.page().locator("html").getAttribute("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void littleRoomIsSaidBeforeThereIsNone() {
+        TabletWindow tablet = tablet("Puente 20");
+        Page page = tablet.page();
+        page.evaluate("() => { navigator.storage.estimate = async () => ({ quota: 1e9, usage: 1e9 - 20 * 1024 * 1024 }); }");
+        page.evaluate("async () => (await from('store.js')).changed()");
+        page.waitForSelector("#notes li:has-text('Queda poco lugar en esta tableta (20 MB)')");
+        tablet.file("Apretada", 1);
+    }
+
+    @Test
+    void namesOfAnyScriptAreKeptAsTheyAreButForMarksThatNobodySees() {
+        Page page = window.open("/tablet");
+        Object cleaned = page.evaluate("""
+                async names => {
+                  const at = document.querySelector('script[type=module]').src;
+                  const { clean } = await import(at.replace('app.js', 'answers.js'));
+                  return names.map(clean);
+                }""", List.of("Zoe\u0301", "\u202Eنور\u202C الهدى", " ᜀᜃᜓ\u0000 ", "李\u2066明\u2069", "O’Néill-ñ"));
+        assertThat(cleaned).isEqualTo(List.of("Zoé", "نور الهدى", "ᜀᜃᜓ", "李明", "O’Néill-ñ"));
     }
 
     @Test

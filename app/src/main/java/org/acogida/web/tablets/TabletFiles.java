@@ -69,7 +69,7 @@ class TabletFiles implements WebMvcConfigurer {
     }
 
     private static List<String> listOwn() {
-        return Stream.of("*.js", "*.css", "*.svg", "*.png", "*.webmanifest", "vendor/*.js")
+        return Stream.of("*.js", "*.css", "*.svg", "*.png", "*.json", "vendor/*.js")
                 .flatMap(pattern -> names(PLACE + pattern))
                 .map(name -> name.substring(PLACE.length()))
                 .sorted()
