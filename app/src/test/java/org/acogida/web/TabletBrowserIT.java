@@ -412,7 +412,7 @@ class TabletBrowserIT {
             String receipt = tablet.file("Tempranera", 2);
             UUID packet = tablet.outbox().getFirst();
             program.getBean(LaterClock.class).move(HOURS);
-            tablet.page().evaluate("by => { const now = Date.now; Date.now = () => now() + by; }", HOURS.toMillis());
+            tablet.page().evaluate("by => { const now = Date.now; Date.now = () => now() + by; }", (double) HOURS.toMillis());
             tablet.offline(false);
             tablet.waitForState("todo enviado");
             CaseId second = new CaseId(Ids.derive(packet, "case", "1"));
@@ -452,9 +452,14 @@ class TabletBrowserIT {
                   await (await caches.open('acogida-tablet-older')).put('/tablet', new Response('old'));
                   await (await navigator.serviceWorker.getRegistration('/tablet')).unregister();
                 }""");
-        page.reload();
-        page.waitForFunction("async () => (await caches.keys()).length === 1 && navigator.serviceWorker.controller !== null");
-        assertThat(page.evaluate("() => caches.keys()").toString()).doesNotContain("older");
+        page.navigate(RunningApplication.at("/login").toString());
+        page.navigate(RunningApplication.at("/tablet").toString());
+        page.evaluate("""
+                async () => {
+                  while ((await caches.keys()).length > 1 || !navigator.serviceWorker.controller) {
+                    await new Promise((done) => { setTimeout(done, 50); });
+                  }
+                }""");
         tablet.offline(true);
         page.locator("a[hreflang=en]").click();
         page.waitForSelector("html[lang=en] #family:not([hidden])");
