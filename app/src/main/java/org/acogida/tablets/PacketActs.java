@@ -15,12 +15,17 @@ import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Event.FilingTimeRecorded;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
+import org.acogida.procedure.Event.FindingsAdded;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
+import org.acogida.procedure.TabletId;
 import org.acogida.rulebook.Office;
+import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
 import org.acogida.tablets.PacketBody.Member;
 
@@ -28,9 +33,10 @@ import org.acogida.tablets.PacketBody.Member;
  * The acts of a packet, as having happened at the earliest moment it can have been filed. Every id follows from the packet's, as those
  * of a form of the reception do from the form's, so that a packet worked off again has no second effect.
  *
+ * @param tablet on which it was filed
  * @param by whose acts they are
  */
-record PacketActs(FilingTime filed, OfficerId by, Office office) {
+record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     /** The case of one of those whom a packet registers. */
     static CaseId caseOf(UUID packet, int row) {
@@ -59,18 +65,48 @@ record PacketActs(FilingTime filed, OfficerId by, Office office) {
         return acts;
     }
 
-    /** What is known of the core's acts by which findings are added. */
-    List<Submission> list(PacketBody.Addition addition) {
+    /**
+     * The same of what another desk found.
+     *
+     * @param entered when the person entered: nothing was found of them before
+     */
+    List<Submission> list(Addition addition, Instant entered) {
         List<Submission> acts = new ArrayList<>();
+        acts.add(act(addition, "findings", findings(addition)));
         if (addition.claim()) {
-            acts.add(act(
-                    addition.id(),
-                    addition.to(),
-                    addition.row(),
-                    "claim",
-                    new Command.FileClaim(Manner.ORAL, addition.statement())));
+            acts.add(act(addition, "claim", new Command.FileClaim(Manner.ORAL, addition.statement())));
         }
-        return acts;
+        acts.add(act(addition, "time", time()));
+        Instant at = filed.earliest().isBefore(entered) ? entered : filed.earliest();
+        return acts.stream().map(act -> act.occurred(at)).toList();
+    }
+
+    private Submission act(Addition addition, String does, Command command) {
+        return act(addition.id(), addition.to(), addition.row(), does, command);
+    }
+
+    private Command findings(Addition addition) {
+        return new Command.AddFindings(new FindingsAdded.Details(
+                new LinkedHashSet<>(addition.needs()),
+                addition.birth().map(born -> born.on(day())),
+                addition.fear(),
+                ""));
+    }
+
+    private Command time() {
+        return recorded(Source.TABLET, filed, tablet);
+    }
+
+    /** That the time of a filing is recorded; of a device's clock that is a lifetime off, nothing is kept. */
+    static Command recorded(Source source, FilingTime time, UUID tablet) {
+        return new Command.RecordFilingTime(new FilingTimeRecorded(
+                source,
+                time.earliest(),
+                time.latest(),
+                time.received(),
+                Optional.of(new TabletId(tablet)),
+                Optional.of(time.device())
+                        .filter(shown -> shown.isAfter(Command.EARLIEST) && shown.isBefore(Command.LATEST))));
     }
 
     private Submission act(Family family, Member member, String does, Command command) {

@@ -53,7 +53,8 @@ public final class PacketShelf {
 
     /** One of an officer's office, registered or not. */
     public Optional<KeptPacket> find(Officer officer, UUID id) {
-        return Reach.whole(() -> packets.find(id)).filter(packet -> packet.office().equals(officer.office()));
+        return Reach.whole(() -> packets.find(id))
+                .filter(packet -> packet.office().equals(officer.office()));
     }
 
     /** What was done with one by hand, the last first. */
@@ -79,8 +80,7 @@ public final class PacketShelf {
     public record Read(PacketBody body, Filed filed) {}
 
     private Filed filed(KeptPacket packet, PacketWork.Opened opened) {
-        Optional<Family> family =
-                opened.body() instanceof Family found ? Optional.of(found) : Optional.empty();
+        Optional<Family> family = opened.body() instanceof Family found ? Optional.of(found) : Optional.empty();
         return new Filed(
                 packet.id(),
                 tablets.find(packet.tablet()).orElseThrow(),
@@ -99,8 +99,12 @@ public final class PacketShelf {
                 .map(Officer::id)
                 .orElse(by.id());
         boolean held = packet.state() == State.HELD;
-        return record(packet.id(), PacketAct.Kind.RELEASED, by, reason, () ->
-                packets.release(packet.id(), held ? actsBy : null));
+        return record(
+                packet.id(),
+                PacketAct.Kind.RELEASED,
+                by,
+                reason,
+                () -> packets.release(packet.id(), held ? actsBy : null));
     }
 
     /** Gives one to an officer of the office. */

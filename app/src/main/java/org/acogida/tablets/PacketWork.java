@@ -14,6 +14,8 @@ import org.acogida.filing.FilingTimes;
 import org.acogida.health.Trouble;
 import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Offices;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
@@ -24,6 +26,7 @@ import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +47,7 @@ class PacketWork {
     private final PersonKeys keys;
     private final Offices offices;
     private final Casework casework;
+    private final ApplicationEventPublisher events;
 
     PacketWork(
             Packets packets,
@@ -52,7 +56,8 @@ class PacketWork {
             PacketKeys packetKeys,
             PersonKeys keys,
             Offices offices,
-            Casework casework) {
+            Casework casework,
+            ApplicationEventPublisher events) {
         this.packets = packets;
         this.tablets = tablets;
         this.leases = leases;
@@ -60,6 +65,7 @@ class PacketWork {
         this.keys = keys;
         this.offices = offices;
         this.casework = casework;
+        this.events = events;
     }
 
     /** That a packet is not registered, and why. */
@@ -126,10 +132,13 @@ class PacketWork {
             throw Stopped.held(Fault.LEASE_OVER);
         }
         UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
-        PacketActs acts = new PacketActs(filed, new OfficerId(officer), office(packet));
+        PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
             case Family family -> {
-                judge(casework.submitTogether(acts.list(family)), acts.list(family));
+                List<Submission> all = acts.list(family);
+                judge(casework.submitTogether(all), all);
+                events.publishEvent(new PacketRegistered(
+                        all.stream().map(Submission::caseId).distinct().toList()));
                 packets.registered(packet.id());
                 packets.wake(packet.id());
             }
@@ -138,14 +147,17 @@ class PacketWork {
     }
 
     private void add(KeptPacket packet, Addition addition, PacketActs acts) {
-        if (casework.find(PacketActs.caseOf(addition.to(), addition.row())).isEmpty()) {
+        CaseId whose = PacketActs.caseOf(addition.to(), addition.row());
+        Optional<CaseState> found = casework.find(whose);
+        if (found.isEmpty()) {
             packets.waits(packet.id(), addition.to());
-            if (casework.find(PacketActs.caseOf(addition.to(), addition.row())).isPresent()) {
+            if (casework.find(whose).isPresent()) {
                 packets.wake(addition.to());
             }
             return;
         }
-        List<Submission> all = acts.list(addition);
+        List<Submission> all =
+                acts.list(addition, found.get().enteredAt().orElse(acts.filed().earliest()));
         judge(casework.submitTogether(all), all);
         packets.registered(packet.id());
     }

@@ -32,8 +32,8 @@ public record Receipt(
 
     private static final Pattern TEXT = Pattern.compile("ACOGIDA1\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
     private static final String UUID_TEXT = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Pattern PAYLOAD = Pattern.compile(
-            UUID_TEXT + "\\|" + UUID_TEXT + "\\|(\\d{1,9})\\|(-?\\d{1,13})\\|(-?\\d{1,13})\\|(\\d{1,11})\\|(\\d{1,3})\\|(\\d{1,3})");
+    private static final Pattern PAYLOAD = Pattern.compile(UUID_TEXT + "\\|" + UUID_TEXT
+            + "\\|(\\d{1,9})\\|(-?\\d{1,13})\\|(-?\\d{1,13})\\|(\\d{1,11})\\|(\\d{1,3})\\|(\\d{1,3})");
 
     /** A receipt as it reads, and what has to be checked of it. */
     record Signed(Receipt receipt, String text, byte[] signature) {
@@ -59,13 +59,11 @@ public record Receipt(
         if (typed.length() > LONGEST || !text.matches()) {
             return Optional.empty();
         }
-        Optional<String> payload =
-                Intake.decode(text.group(1)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        Optional<String> payload = Intake.decode(text.group(1)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         Optional<byte[]> signature = Intake.decode(text.group(2));
         return payload.isPresent() && signature.isPresent()
                 ? payload(payload.get())
-                        .map(receipt ->
-                                new Signed(receipt, "acogida-receipt-1\n" + payload.get(), signature.get()))
+                        .map(receipt -> new Signed(receipt, "acogida-receipt-1\n" + payload.get(), signature.get()))
                 : Optional.empty();
     }
 

@@ -65,8 +65,7 @@ public final class Receipts {
         if (tablet.isEmpty()) {
             return new Judged(Flaw.UNKNOWN_TABLET);
         }
-        if (!tablets.hasSigned(
-                receipt.tablet(), read.get().text(), read.get().signature())) {
+        if (!tablets.hasSigned(receipt.tablet(), read.get().text(), read.get().signature())) {
             return new Judged(Flaw.BAD_SIGNATURE);
         }
         return new Judged(
@@ -77,7 +76,8 @@ public final class Receipts {
     }
 
     private Standing standing(Receipt receipt) {
-        boolean registered = casework.find(PacketActs.caseOf(receipt.packet(), 0)).isPresent();
+        boolean registered =
+                casework.find(PacketActs.caseOf(receipt.packet(), 0)).isPresent();
         if (registered) {
             return Standing.REGISTERED;
         }
@@ -99,13 +99,7 @@ public final class Receipts {
                 receipt.device(),
                 now);
         return new Filed(
-                receipt.packet(),
-                tablet,
-                Source.RECEIPT,
-                time,
-                Optional.empty(),
-                receipt.people(),
-                receipt.claims());
+                receipt.packet(), tablet, Source.RECEIPT, time, Optional.empty(), receipt.people(), receipt.claims());
     }
 
     private static Instant within(Instant value, Instant from, Instant to) {

@@ -1,28 +1,51 @@
 package org.acogida.tablets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
+import org.acogida.clock.DemonstrationClock;
+import org.acogida.keys.PersonKeys;
+import org.acogida.offices.Offices;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person.Need;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.tablets.ChaosProxy.Weather;
+import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.TestTablet.Sealed;
 import org.acogida.web.RunningApplication;
+import org.acogida.web.form.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tablets send is kept first, and registered once, whatever becomes of network, tablet and lease (safety R10 to R13). */
 class IntakeTest {
@@ -32,18 +55,19 @@ class IntakeTest {
     private static final EnrolmentCodes CODES = PROGRAM.getBean(EnrolmentCodes.class);
     private static final Packets PACKETS = PROGRAM.getBean(Packets.class);
     private static final Casework CASEWORK = PROGRAM.getBean(Casework.class);
+    private static final DemonstrationClock CLOCK = PROGRAM.getBean(DemonstrationClock.class);
+    private static final JdbcClient OWNER = JdbcClient.create(DATABASE.asOwner());
     private static final Officer SUPERVISOR =
             PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
-    private static final org.acogida.clock.ProcedureClock CLOCK =
-            PROGRAM.getBean(org.acogida.clock.ProcedureClock.class);
+    private static final int FAMILIES = Integer.getInteger("tablets.families", 250);
 
     @AfterAll
     static void close() {
         PROGRAM.close();
     }
 
-    private static TestTablet tablet(long seed, Duration wrongBy) {
-        TestTablet tablet = new TestTablet(ADDRESS, seed, TestTablet.wrongBy(InstantSource.system(), wrongBy));
+    private static TestTablet tablet(long seed, InstantSource clock) {
+        TestTablet tablet = new TestTablet(ADDRESS, seed, clock);
         assertThat(tablet.enrol(CODES.make(SUPERVISOR, "Tableta " + seed).code()))
                 .isEqualTo(200);
         assertThat(tablet.lease("reception", RunningApplication.PASSWORD)).isEqualTo(200);
@@ -51,8 +75,12 @@ class IntakeTest {
         return tablet;
     }
 
+    private static TestTablet tablet(long seed) {
+        return tablet(seed, InstantSource.system());
+    }
+
     private static KeptPacket settled(UUID id) {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 2_400; i++) {
             Optional<KeptPacket> found = Reach.whole(() -> PACKETS.find(id));
             if (found.isPresent() && found.get().state() != State.KEPT) {
                 return found.get();
@@ -62,20 +90,345 @@ class IntakeTest {
         throw new AssertionError(id + " is not worked off");
     }
 
+    private static void awaitRegistered(Sealed packet) {
+        KeptPacket settled = settled(packet.id());
+        assertThat(settled.state()).as(settled.fault() + " " + settled.detail()).isEqualTo(State.REGISTERED);
+    }
+
     private static Optional<CaseState> member(UUID packet, int row) {
         return Reach.whole(() -> CASEWORK.find(PacketActs.caseOf(packet, row)));
     }
 
+    private static Instant claimed(UUID packet) {
+        return Optional.ofNullable(member(packet, 0).orElseThrow().reached().get(Milestone.CLAIM_FILED))
+                .orElseThrow();
+    }
+
+    private static long countArrivals() {
+        return Reach.whole(() -> OWNER.sql("select count(*) from event where kind = 'arrival-registered'")
+                .query(Long.class)
+                .single());
+    }
+
     @Test
     void aFamilySentIsRegisteredWithItsClaims() {
-        try (TestTablet tablet = tablet(1, Duration.ZERO)) {
+        try (TestTablet tablet = tablet(1)) {
             Sealed packet = tablet.seal(tablet.family("Turpial", 4));
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "RECEIVED");
-            assertThat(settled(packet.id()).state()).isEqualTo(State.REGISTERED);
+            awaitRegistered(packet);
             for (int row = 0; row < 4; row++) {
-                assertThat(member(packet.id(), row).orElseThrow().claim()).isEqualTo(ClaimStatus.STANDS);
+                CaseState state = member(packet.id(), row).orElseThrow();
+                assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
+                assertThat(state.household().orElseThrow().value()).isEqualTo(Ids.derive(packet.id(), "household", ""));
+                assertThat(state.id().value()).isEqualTo(Ids.derive(packet.id(), "case", Integer.toString(row)));
             }
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
+        }
+    }
+
+    @Test
+    void lossDuplicationReorderingAndBrokenConnectionsRegisterEachFamilyOnce() {
+        try (TestTablet one = tablet(10);
+                TestTablet other = tablet(11);
+                ChaosProxy network = new ChaosProxy(ADDRESS, new Weather(Duration.ofMillis(20), 15, 20, 15), 7)) {
+            long before = countArrivals();
+            List<Sealed> packets = new ArrayList<>();
+            for (TestTablet tablet : List.of(one, other)) {
+                List<Sealed> own = new ArrayList<>();
+                for (int i = 0; i < 15; i++) {
+                    own.add(tablet.seal(tablet.family("Tormenta", 2)));
+                }
+                packets.addAll(own);
+                tablet.moveTo(network.address());
+                Collections.shuffle(own, new Random(3));
+                tablet.sendAll(own, 4, Duration.ofSeconds(20));
+                tablet.sendAll(own, 20, Duration.ofSeconds(20));
+            }
+            packets.forEach(IntakeTest::awaitRegistered);
+            assertThat(network.countSpoilt()).isGreaterThan(5);
+            Set<UUID> ids = new HashSet<>();
+            packets.forEach(packet -> ids.add(packet.id()));
+            assertThat(Reach.whole(() -> OWNER.sql("select count(*) from packet where id = any (:ids)")
+                            .param("ids", ids.toArray(UUID[]::new))
+                            .query(Integer.class)
+                            .single()))
+                    .isEqualTo(30);
+            assertThat(countArrivals() - before).isGreaterThanOrEqualTo(60);
+            for (Sealed packet : packets) {
+                for (int row = 0; row < 2; row++) {
+                    UUID whose = PacketActs.caseOf(packet.id(), row).value();
+                    assertThat(Reach.whole(
+                                    () -> OWNER.sql("select count(*) from event where case_id = :id and kind = :kind")
+                                            .param("id", whose)
+                                            .param("kind", "arrival-registered")
+                                            .query(Integer.class)
+                                            .single()))
+                            .isOne();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCutSendingIsAnsweredClearlyAndKeepsNothing() {
+        try (TestTablet tablet = tablet(20)) {
+            Sealed packet = tablet.seal(tablet.family("Cortada", 1));
+            String whole = tablet.body(List.of(packet));
+            Random random = new Random(5);
+            for (int i = 0; i < 40; i++) {
+                String cut = whole.substring(0, 1 + random.nextInt(whole.length() - 1));
+                var answer = tablet.sendRaw(cut, Duration.ofSeconds(20));
+                assertThat(answer.statusCode()).as(cut).isEqualTo(400);
+                assertThat(answer.body()).contains("send it again", String.format(Locale.UK, "%,d", cut.length()));
+            }
+            assertThat(Reach.whole(() -> PACKETS.find(packet.id()))).isEmpty();
+            assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "RECEIVED");
+        }
+    }
+
+    @Test
+    void whatIsNotAsAgreedIsRefusedByItselfAndTheOthersAreTaken() {
+        try (TestTablet tablet = tablet(21);
+                TestTablet stranger = new TestTablet(ADDRESS, 22, InstantSource.system())) {
+            Sealed good = tablet.seal(tablet.family("Buena", 1));
+            Sealed forged = tablet.seal(tablet.family("Falsa", 1));
+            Map<String, Object> changed = new HashMap<>(forged.json());
+            changed.put("lease", UUID.randomUUID().toString());
+            Sealed odd = tablet.seal(tablet.family("Rara", 1));
+            Map<String, Object> negative = new HashMap<>(odd.json());
+            negative.put("seq", -1);
+            assertThat(tablet.send(List.of(
+                            new Sealed(forged.id(), forged.seq(), changed),
+                            new Sealed(odd.id(), odd.seq(), negative),
+                            good)))
+                    .containsEntry(forged.id(), "REFUSED")
+                    .containsEntry(odd.id(), "REFUSED")
+                    .containsEntry(good.id(), "RECEIVED");
+            assertThat(Reach.whole(() -> PACKETS.find(forged.id()))).isEmpty();
+            String others = tablet.body(List.of(odd))
+                    .replace(tablet.device().toString(), UUID.randomUUID().toString());
+            assertThat(stranger.sendRaw(others, Duration.ofSeconds(20)).body()).contains("REFUSED", "not enrolled");
+        }
+    }
+
+    @Test
+    void theSameIdWithAnotherContentIsRefusedAndTheFirstStays() {
+        try (TestTablet tablet = tablet(23)) {
+            Map<String, Object> body = tablet.family("Primera", 1);
+            Sealed first = tablet.seal(body);
+            Sealed second = tablet.seal(body);
+            assertThat(tablet.send(List.of(first))).containsEntry(first.id(), "RECEIVED");
+            assertThat(tablet.send(List.of(second))).containsEntry(first.id(), "REFUSED");
+            assertThat(tablet.send(List.of(first))).containsEntry(first.id(), "DUPLICATE");
+            awaitRegistered(first);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptWithItsFaultAndNothingOfItStandsInTheDatabase() {
+        try (TestTablet tablet = tablet(24)) {
+            UUID garbage = UUID.fromString("01931000-0000-7000-8000-000000000001");
+            Sealed noJson = tablet.seal(garbage, "{\"v\":1,");
+            Map<String, Object> newer = tablet.family("Canaria", 1);
+            newer.put("shoeSize", 38);
+            Sealed unknown = tablet.seal(newer);
+            Map<String, Object> hostile = tablet.family("Canaria", 1);
+            hostile.put("wish", "FLY");
+            Sealed wish = tablet.seal(hostile);
+            tablet.send(List.of(noJson, unknown, wish));
+            assertThat(settled(noJson.id()).fault()).contains(Fault.BODY);
+            assertThat(settled(unknown.id()).detail()).isEqualTo("shoeSize");
+            assertThat(settled(wish.id()).detail()).isEqualTo("wish");
+            assertThat(Reach.whole(() -> OWNER.sql("select packet::text from packet")
+                            .query(String.class)
+                            .list()))
+                    .noneMatch(row -> row.contains("Canaria") || row.contains("FLY"));
+            assertThat(Reach.whole(() -> PACKETS.findSealed(unknown.id()))).isPresent();
+        }
+    }
+
+    @Test
+    void aClockThreeDaysWrongKeepsTheTimeOfFiling() {
+        for (Duration wrong : List.of(Duration.ofDays(3), Duration.ofDays(-3))) {
+            try (TestTablet tablet = tablet(30 + wrong.toDays(), TestTablet.wrongBy(InstantSource.system(), wrong))) {
+                Instant filed = CLOCK.now();
+                Sealed packet = tablet.seal(tablet.family("Reloj", 1));
+                tablet.send(List.of(packet));
+                awaitRegistered(packet);
+                assertThat(claimed(packet.id())).isCloseTo(filed, within(20, ChronoUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void anyOrderOfPacketsComesToTheSame() {
+        List<List<Integer>> orders = permutations(List.of(0, 1, 2, 3));
+        Set<String> results = new HashSet<>();
+        try (TestTablet desk = tablet(40);
+                TestTablet other = tablet(41)) {
+            List<UUID> families = new ArrayList<>();
+            for (List<Integer> order : orders) {
+                List<Sealed> packets = new ArrayList<>();
+                Map<String, Object> family = desk.family("Orden", 1);
+                family.put("fear", "NO");
+                family.put("claim", false);
+                UUID id = UUID.fromString((String) family.get("id"));
+                families.add(id);
+                packets.add(desk.seal(family));
+                Map<String, Object> afraid = other.addition(id, 0, List.of("TR"));
+                afraid.put("fear", "YES");
+                packets.add(other.seal(afraid));
+                Map<String, Object> unable = other.addition(id, 0, List.of("SM", "TR"));
+                unable.put("fear", "UNABLE");
+                unable.put("birth", Map.of("day", "2004-05-06"));
+                packets.add(other.seal(unable));
+                Map<String, Object> claiming = other.addition(id, 0, List.of());
+                claiming.put("claim", true);
+                packets.add(other.seal(claiming));
+                for (int which : order) {
+                    TestTablet from = which == 0 ? desk : other;
+                    assertThat(from.send(List.of(packets.get(which)))).containsValue("RECEIVED");
+                }
+                packets.forEach(IntakeTest::awaitRegisteredAtLast);
+            }
+            for (UUID id : families) {
+                CaseState state = member(id, 0).orElseThrow();
+                results.add(
+                        state.person().orElseThrow().needs().stream().sorted().toList() + " "
+                                + state.person().orElseThrow().birth() + " " + state.fear() + " " + state.claim() + " "
+                                + state.pathway());
+            }
+        }
+        assertThat(results).hasSize(1);
+        assertThat(results.iterator().next()).contains(Need.SM.name(), Need.TR.name(), "2004-05-06", "YES", "STANDS");
+    }
+
+    /** An addition may wait for its family first. */
+    private static void awaitRegisteredAtLast(Sealed packet) {
+        for (int i = 0; i < 1_200; i++) {
+            KeptPacket found = settled(packet.id());
+            if (found.state() != State.WAITING) {
+                assertThat(found.state())
+                        .as(found.fault() + " " + found.detail())
+                        .isEqualTo(State.REGISTERED);
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError(packet.id() + " waits");
+    }
+
+    private static List<List<Integer>> permutations(List<Integer> of) {
+        if (of.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> all = new ArrayList<>();
+        for (Integer first : of) {
+            List<Integer> rest = of.stream().filter(one -> !one.equals(first)).toList();
+            for (List<Integer> tail : permutations(rest)) {
+                List<Integer> one = new ArrayList<>(List.of(first));
+                one.addAll(tail);
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void oncePeopleAreRegisteredTheTextOfThePacketAndItsKeyAreGoneForGood() {
+        try (TestTablet tablet = tablet(50)) {
+            Sealed packet = tablet.seal(tablet.family("Borrada", 1));
+            long last = PROGRAM.getBean(PersonKeys.class).next();
+            tablet.send(List.of(packet));
+            awaitRegistered(packet);
+            assertThat(Reach.whole(() -> PACKETS.findSealed(packet.id()))).isEmpty();
+            Reach.whole(PACKETS::destroyKeys);
+            assertThat(Reach.whole(
+                            () -> OWNER.sql("select key_slot from packet where id = :id and key_slot is not null")
+                                    .param("id", packet.id())
+                                    .query(Long.class)
+                                    .list()))
+                    .isEmpty();
+            assertThat(PROGRAM.getBean(PersonKeys.class).find(last + 1))
+                    .as("the packet's key")
+                    .isEmpty();
+        }
+    }
+
+    /** As a program leaves it that is killed after it did the acts, and before it settled the packet. */
+    @Test
+    void whoeverTakesUpWhatAKilledProgramLeftDoesItOnce() {
+        PacketRounds rounds = PROGRAM.getBean(PacketRounds.class);
+        rounds.stop();
+        try (TestTablet tablet = tablet(60)) {
+            Sealed kept = tablet.seal(tablet.family("Interrumpida", 2));
+            tablet.send(List.of(kept));
+            Reach.whole(() -> {
+                KeptPacket claimed = PACKETS.claim().orElseThrow();
+                assertThat(claimed.id()).isEqualTo(kept.id());
+                assertThat(PACKETS.claim()).as("claimed already").isEmpty();
+                PacketWork.Opened opened =
+                        PROGRAM.getBean(PacketWork.class).look(claimed).orElseThrow();
+                UUID officer =
+                        PROGRAM.getBean(PacketWork.class).findOfficer(claimed).orElseThrow();
+                PacketActs acts = new PacketActs(
+                        opened.filed(),
+                        claimed.tablet(),
+                        new OfficerId(officer),
+                        PROGRAM.getBean(Offices.class)
+                                .current()
+                                .findOffice(new OfficeId(claimed.office()))
+                                .orElseThrow());
+                assertThat(CASEWORK.submitTogether(acts.list((PacketBody.Family) opened.body())))
+                        .allMatch(Answer.Done.class::isInstance);
+            });
+            int version = member(kept.id(), 1).orElseThrow().version();
+            OWNER.sql("update packet set claimed_until = claimed_until - interval '1 hour' where id = :id")
+                    .param("id", kept.id())
+                    .update();
+            rounds.start();
+            awaitRegistered(kept);
+            assertThat(member(kept.id(), 1).orElseThrow().version()).isEqualTo(version);
+        } finally {
+            rounds.start();
+        }
+    }
+
+    @Test
+    void aThousandPeopleOfADayWithoutANetworkAreRegistered() {
+        try (TestTablet tablet = tablet(70)) {
+            List<Sealed> packets = new ArrayList<>();
+            for (int i = 0; i < FAMILIES; i++) {
+                packets.add(tablet.seal(tablet.family("Jornada " + i, 4)));
+            }
+            long begun = System.nanoTime();
+            int sendings = tablet.sendAll(packets, 20, Duration.ofSeconds(60));
+            Duration sent = Duration.ofNanos(System.nanoTime() - begun);
+            packets.forEach(IntakeTest::awaitRegistered);
+            System.out.println("tablets: " + FAMILIES * 4 + " people sent in " + sendings + " requests, "
+                    + sent.toMillis() + " ms; registered after "
+                    + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
+            assertThat(member(packets.getLast().id(), 3)).isPresent();
+        }
+    }
+
+    /** Of a clock that is set while nobody else asks for it. */
+    @Test
+    void whatIsFiledAfterTheLeaseIsHeldAndWhatWasFiledBeforeIsRegisteredHoweverLateItComes() {
+        Duration[] ahead = {Duration.ZERO};
+        try (TestTablet tablet = tablet(80, () -> Instant.now().plus(ahead[0]))) {
+            Sealed before = tablet.seal(tablet.family("Antes", 1));
+            CLOCK.setForward(CLOCK.now().plus(Duration.ofHours(80)));
+            ahead[0] = Duration.ofHours(80);
+            Sealed stillBefore = tablet.seal(tablet.family("Aún", 1));
+            CLOCK.setForward(CLOCK.now().plus(Duration.ofHours(20)));
+            ahead[0] = Duration.ofHours(100);
+            Sealed after = tablet.seal(tablet.family("Después", 1));
+            tablet.send(List.of(before, stillBefore, after));
+            awaitRegistered(before);
+            awaitRegistered(stillBefore);
+            assertThat(settled(after.id()).fault()).contains(Fault.LEASE_OVER);
+            assertThat(settled(after.id()).state()).isEqualTo(State.HELD);
         }
     }
 }

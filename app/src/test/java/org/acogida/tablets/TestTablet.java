@@ -54,8 +54,10 @@ public final class TestTablet implements AutoCloseable {
     }
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
     private final KeyPair pair = newKey();
     private final SplittableRandom random;
     private final InstantSource clock;
@@ -260,7 +262,8 @@ public final class TestTablet implements AutoCloseable {
     Sealed seal(UUID id, String body) {
         seq++;
         String begin = "acogida-packet-1\n" + id + "\n" + device + "\n" + seq;
-        String sealed = encode(hpke(body.getBytes(StandardCharsets.UTF_8), begin.getBytes(StandardCharsets.UTF_8)));
+        String sealed =
+                encode(hpke(keyPoint, body.getBytes(StandardCharsets.UTF_8), begin.getBytes(StandardCharsets.UTF_8)));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", id.toString());
         json.put("seq", seq);
@@ -271,7 +274,8 @@ public final class TestTablet implements AutoCloseable {
         return new Sealed(id, seq, json);
     }
 
-    private byte[] hpke(byte[] text, byte[] info) {
+    /** Sealed to a point of P-256 by Tink. */
+    static byte[] hpke(byte[] point, byte[] text, byte[] info) {
         try {
             HpkeParameters parameters = HpkeParameters.builder()
                     .setVariant(HpkeParameters.Variant.NO_PREFIX)
@@ -279,7 +283,7 @@ public final class TestTablet implements AutoCloseable {
                     .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
                     .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
                     .build();
-            HpkePublicKey key = HpkePublicKey.create(parameters, Bytes.copyFrom(keyPoint), null);
+            HpkePublicKey key = HpkePublicKey.create(parameters, Bytes.copyFrom(point), null);
             KeysetHandle handle = KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
                     .build();
@@ -301,6 +305,14 @@ public final class TestTablet implements AutoCloseable {
         }
     }
 
+    /** What it is by the server's clock, as far as the tablet knows. */
+    private long estimate() {
+        Map<String, Object> contact = sync;
+        return contact == null
+                ? clock.millis()
+                : (Long) contact.get("server") + clock.millis() - step - (Long) contact.get("device");
+    }
+
     /** The text of a receipt, as it is printed at filing. */
     public String receipt(Sealed packet, Map<String, Object> body) {
         List<?> people = (List<?>) body.get("people");
@@ -310,7 +322,7 @@ public final class TestTablet implements AutoCloseable {
                 device,
                 Long.toString(packet.seq()),
                 Long.toString(clock.millis()),
-                Long.toString(clock.millis()),
+                Long.toString(estimate()),
                 "1000",
                 Integer.toString(people.size()),
                 Integer.toString(people.size()));

@@ -51,8 +51,8 @@ class FilingTimesTest {
 
     /** A drift that a clock may have over a while. */
     private static Duration drift(RandomGenerator random, Instant from, Instant to) {
-        return Duration.ofMillis((long)
-                (Duration.between(from, to).toMillis() * FilingTimes.DRIFT * random.nextDouble(-1, 1)));
+        return Duration.ofMillis(
+                (long) (Duration.between(from, to).toMillis() * FilingTimes.DRIFT * random.nextDouble(-1, 1)));
     }
 
     private enum Steps {
@@ -142,7 +142,8 @@ class FilingTimesTest {
                     Duration.ZERO,
                     false);
             holdsTruth(day, "three days");
-            assertThat(day.reckon().about()).isBetween(day.filed().minusSeconds(2), day.filed().plusSeconds(2));
+            assertThat(day.reckon().about())
+                    .isBetween(day.filed().minusSeconds(2), day.filed().plusSeconds(2));
         }
     }
 

@@ -95,6 +95,7 @@ final class Family {
         }
         fields.addAll(person.second(Optional.empty()));
         fields.add(Field.check(CircumstanceFields.UNACCOMPANIED));
+        fields.addAll(FiledElsewhere.asked(filled));
         return fields.stream().map(field -> field.under(prefix(row))).toList();
     }
 

@@ -18,6 +18,7 @@ import org.acogida.opening.ListedPeople;
 import org.acogida.opening.MaskedName;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Law;
+import org.acogida.tablets.Filed;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
@@ -51,12 +52,14 @@ class ReceptionPages {
     private final Casework casework;
     private final CaseList cases;
     private final ListedPeople people;
+    private final FiledElsewhere elsewhere;
 
-    ReceptionPages(Desk desk, Casework casework, CaseList cases, ListedPeople people) {
+    ReceptionPages(Desk desk, Casework casework, CaseList cases, ListedPeople people, FiledElsewhere elsewhere) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
         this.people = people;
+        this.elsewhere = elsewhere;
     }
 
     /** One person's part of the form. */
@@ -82,9 +85,20 @@ class ReceptionPages {
     record Hits(List<Found> list, boolean initials, boolean hidden) {}
 
     @GetMapping("/reception")
-    String empty(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String q, Model model) {
+    String empty(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String filed,
+            Model model) {
         Here here = desk.here(officer, Operation.Use.SEARCH_CASES);
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.add(FiledElsewhere.FILED, filed);
+        Filled asked = new Filled(typed, here.words());
+        Optional<Filed> found = elsewhere.find(asked, here);
+        if (found.isPresent()) {
+            return show(here, new Filled(FiledElsewhere.fill(found.get(), asked, here), here.words()), "", model);
+        }
+        typed.clear();
         typed.add(Family.ROW, "0");
         typed.add("q", q);
         Family family = new Family(here, new Filled(typed, here.words()));
@@ -127,12 +141,26 @@ class ReceptionPages {
     }
 
     private String save(Here here, Filled filled, HttpServletResponse response, Model model) {
-        UUID commandId = filled.uuid("commandId");
+        Optional<Filed> filed = elsewhere.find(filled, here);
+        UUID commandId = filed.map(Filed::packet).orElseGet(() -> filled.uuid("commandId"));
         List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
         if (arrivals.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(here, filled, "", model);
         }
+        List<Submission> submissions = filed.map(one -> FiledElsewhere.acts(one, arrivals, filled, here))
+                .orElseGet(() -> acts(commandId, arrivals, here));
+        List<Answer> answers = casework.submitTogether(submissions);
+        if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
+            filed.ifPresent(one -> elsewhere.registered(one, here));
+            return "redirect:/reception/" + Family.household(commandId);
+        }
+        answers.forEach(answer -> explain(answer, filled, model));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(here, filled, "", model);
+    }
+
+    private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
         List<Submission> submissions = new ArrayList<>();
         for (Family.Arrival arrival : arrivals) {
             UUID registers = Ids.derive(commandId, "register", arrival.row());
@@ -140,13 +168,7 @@ class ReceptionPages {
             submissions.add(Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()));
             submissions.add(Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
         }
-        List<Answer> answers = casework.submitTogether(submissions);
-        if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
-            return "redirect:/reception/" + Family.household(commandId);
-        }
-        answers.forEach(answer -> explain(answer, filled, model));
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(here, filled, "", model);
+        return submissions;
     }
 
     private static void explain(Answer answer, Filled filled, Model model) {
@@ -162,6 +184,7 @@ class ReceptionPages {
         Family family = new Family(here, filled);
         model.addAttribute("commandId", filled.uuid("commandId"));
         model.addAttribute("q", filled.value("q"));
+        model.addAttribute("filedElsewhere", FiledElsewhere.hidden(filled));
         model.addAttribute("found", found(here, filled.text("q")));
         model.addAttribute("shared", FieldView.list(family.shared(), filled, here.words()));
         List<FieldView> sharedFurther = FieldView.list(family.sharedFurther(), filled, here.words());
@@ -179,6 +202,7 @@ class ReceptionPages {
                         .toList());
         FamilyRows.Gone.of(filled.typed())
                 .ifPresent(gone -> model.addAttribute("gone", gone).addAttribute("goneName", family.name(gone.row())));
+        model.addAttribute("mayMend", desk.may(here.officer(), Operation.Use.MEND_PACKETS));
         model.addAttribute("mayImport", desk.may(here.officer(), Operation.Use.IMPORT_ARRIVALS));
         model.addAttribute("faults", filled.faults());
         model.addAttribute("languages", new Languages(here.words()).offered());

@@ -57,6 +57,7 @@ class BoardPage {
         boolean mayReadings = desk.may(officer, Operation.Use.SEE_READINGS);
         model.addAttribute("mayReadings", mayReadings);
         model.addAttribute("mayAccounts", desk.may(officer, Operation.Use.MANAGE_ACCOUNTS));
+        model.addAttribute("mayTablets", desk.may(officer, Operation.Use.MANAGE_TABLETS));
         model.addAttribute("mayRetention", desk.may(officer, Operation.Use.SEE_RETENTION));
         model.addAttribute("alerts", mayReadings ? countAlerts(officer) : 0);
         if (known) {
