@@ -313,11 +313,11 @@ class TabletBrowserIT {
         page.locator("#addition > summary").click();
         page.locator("#addTo").fill(receipt.substring(0, 40));
         page.locator("#addition button[type=submit]").click();
-        page.waitForSelector("#addition-faults li:has-text('No es un recibo completo')");
+        page.waitForSelector("#addition-faults li:has-text('No es un comprobante completo')");
         page.locator("#addTo").fill(receipt);
         page.locator("#addRow").fill("3");
         page.locator("#addition button[type=submit]").click();
-        page.waitForSelector("#addition-faults li:has-text('El recibo es de 2 personas')");
+        page.waitForSelector("#addition-faults li:has-text('El comprobante es de 2 personas')");
         page.locator("#addRow").fill("2");
         page.locator("[name=addNeeds][value=SM]").check();
         page.locator("#addition button[type=submit]").click();
