@@ -6,4 +6,5 @@ module org.acogida.core {
     exports org.acogida.calendar;
     exports org.acogida.rulebook;
     exports org.acogida.procedure;
+    exports org.acogida.people;
 }
