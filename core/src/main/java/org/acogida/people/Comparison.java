@@ -13,6 +13,10 @@ import org.acogida.people.Likeness.Trait;
 public final class Comparison {
     private static final double OTHER_SEX = 0.92;
     private static final double JOINED = 0.97;
+
+    /** What two words run together must be at least, lest they take the place of two that are alike singly. */
+    private static final double SURE = 0.86;
+
     private static final double MISSING_WORD = 0.02;
     private static final int MOST_MISSING = 3;
 
@@ -94,15 +98,28 @@ public final class Comparison {
         for (int i = 0; i < wanted.size(); i++) {
             for (int j = 0; j < other.size(); j++) {
                 add(pairs, 1 << i, 1 << j, wanted.get(i), other.get(j));
-                if (i + 1 < wanted.size() && isJoined(wanted.get(i), wanted.get(i + 1), other.get(j))) {
-                    addJoined(pairs, 3 << i, 1 << j, wanted.get(i).with(wanted.get(i + 1)), other.get(j));
-                }
-                if (j + 1 < other.size() && isJoined(other.get(j), other.get(j + 1), wanted.get(i))) {
-                    addJoined(pairs, 1 << i, 3 << j, wanted.get(i), other.get(j).with(other.get(j + 1)));
-                }
+                addJoined(pairs, wanted, other, i, j);
+                addJoinedOther(pairs, wanted, other, i, j);
             }
         }
         return pairs;
+    }
+
+    /** A word of the other that is two of the first run together, in whichever order. */
+    private static void addJoined(List<Pair> pairs, List<NameWord> wanted, List<NameWord> other, int i, int j) {
+        for (int k = 0; k < wanted.size(); k++) {
+            if (k != i && isJoined(wanted.get(i), wanted.get(k), other.get(j))) {
+                addJoined(pairs, 1 << i | 1 << k, 1 << j, wanted.get(i).with(wanted.get(k)), other.get(j));
+            }
+        }
+    }
+
+    private static void addJoinedOther(List<Pair> pairs, List<NameWord> wanted, List<NameWord> other, int i, int j) {
+        for (int k = 0; k < other.size(); k++) {
+            if (k != j && isJoined(other.get(j), other.get(k), wanted.get(i))) {
+                addJoined(pairs, 1 << i, 1 << j | 1 << k, wanted.get(i), other.get(j).with(other.get(k)));
+            }
+        }
     }
 
     /** Whether it is worth looking at two words as one. */
@@ -125,7 +142,7 @@ public final class Comparison {
 
     private static void addJoined(List<Pair> pairs, int wantedAt, int otherAt, NameWord wanted, NameWord other) {
         WordLikeness alike = WordLikeness.of(wanted, other, false);
-        if (alike.score() > 0) {
+        if (alike.score() >= SURE) {
             pairs.add(new Pair(wantedAt, otherAt, alike.score() * JOINED, Trait.JOINED));
         }
     }

@@ -63,8 +63,10 @@ public final class NameFolding {
                         .toList();
     }
 
-    /** Whether a word is one of those that come and go. */
-    static boolean isParticle(String word) {
-        return PARTICLES.contains(word);
+    /** Whether one word is another with a particle run together with it: "delacruz". */
+    static boolean isWithParticle(String word, String bare) {
+        return word.length() > bare.length()
+                && word.endsWith(bare)
+                && PARTICLES.contains(word.substring(0, word.length() - bare.length()));
     }
 }

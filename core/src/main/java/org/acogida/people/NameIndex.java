@@ -140,15 +140,12 @@ public final class NameIndex {
     /** The two words into which one may have to be cut. */
     private List<Need> parts(NameWord word, double weight) {
         List<Need> parts = new ArrayList<>();
-        for (int cut = 2; cut + SHORTEST_PART <= word.text().length(); cut++) {
+        for (int cut = SHORTEST_PART; cut + SHORTEST_PART <= word.text().length(); cut++) {
             NameWord first = NameWord.of(word.text().substring(0, cut), false);
             NameWord second = NameWord.of(word.text().substring(cut), false);
-            boolean particle = NameFolding.isParticle(first.text());
-            if ((particle || cut >= SHORTEST_PART && words.has(first)) && words.has(second)) {
-                parts.add(new Need(words.find(second, false), particle ? weight : weight / 2));
-                if (!particle) {
-                    parts.add(new Need(words.find(first, false), weight / 2));
-                }
+            if (words.has(first) && words.has(second)) {
+                parts.add(new Need(words.find(first, false), weight / 2));
+                parts.add(new Need(words.find(second, false), weight / 2));
             }
         }
         return parts;
@@ -167,9 +164,12 @@ public final class NameIndex {
 
     /** The persons worth being compared closely. */
     private IntStream closest(byte[] marks, Described wanted) {
+        float[] scales = scales(wanted.name().size());
         int most = 1;
-        for (byte mark : marks) {
-            most = Math.max(most, mark & 0xff);
+        for (int number = 0; number < marks.length; number++) {
+            if (marks[number] != 0) {
+                most = Math.max(most, scaled(marks[number], number, scales));
+            }
         }
         int floor = Math.max(1, most / 2);
         int[] numbers = new int[FEWEST];
@@ -177,18 +177,32 @@ public final class NameIndex {
         int[] counts = new int[LEVELS];
         int count = 0;
         for (int number = 0; number < marks.length; number++) {
-            if ((marks[number] & 0xff) >= floor) {
+            int mark = marks[number] == 0 ? 0 : scaled(marks[number], number, scales);
+            if (mark >= floor) {
                 if (count == numbers.length) {
                     numbers = Arrays.copyOf(numbers, count * 2);
                     levels = Arrays.copyOf(levels, count * 2);
                 }
-                int level = level(marks[number] & 0xff, number, wanted);
+                int level = level(mark, number, wanted);
                 counts[level]++;
                 levels[count] = (short) level;
                 numbers[count++] = number;
             }
         }
         return best(numbers, levels, count, least(counts));
+    }
+
+    /** By how much a mark counts more where a person's name has fewer words than the one looked for. */
+    private static float[] scales(int wanted) {
+        float[] scales = new float[Byte.MAX_VALUE + 1];
+        for (int length = 1; length < scales.length; length++) {
+            scales[length] = Math.max(1f, (float) wanted / length);
+        }
+        return scales;
+    }
+
+    private int scaled(byte mark, int number, float[] scales) {
+        return Math.min(ALL_WORDS, (int) ((mark & 0xff) * scales[lengths[number]]));
     }
 
     /** The level from which on there are enough. */

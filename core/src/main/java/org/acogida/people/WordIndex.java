@@ -107,6 +107,8 @@ final class WordIndex {
                 || begun && longer > 0
                 || word.isInitial()
                 || wanted.isInitial()
+                || NameFolding.isWithParticle(word.text(), wanted.text())
+                || NameFolding.isWithParticle(wanted.text(), word.text())
                 || word.sounds().equals(wanted.sounds())
                 || word.vowelless() != wanted.vowelless();
     }

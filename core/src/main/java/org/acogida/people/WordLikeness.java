@@ -12,6 +12,7 @@ record WordLikeness(double score, Trait trait) {
 
     private static final WordLikeness SAME = new WordLikeness(1, Trait.SAME_WORDS);
     private static final WordLikeness SOUND = new WordLikeness(0.96, Trait.SOUNDS_ALIKE);
+    private static final WordLikeness PARTICLE = new WordLikeness(0.95, Trait.JOINED);
     private static final WordLikeness SCRIPT = new WordLikeness(0.88, Trait.OTHER_SCRIPT);
     private static final WordLikeness SLIP = new WordLikeness(0.86, Trait.SLIP);
     private static final WordLikeness SLIP_OF_FEW = new WordLikeness(0.74, Trait.SLIP);
@@ -40,7 +41,11 @@ record WordLikeness(double score, Trait trait) {
                 && wanted.consonants().equals(other.consonants())) {
             return SCRIPT;
         }
-        WordLikeness slip = slip(wanted, other);
+        if (NameFolding.isWithParticle(wanted.text(), other.text())
+                || NameFolding.isWithParticle(other.text(), wanted.text())) {
+            return PARTICLE;
+        }
+        WordLikeness slip = wanted.vowelless() == other.vowelless() ? slip(wanted, other) : NONE;
         return begun && slip.score < BEGUN + REST ? better(slip, begun(wanted, other)) : slip;
     }
 
