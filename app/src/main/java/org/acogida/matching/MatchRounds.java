@@ -111,7 +111,9 @@ final class MatchRounds implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        rounds.interrupt();
-        rounds.join(LONGEST_END);
+        if (rounds.isAlive()) {
+            rounds.interrupt();
+            rounds.join(LONGEST_END);
+        }
     }
 }

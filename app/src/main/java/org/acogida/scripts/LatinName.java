@@ -59,10 +59,10 @@ public final class LatinName {
         return NameFolding.fold(Tables.LATIN.transliterate(bare(sorted)), vowelless);
     }
 
-    /** Without the Arabic article, and with the ending that is heard as a vowel written so. */
+    /** Without the Arabic article, with its ending that is heard as a vowel written so, and the Cyrillic short i as passports do. */
     private static String bare(String word) {
         boolean article = word.startsWith(ARTICLE) && word.length() >= SHORTEST_WITH_ARTICLE;
-        return (article ? word.substring(ARTICLE.length()) : word).replace(HEARD_AS_A, ALEF);
+        return (article ? word.substring(ARTICLE.length()) : word).replace(HEARD_AS_A, ALEF).replace('й', 'и');
     }
 
     /** A word of more than one script as it looks. */

@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.keys.PersonKeys;
@@ -72,16 +74,23 @@ public final class CaseList {
 
     /**
      * Cases of persons whom a text brings to mind, though their names may be spelled otherwise, stand in another order, or lack
-     * words; the most alike first. A year or day of birth, or an age, may stand beside the name; or the text is an id. Of
-     * every office, as in {@link #search}.
+     * words; the most alike first, and after them those in whose name each word of the text stands. A year or day of birth, or
+     * an age, may stand beside the name; or the text is an id. Of every office, as in {@link #search}.
      */
     public List<CaseSummary> searchLike(String text, LocalDate today, int count) {
         Optional<UUID> id = uuid(text.strip());
         return Reach.whole(() -> id.isPresent()
                 ? find(new CaseId(id.get())).stream().toList()
-                : listInOrder(people.searchLike(Descriptions.ofTyped(text, today), count).stream()
-                        .map(Alike::caseId)
-                        .toList()));
+                : listInOrder(listLike(text, today, count)));
+    }
+
+    private List<UUID> listLike(String text, LocalDate today, int count) {
+        Set<UUID> found = new LinkedHashSet<>();
+        people.searchLike(Descriptions.ofTyped(text, today), count).forEach(one -> found.add(one.caseId()));
+        if (found.size() < count) {
+            found.addAll(people.search(text, Optional.empty(), count));
+        }
+        return found.stream().limit(count).toList();
     }
 
     /** A case whose person may be the one in question, and how alike the two are. */
