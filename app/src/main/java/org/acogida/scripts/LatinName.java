@@ -56,13 +56,16 @@ public final class LatinName {
         }
         String sorted = word.codePoints().anyMatch(LatinName::isLatinLetter) ? looking(word) : word;
         boolean vowelless = sorted.codePoints().anyMatch(sign -> VOWELLESS.contains(UnicodeScript.of(sign)));
-        return NameFolding.fold(Tables.LATIN.transliterate(bare(sorted)), vowelless);
+        List<NameWord> words = NameFolding.fold(Tables.LATIN.transliterate(bare(sorted)), vowelless);
+        return words.isEmpty() ? NameFolding.fold(word, vowelless) : words;
     }
 
     /** Without the Arabic article, with its ending that is heard as a vowel written so, and the Cyrillic short i as passports do. */
     private static String bare(String word) {
         boolean article = word.startsWith(ARTICLE) && word.length() >= SHORTEST_WITH_ARTICLE;
-        return (article ? word.substring(ARTICLE.length()) : word).replace(HEARD_AS_A, ALEF).replace('й', 'и');
+        return (article ? word.substring(ARTICLE.length()) : word)
+                .replace(HEARD_AS_A, ALEF)
+                .replace('й', 'и');
     }
 
     /** A word of more than one script as it looks. */

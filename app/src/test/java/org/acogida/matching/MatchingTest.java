@@ -70,8 +70,7 @@ class MatchingTest {
         RegisterArrival visitor = TestDesk.visitor("Nadie");
         DESK.done(
                 id,
-                new RegisterArrival(
-                        household, visitor.enteredAt(), person, visitor.circumstances(), visitor.role()));
+                new RegisterArrival(household, visitor.enteredAt(), person, visitor.circumstances(), visitor.role()));
         return id;
     }
 
@@ -102,7 +101,9 @@ class MatchingTest {
         CaseId first = register("José", "González");
         CaseId second = register("Jose", "Gonzales");
         assertThat(MATCHING.lookFor(List.of(second))).isOne();
-        assertThat(MATCHING.lookFor(List.of(second, first))).as("once, in whichever order").isZero();
+        assertThat(MATCHING.lookFor(List.of(second, first)))
+                .as("once, in whichever order")
+                .isZero();
         PossibleMatch pair = only(first);
         assertThat(pair.besides(first)).isEqualTo(second);
         assertThat(pair.status()).isEqualTo(Status.OPEN);
@@ -120,7 +121,8 @@ class MatchingTest {
         assertThat(MATCHING.lookFor(List.of(one))).isZero();
         CaseId father = register(person("Noé", "Tábora", Optional.of(Birth.inYears(1950, 1950))));
         register(person("Noé", "Tábora", Optional.of(Birth.inYears(1980, 1980))));
-        assertThat(MATCHING.lookFor(List.of(father, new CaseId(UUID.randomUUID())))).isZero();
+        assertThat(MATCHING.lookFor(List.of(father, new CaseId(UUID.randomUUID()))))
+                .isZero();
     }
 
     @Test
@@ -142,8 +144,11 @@ class MatchingTest {
             assertThat(of(first)).isEmpty();
         }
         assertThat(of(first)).isEmpty();
-        DESK.done(second, new CorrectPerson(
-                person("Wuilmer", "Ordonez", Optional.of(Birth.on(BORN))), TestDesk.visitor("Nadie").circumstances()));
+        DESK.done(
+                second,
+                new CorrectPerson(
+                        person("Wuilmer", "Ordonez", Optional.of(Birth.on(BORN))),
+                        TestDesk.visitor("Nadie").circumstances()));
         rounds.lookOnce();
         assertThat(only(first).found()).isEqualTo(Found.ROUND);
         assertThat(only(first).besides(first)).isEqualTo(second);
@@ -175,7 +180,8 @@ class MatchingTest {
         assertThat(MATCHING.decide(seen, Outcome.SAME, SUPERVISOR, "corto")).isEqualTo(Decided.NO_REASON);
         assertThat(MATCHING.decide(seen, Outcome.SAME, SUPERVISOR, "x".repeat(2_001)))
                 .isEqualTo(Decided.NO_REASON);
-        assertThat(MATCHING.decide(seen, Outcome.TAKEN_BACK, SUPERVISOR, REASON)).isEqualTo(Decided.OVERTAKEN);
+        assertThat(MATCHING.decide(seen, Outcome.TAKEN_BACK, SUPERVISOR, REASON))
+                .isEqualTo(Decided.OVERTAKEN);
         assertThat(MATCHING.decide(seen, Outcome.SAME, SUPERVISOR, REASON)).isEqualTo(Decided.DONE);
         assertThat(linked(first)).containsExactly(second);
         assertThat(linked(second)).containsExactly(first);
@@ -191,9 +197,12 @@ class MatchingTest {
         assertThat(only(first).decisions())
                 .extracting(PossibleMatch.Decision::outcome)
                 .containsExactly(Outcome.SAME, Outcome.TAKEN_BACK, Outcome.DIFFERENT);
-        assertThat(only(first).decisions()).allSatisfy(one -> assertThat(one.words()).contains(REASON));
+        assertThat(only(first).decisions())
+                .allSatisfy(one -> assertThat(one.words()).contains(REASON));
         for (String change : List.of(
-                "update match_decision set outcome = 'SAME'", "delete from match_decision", "delete from possible_match")) {
+                "update match_decision set outcome = 'SAME'",
+                "delete from match_decision",
+                "delete from possible_match")) {
             assertThatThrownBy(() -> OWNER.update(change)).isInstanceOf(DataAccessException.class);
         }
     }
@@ -238,8 +247,7 @@ class MatchingTest {
             Random random = new Random(seed);
             CaseId first = new RandomLives(DESK, seed).live(6).getFirst();
             CaseId second = new RandomLives(DESK, seed + 1_000).live(6).getFirst();
-            assertThat(Reach.whole(() -> RECORD.add(
-                            first, second, 95, Found.ROUND, DESK.now(), Optional.empty())))
+            assertThat(Reach.whole(() -> RECORD.add(first, second, 95, Found.ROUND, DESK.now(), Optional.empty())))
                     .isTrue();
             List<Object> before = all(List.of(first, second));
             List<Outcome> course = random.nextBoolean()
@@ -247,7 +255,9 @@ class MatchingTest {
                     : List.of(Outcome.DIFFERENT, Outcome.SAME, Outcome.TAKEN_BACK);
             for (Outcome outcome : course) {
                 assertThat(decide(first, outcome)).isEqualTo(Decided.DONE);
-                assertThat(all(List.of(first, second))).as("seed " + seed + ", " + outcome).isEqualTo(before);
+                assertThat(all(List.of(first, second)))
+                        .as("seed " + seed + ", " + outcome)
+                        .isEqualTo(before);
             }
             decide(first, Outcome.SAME);
             List<Object> other = all(List.of(second));
@@ -272,6 +282,8 @@ class MatchingTest {
                 .map(PossibleMatch::decisions)
                 .hasValueSatisfying(decisions -> assertThat(decisions).hasSize(1));
         assertThat(Reach.of(Set.of("tenosique")).call(() -> MATCHING.find(id))).isEmpty();
-        assertThat(Reach.of(Set.of()).call(() -> MATCHING.find(id))).as("where nothing is said").isEmpty();
+        assertThat(Reach.of(Set.of()).call(() -> MATCHING.find(id)))
+                .as("where nothing is said")
+                .isEmpty();
     }
 }

@@ -195,7 +195,7 @@ final class EveryPage {
 
     /** A visitor with a valid visa, of whom nothing is asked. */
     private static CaseId register(String given, String surnames) {
-            CaseId id = new CaseId(UUID.randomUUID());
+        CaseId id = new CaseId(UUID.randomUUID());
         Instant at = Instant.parse("2018-08-01T20:00:00Z");
         RegisterArrival arrival = new RegisterArrival(
                 new HouseholdId(UUID.randomUUID()),

@@ -54,7 +54,10 @@ class ForcedSearchTest {
     }
 
     private static long cases() {
-        return DESK.owner.sql("select count(*) from case_view").query(Long.class).single();
+        return DESK.owner
+                .sql("select count(*) from case_view")
+                .query(Long.class)
+                .single();
     }
 
     private static List<Map<String, Object>> matches() {
@@ -93,9 +96,9 @@ class ForcedSearchTest {
             HttpResponse<String> done = send(browser, form);
             assertThat(HttpBrowser.where(done)).startsWith("/reception/");
             assertThat(cases()).isEqualTo(before + 1);
-            assertThat(matches()).anySatisfy(pair -> assertThat(pair)
-                    .containsEntry("found", "DESK")
-                    .containsEntry("said", "HURRY"));
+            assertThat(matches())
+                    .anySatisfy(pair ->
+                            assertThat(pair).containsEntry("found", "DESK").containsEntry("said", "HURRY"));
             int pairs = matches().size();
             assertThat(HttpBrowser.where(send(browser, form)))
                     .as("sent twice, it is one")
@@ -164,14 +167,10 @@ class ForcedSearchTest {
         try (HttpBrowser browser = DESK.signedIn("supervisor");
                 HttpBrowser reception = DESK.signedIn("reception")) {
             assertThat(reception.get("/matches").statusCode()).isEqualTo(403);
-            DESK.owner
-                    .sql("""
+            DESK.owner.sql("""
                             insert into possible_match (id, first_case, second_case, score, found, found_at)
                             values (gen_random_uuid(), least(:one, :other), greatest(:one, :other), 91, 'ROUND', now())
-                            """)
-                    .param("one", first)
-                    .param("other", second)
-                    .update();
+                            """).param("one", first).param("other", second).update();
             String list = browser.get("/matches?lang=en").body();
             assertThat(list).contains("Z. B., 1985", "S. B., 1985").doesNotContain("Batzuno", "Batzdos");
             Matcher pair = PAIR.matcher(list);
@@ -188,14 +187,16 @@ class ForcedSearchTest {
             assertThat(browser.post(address, address, Map.of("seen", "0", "matchOutcome", "SAME", "matchReason", "ya"))
                             .statusCode())
                     .isEqualTo(422);
-            Map<String, String> same = Map.of(
-                    "seen", "0", "matchOutcome", "SAME", "matchReason", "Trajo las dos constancias.");
+            Map<String, String> same =
+                    Map.of("seen", "0", "matchOutcome", "SAME", "matchReason", "Trajo las dos constancias.");
             assertThat(HttpBrowser.where(browser.post(address, address, same))).isEqualTo(address);
             assertThat(browser.get(address).body()).contains("Trajo las dos constancias.", "The same person");
             assertThat(browser.get("/cases/" + first).body()).contains("/cases/" + second, "The same person as");
-            assertThat(browser.post(address, address, same).statusCode()).as("overtaken").isEqualTo(422);
-            Map<String, String> back = Map.of(
-                    "seen", "1", "matchOutcome", "TAKEN_BACK", "matchReason", "Eran de su hermana.");
+            assertThat(browser.post(address, address, same).statusCode())
+                    .as("overtaken")
+                    .isEqualTo(422);
+            Map<String, String> back =
+                    Map.of("seen", "1", "matchOutcome", "TAKEN_BACK", "matchReason", "Eran de su hermana.");
             assertThat(HttpBrowser.where(browser.post(address, address, back))).isEqualTo(address);
             assertThat(browser.get("/cases/" + first).body()).doesNotContain("The same person as");
         }
@@ -225,7 +226,8 @@ class ForcedSearchTest {
                                     Map.of("seen", "0", "matchOutcome", "SAME", "matchReason", "Se parecen mucho."))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(browser.get("/matches/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+            assertThat(browser.get("/matches/" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(404);
             assertThat(browser.get("/matches/x").statusCode()).isEqualTo(404);
         }
     }

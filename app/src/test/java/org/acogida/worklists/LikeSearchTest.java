@@ -112,8 +112,11 @@ class LikeSearchTest {
     void whoIsCorrectedIsFoundByTheNewNameAlone() {
         CaseId id = register("Wilmer", "Zaldaña", Birth.inYears(1970, 1970));
         assertThat(found("wilmer saldana")).startsWith(id);
-        DESK.done(id, new CorrectPerson(
-                person("Rigoberto", "Quintanilla", Birth.inYears(1970, 1970)), TestDesk.visitor("Nadie").circumstances()));
+        DESK.done(
+                id,
+                new CorrectPerson(
+                        person("Rigoberto", "Quintanilla", Birth.inYears(1970, 1970)),
+                        TestDesk.visitor("Nadie").circumstances()));
         assertThat(found("kintaniya rigoverto")).startsWith(id);
         assertThat(found("wilmer saldana")).doesNotContain(id);
     }

@@ -117,7 +117,12 @@ public final class Comparison {
     private static void addJoinedOther(List<Pair> pairs, List<NameWord> wanted, List<NameWord> other, int i, int j) {
         for (int k = 0; k < other.size(); k++) {
             if (k != j && isJoined(other.get(j), other.get(k), wanted.get(i))) {
-                addJoined(pairs, 1 << i, 1 << j | 1 << k, wanted.get(i), other.get(j).with(other.get(k)));
+                addJoined(
+                        pairs,
+                        1 << i,
+                        1 << j | 1 << k,
+                        wanted.get(i),
+                        other.get(j).with(other.get(k)));
             }
         }
     }

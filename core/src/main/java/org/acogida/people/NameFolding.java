@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * particles that come and go ("de la", "y", "bin"). Letters of other scripts stay as they are.
  */
 public final class NameFolding {
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Lm}\\p{Sk}'’ʼ`´]+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Sk}\\u02B0-\\u02FF'’`´]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 12;
     private static final int LONGEST_WORD = 40;

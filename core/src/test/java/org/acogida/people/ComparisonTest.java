@@ -16,7 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
 
     private static final List<String> WORDS = List.of(
-            "José", "María", "Ana", "González", "Hernández", "López", "Cruz", "Delacruz", "J", "Luz", "Wilmer", "Ximena");
+            "José",
+            "María",
+            "Ana",
+            "González",
+            "Hernández",
+            "López",
+            "Cruz",
+            "Delacruz",
+            "J",
+            "Luz",
+            "Wilmer",
+            "Ximena");
 
     private static String name(Random random) {
         return String.join(
@@ -64,8 +75,8 @@ class ComparisonTest {
 
     @Test
     void itSaysWhy() {
-        Likeness likeness = Comparison.between(Persons.born("José González López", "1985-03-02"),
-                Persons.born("Gonzales Jose", "1985-02-03"));
+        Likeness likeness = Comparison.between(
+                Persons.born("José González López", "1985-03-02"), Persons.born("Gonzales Jose", "1985-02-03"));
         assertThat(likeness.traits())
                 .containsExactlyInAnyOrder(
                         Trait.SAME_WORDS, Trait.SOUNDS_ALIKE, Trait.OTHER_ORDER, Trait.WORDS_MISSING);
@@ -81,8 +92,10 @@ class ComparisonTest {
         for (int i = 0; i < 5_000; i++) {
             String one = name(random);
             String other = name(random);
-            double there = Comparison.between(Persons.called(one), Persons.called(other)).score();
-            assertThat(Comparison.between(Persons.called(other), Persons.called(one)).score())
+            double there = Comparison.between(Persons.called(one), Persons.called(other))
+                    .score();
+            assertThat(Comparison.between(Persons.called(other), Persons.called(one))
+                            .score())
                     .as(one + " / " + other)
                     .isCloseTo(there, within(1e-9));
             if (!one.contains("Delacruz") && !other.contains("Delacruz")) {
@@ -102,7 +115,8 @@ class ComparisonTest {
         for (int i = 0; i < 2_000; i++) {
             Described one = Persons.born(name(random), "1985-03-02");
             assertThat(Comparison.between(one, one).score()).isEqualTo(1);
-            double other = Comparison.between(one, Persons.born(name(random), "1985-03-02")).score();
+            double other = Comparison.between(one, Persons.born(name(random), "1985-03-02"))
+                    .score();
             assertThat(other).isBetween(0.0, 1.0);
         }
     }
@@ -131,7 +145,8 @@ class ComparisonTest {
 
     @Test
     void anotherSexOnRecordIsNoProofOfTwo() {
-        Described woman = new Described(NameFolding.fold("Guadalupe Cruz", false), BirthSpan.inYear(1985), Gender.FEMALE);
+        Described woman =
+                new Described(NameFolding.fold("Guadalupe Cruz", false), BirthSpan.inYear(1985), Gender.FEMALE);
         Described man = new Described(NameFolding.fold("Guadalupe Cruz", false), BirthSpan.inYear(1985), Gender.MALE);
         assertThat(Comparison.between(woman, man).sexDiffers()).isTrue();
         assertThat(Comparison.between(woman, man).score()).isBetween(Likeness.LIKELY, Likeness.STRONG);
@@ -139,11 +154,12 @@ class ComparisonTest {
 
     @Test
     void aScriptWithoutVowelsIsComparedByItsConsonants() {
-        Described arabic =
-                new Described(NameFolding.fold("mhmd ahmd", true), BirthSpan.inYear(1985), Gender.UNKNOWN);
-        assertThat(Comparison.between(arabic, Persons.bornIn("Mohammed Ahmed", 1985)).score())
+        Described arabic = new Described(NameFolding.fold("mhmd ahmd", true), BirthSpan.inYear(1985), Gender.UNKNOWN);
+        assertThat(Comparison.between(arabic, Persons.bornIn("Mohammed Ahmed", 1985))
+                        .score())
                 .isGreaterThanOrEqualTo(Likeness.LIKELY);
-        assertThat(Comparison.between(arabic, Persons.bornIn("Yusuf Hussein", 1985)).score())
+        assertThat(Comparison.between(arabic, Persons.bornIn("Yusuf Hussein", 1985))
+                        .score())
                 .isZero();
     }
 }

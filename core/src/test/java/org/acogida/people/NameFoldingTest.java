@@ -34,7 +34,8 @@ class NameFoldingTest {
     void aNameOfAnyLengthIsKeptShort() {
         List<NameWord> words = NameFolding.fold("abcde ".repeat(2_000) + "x".repeat(10_000), false);
         assertThat(words).hasSize(12);
-        assertThat(NameFolding.fold("x".repeat(10_000), false).getFirst().text()).hasSize(40);
+        assertThat(NameFolding.fold("x".repeat(10_000), false).getFirst().text())
+                .hasSize(40);
     }
 
     @ParameterizedTest

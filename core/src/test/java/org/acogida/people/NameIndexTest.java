@@ -16,8 +16,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameIndexTest {
 
     private static final List<String> WORDS = List.of(
-            "José", "María", "Ana", "Luis", "Óscar", "Wilmer", "Ximena", "González", "Gonsales", "Hernández", "Ernandes", "López",
-            "Cruz", "Delacruz", "Paz", "Castillo", "Castiyo", "Núñez", "Quiroz", "Mejía", "Mexía", "J", "L", "Villeda", "Tzul");
+            "José",
+            "María",
+            "Ana",
+            "Luis",
+            "Óscar",
+            "Wilmer",
+            "Ximena",
+            "González",
+            "Gonsales",
+            "Hernández",
+            "Ernandes",
+            "López",
+            "Cruz",
+            "Delacruz",
+            "Paz",
+            "Castillo",
+            "Castiyo",
+            "Núñez",
+            "Quiroz",
+            "Mejía",
+            "Mexía",
+            "J",
+            "L",
+            "Villeda",
+            "Tzul");
 
     private static Described person(Random random) {
         String name = String.join(
@@ -37,16 +60,20 @@ class NameIndexTest {
     }
 
     private static Optional<Integer> first(NameIndex index, String typed) {
-        return index.search(Persons.called(typed), 5).stream()
-                .findFirst()
-                .map(NameIndex.Hit::number);
+        return index.search(Persons.called(typed), 5).stream().findFirst().map(NameIndex.Hit::number);
     }
 
     /** "José González" stands under 2, after others that share words with him. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Gonzales Jose", "gonzalez josé", "jose gonsalez", "J. González", "jose gonz", "gonzalezjose", "jozé gonzales",
+                "Gonzales Jose",
+                "gonzalez josé",
+                "jose gonsalez",
+                "J. González",
+                "jose gonz",
+                "gonzalezjose",
+                "jozé gonzales",
                 "jose gnozalez"
             })
     void heIsFoundHoweverHisNameIsTyped(String typed) {
@@ -89,9 +116,11 @@ class NameIndexTest {
             for (int query = 0; query < 30; query++) {
                 Described wanted = person(random);
                 List<Integer> slowly = people.entrySet().stream()
-                        .filter(one -> Comparison.between(wanted, one.getValue()).score() >= Likeness.LIKELY)
-                        .sorted(Comparator.comparingDouble((Map.Entry<Integer, Described> one) ->
-                                        -Comparison.between(wanted, one.getValue()).score())
+                        .filter(one ->
+                                Comparison.between(wanted, one.getValue()).score() >= Likeness.LIKELY)
+                        .sorted(Comparator.comparingDouble((Map.Entry<Integer, Described> one) -> -Comparison.between(
+                                                wanted, one.getValue())
+                                        .score())
                                 .thenComparingInt(Map.Entry::getKey))
                         .map(Map.Entry::getKey)
                         .toList();
