@@ -7,4 +7,5 @@ module org.acogida.core {
     exports org.acogida.filing;
     exports org.acogida.rulebook;
     exports org.acogida.procedure;
+    exports org.acogida.people;
 }

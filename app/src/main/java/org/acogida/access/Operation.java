@@ -25,6 +25,8 @@ public sealed interface Operation {
         SEE_WORKLIST,
         SEE_BOARD,
         SEARCH_CASES,
+        SEE_MATCHES,
+        DECIDE_MATCHES,
         SEE_CASE,
         PRINT_DOCUMENT,
         READ_ATTACHMENT,

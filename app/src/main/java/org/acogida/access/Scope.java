@@ -26,8 +26,8 @@ public enum Scope {
     }
 
     /**
-     * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, for tablets, nor
-     * for judging what others read, nor for erasing: that is for somebody who looks.
+     * None for the making of tokens: no token makes another, and so outlives its day. None for how its officer signs in, for
+     * tablets, nor for judging what others read, nor who is one person, nor for erasing: that is for somebody who looks.
      */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
@@ -47,6 +47,8 @@ public enum Scope {
                     SEE_READINGS,
                     LIFT_LIMITS,
                     REVIEW_GLASS,
+                    SEE_MATCHES,
+                    DECIDE_MATCHES,
                     SEE_RETENTION,
                     ORDER_ERASURE -> Set.of();
         };

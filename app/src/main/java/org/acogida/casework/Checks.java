@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.acogida.calendar.BusinessCalendar;
 import org.acogida.offices.Surroundings;
@@ -16,6 +17,8 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.*;
+import org.acogida.procedure.NameText;
+import org.acogida.procedure.Person;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.Pause;
@@ -96,9 +99,8 @@ final class Checks {
 
     private Optional<Answer.Invalid> dates(Command command) {
         return switch (command) {
-            case RegisterArrival c ->
-                past("enteredAt", c.enteredAt()).or(() -> birth(c.person().birth()));
-            case CorrectPerson c -> birth(c.person().birth());
+            case RegisterArrival c -> past("enteredAt", c.enteredAt()).or(() -> person(c.person()));
+            case CorrectPerson c -> person(c.person());
             case AddFindings c -> birth(c.details().birth());
             case RecordFilingTime c ->
                 past("earliest", c.time().earliest())
@@ -143,6 +145,19 @@ final class Checks {
         return birth.filter(given ->
                         given.earliest().isAfter(today) || given.latest().isBefore(today.minusYears(OLDEST_YEARS)))
                 .flatMap(given -> fault("birth", "casework.birth", given.earliest(), given.latest(), today));
+    }
+
+    private Optional<Answer.Invalid> person(Person person) {
+        return name("givenNames", person.givenNames())
+                .or(() -> name("surnames", person.surnames()))
+                .or(() -> birth(person.birth()));
+    }
+
+    private Optional<Answer.Invalid> name(String field, String name) {
+        OptionalInt foreign = NameText.findForeign(name);
+        return foreign.isPresent()
+                ? fault(field, "casework.name-sign", String.format("U+%04X", foreign.getAsInt()))
+                : Optional.empty();
     }
 
     private Optional<Answer.Invalid> resumed(ResumeClock command) {

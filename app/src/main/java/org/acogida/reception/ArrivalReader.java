@@ -13,6 +13,7 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Person.IdentityDocument;
 import org.acogida.procedure.Person.Need;
@@ -136,9 +137,9 @@ final class ArrivalReader {
     }
 
     private Optional<Person> person(LocalDate arrived) {
-        String given = reader.text(Column.GIVEN_NAMES);
-        String surnames = reader.text(Column.SURNAMES);
-        if (given.isEmpty() && surnames.isEmpty()) {
+        String given = NameText.clean(reader.text(Column.GIVEN_NAMES));
+        String surnames = NameText.clean(reader.text(Column.SURNAMES));
+        if (given.isBlank() && surnames.isBlank()) {
             reader.fault(Column.GIVEN_NAMES, "name.missing");
         }
         Sex sex = reader.word(Column.SEX, Vocabulary.SEXES).orElse(Sex.X);

@@ -21,6 +21,8 @@
             "clock",
             "demo",
             "reception",
+            "matching",
+            "people",
             "retention",
             "sealing",
             "sheets",

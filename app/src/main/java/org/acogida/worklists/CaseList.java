@@ -2,16 +2,22 @@ package org.acogida.worklists;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.keys.PersonKeys;
+import org.acogida.people.Described;
+import org.acogida.people.Likeness;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.ClaimStatus;
@@ -64,6 +70,42 @@ public final class CaseList {
         List<CaseSummary> shown = found.subList(0, Math.min(rows, found.size()));
         return new Page<>(
                 shown, found.size() > rows ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
+    }
+
+    /**
+     * Cases of persons whom a text brings to mind, though their names may be spelled otherwise, stand in another order, or lack
+     * words; the most alike first, and after them those in whose name each word of the text stands. A year or day of birth, or
+     * an age, may stand beside the name; or the text is an id. Of every office, as in {@link #search}.
+     */
+    public List<CaseSummary> searchLike(String text, LocalDate today, int count) {
+        Optional<UUID> id = uuid(text.strip());
+        return Reach.whole(() -> id.isPresent()
+                ? find(new CaseId(id.get())).stream().toList()
+                : listInOrder(listLike(text, today, count)));
+    }
+
+    private List<UUID> listLike(String text, LocalDate today, int count) {
+        Set<UUID> found = new LinkedHashSet<>();
+        people.searchLike(Descriptions.ofTyped(text, today), count).forEach(one -> found.add(one.caseId()));
+        if (found.size() < count) {
+            found.addAll(people.search(text, Optional.empty(), count));
+        }
+        return found.stream().limit(count).toList();
+    }
+
+    /** A case whose person may be the one in question, and how alike the two are. */
+    public record LikeCase(CaseSummary summary, Likeness likeness) {}
+
+    /** Cases of persons who may be one, the most alike first, at most so many, each at least so alike; of every office. */
+    public List<LikeCase> findLike(Described person, int count, double least) {
+        List<Alike> alike = people.findLike(person, count, least);
+        Map<UUID, Likeness> likeness = new HashMap<>();
+        alike.forEach(one -> likeness.put(one.caseId(), one.likeness()));
+        return Reach.whole(() -> listInOrder(alike.stream().map(Alike::caseId).toList())).stream()
+                .map(summary -> new LikeCase(
+                        summary,
+                        Objects.requireNonNull(likeness.get(summary.id().value()))))
+                .toList();
     }
 
     private List<CaseSummary> listInOrder(List<UUID> ids) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.acogida.journal.Journal;
 import org.acogida.keys.PersonKeys;
+import org.acogida.people.Described;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
@@ -38,6 +39,7 @@ public final class People {
     private final PersonKeys keys;
     private final Journal journal;
     private final PersonIndex index = new PersonIndex();
+    private final LikeNames names = new LikeNames();
     private final TransactionTemplate reading;
     private long position = -1;
     private long erased;
@@ -69,6 +71,23 @@ public final class People {
         return index.matching(SearchText.words(text));
     }
 
+    /** Those whom a description brings to mind, the most alike first; its name may be typed only in part. */
+    List<Alike> searchLike(Described wanted, int count) {
+        refresh();
+        return names.search(wanted, count);
+    }
+
+    /** Those who may be a person, the most alike first, at most so many, each at least so alike. */
+    public List<Alike> findLike(Described person, int count, double least) {
+        refresh();
+        return names.findLike(person, count, least);
+    }
+
+    /** How a case's person is described; empty where nobody can read it any more. That of the last {@link #refresh}. */
+    public Optional<Described> findDescription(UUID caseId) {
+        return names.find(caseId);
+    }
+
     /** How many there are. */
     public int count() {
         refresh();
@@ -98,7 +117,7 @@ public final class People {
         long count = Objects.requireNonNull(database.queryForObject("select count(*) from erasure", Long.class));
         if (count != erased) {
             database.query(ERASED, row -> {
-                index.remove(row.getObject(1, UUID.class));
+                forget(row.getObject(1, UUID.class));
             });
             erased = count;
         }
@@ -109,8 +128,14 @@ public final class People {
         Optional<PersonLine> line = row.getBytes("sealed") == null ? Optional.empty() : PersonLine.find(row, keys);
         if (line.isPresent()) {
             index.put(IndexedPerson.of(caseId, row.getInt("version"), line.get()));
+            names.put(caseId, Descriptions.of(line.get()));
         } else {
-            index.remove(caseId);
+            forget(caseId);
         }
+    }
+
+    private void forget(UUID caseId) {
+        index.remove(caseId);
+        names.remove(caseId);
     }
 }

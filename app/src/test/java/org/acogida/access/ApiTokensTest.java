@@ -171,6 +171,8 @@ class ApiTokensTest {
                         Operation.Use.SEE_READINGS,
                         Operation.Use.LIFT_LIMITS,
                         Operation.Use.REVIEW_GLASS,
+                        Operation.Use.SEE_MATCHES,
+                        Operation.Use.DECIDE_MATCHES,
                         Operation.Use.SEE_RETENTION,
                         Operation.Use.ORDER_ERASURE);
     }

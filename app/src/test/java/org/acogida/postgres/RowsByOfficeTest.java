@@ -63,6 +63,9 @@ class RowsByOfficeTest {
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
 
+    /** Of two cases: seen by whoever may see rows of one of them (MatchingTest). */
+    private static final Set<String> OF_PAIRS = Set.of("possible_match", "match_decision");
+
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
             Map.entry("account_act", "of an officer's account; of no case"),
             Map.entry("account_order", "of an officer's account; of no case"),
@@ -88,6 +91,7 @@ class RowsByOfficeTest {
             Map.entry("journal_cosignature", "what witnesses said of the whole journal"),
             Map.entry("key_folder", "which folder the keys are in"),
             Map.entry("known_device", "of an officer's account"),
+            Map.entry("match_round", "one number"),
             Map.entry("office", "which offices there are"),
             Map.entry("office_reach", "which offices reach which"),
             Map.entry("office_revision", "one number"),
@@ -209,6 +213,7 @@ class RowsByOfficeTest {
                 """);
         Set<String> expected = new HashSet<>(OF_CASES);
         expected.addAll(OF_THE_PROGRAM);
+        expected.addAll(OF_PAIRS);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

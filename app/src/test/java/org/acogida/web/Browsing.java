@@ -134,6 +134,14 @@ public final class Browsing implements AutoCloseable {
         button.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
+    /** Registers whoever stands on the form at the desk, also where it asks whether they are on file. */
+    static void save(Page page) {
+        press(page.locator("button[value=save]").last());
+        if (page.locator("#alike-title").count() > 0) {
+            press(page.locator("button[value=save]").last());
+        }
+    }
+
     /** Forgets the session, as a night does. The language stays. */
     void endSession() {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("acogida"));

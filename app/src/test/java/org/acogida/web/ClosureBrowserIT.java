@@ -41,7 +41,7 @@ class ClosureBrowserIT {
             page().locator("[name='p0.sex'][value=F]").check();
             page().locator("[name=fear][value=NO]").check();
             page().locator("[name=wish][value=NONE_STATED]").check();
-            Browsing.press(page().locator("button[value=save]"));
+            Browsing.save(page());
             return page().locator("tbody th a").getAttribute("href");
         }
 

@@ -78,7 +78,7 @@ class ContactSheetIT {
     }
 
     private static void save(Page page) {
-        Browsing.press(page.locator("button[value=save]"));
+        Browsing.save(page);
     }
 
     private static void submit(Page page) {

@@ -100,7 +100,7 @@ class DatabaseAwayBrowserIT {
         page.locator("[name=wish][value=PROTECTION]").check();
         page.locator("#p0-givenNames").fill("Sin Base");
         page.locator("[name='p0.sex'][value=F]").check();
-        Browsing.press(page.locator("button[value=save]"));
+        Browsing.save(page);
         return page.locator("tbody th a").getAttribute("href");
     }
 

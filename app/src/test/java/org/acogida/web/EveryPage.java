@@ -19,12 +19,14 @@ import org.acogida.calendar.DayRange;
 import org.acogida.casework.Casework;
 import org.acogida.casework.OfficeTimes;
 import org.acogida.casework.Submission;
+import org.acogida.matching.Matching;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Entered;
 import org.acogida.offices.Withdrawal;
 import org.acogida.opening.Glasses;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -52,7 +54,7 @@ final class EveryPage {
                 page.locator("#p0-givenNames").fill("Wolfeschlegelsteinhausenbergerdorff محمد");
                 page.locator("#p0-surnames").fill("de los Ángeles Hernández-Ñamandú y Santa María del Río ".repeat(2));
                 page.locator("[name='p0.sex'][value=F]").check();
-                Browsing.press(page.locator("button[value=save]"));
+                Browsing.save(page);
                 Browsing.press(page.locator("main form button[type=submit]"));
                 FILE = page.locator("tbody th a").getAttribute("href");
                 FAMILY = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
@@ -147,40 +149,8 @@ final class EveryPage {
 
     /** Somebody with a visa of whom nothing is asked, and another whose erasure a colleague ordered. */
     private static final class SomeErasure {
-        static final CaseId VISITOR = register();
+        static final CaseId VISITOR = register("Visitante", "Conservada");
         static final String ADDRESS = order();
-
-        private static CaseId register() {
-            CaseId id = new CaseId(UUID.randomUUID());
-            Instant at = Instant.parse("2018-08-01T20:00:00Z");
-            RegisterArrival arrival = new RegisterArrival(
-                    new HouseholdId(UUID.randomUUID()),
-                    at,
-                    new Person(
-                            "Visitante",
-                            "Conservada",
-                            Person.Sex.F,
-                            Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
-                            "HND",
-                            Set.of("es"),
-                            List.of(),
-                            Set.of(),
-                            Optional.empty(),
-                            ""),
-                    new Circumstances(
-                            Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
-                    org.acogida.procedure.Role.SINGLE);
-            RunningApplication.context()
-                    .getBean(Casework.class)
-                    .submit(Submission.now(
-                                    UUID.randomUUID(),
-                                    id,
-                                    new OfficerId(SomeCase.supervisor()),
-                                    new OfficeId("comar-tapachula"),
-                                    arrival)
-                            .occurred(at));
-            return id;
-        }
 
         private static String order() {
             new UserAccounts(RunningApplication.database())
@@ -193,13 +163,68 @@ final class EveryPage {
                     .orElseThrow();
             ErasureOrders.Ordered ordered = RunningApplication.context()
                     .getBean(ErasureOrders.class)
-                    .order(colleague, register(), "LGPDPPSO 18, Acuerdo 4/2018");
+                    .order(colleague, register("Visitante", "Conservada"), "LGPDPPSO 18, Acuerdo 4/2018");
             return "/retention/orders/"
                     + ((ErasureOrders.Ordered.Done) ordered).order().id();
         }
     }
 
+    /** Two cases that may be of one person, registered once by another account. */
+    private static final class SomeMatch {
+        static final String ADDRESS = find();
+
+        private static String find() {
+            CaseId first = register("Citlali", "Mazahua Ñandú");
+            CaseId second = register("Sitlali", "Masahua");
+            Matching matching = RunningApplication.context().getBean(Matching.class);
+            matching.lookFor(List.of(second));
+            return Reach.whole(() -> matching.listOpen(Long.MAX_VALUE, 100).stream()
+                    .filter(pair -> pair.first().equals(first) || pair.second().equals(first))
+                    .map(pair -> "/matches/" + pair.id())
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    /** Two cases that may be of one person. */
+    static String match() {
+        return SomeMatch.ADDRESS;
+    }
+
     private EveryPage() {}
+
+    /** A visitor with a valid visa, of whom nothing is asked. */
+    private static CaseId register(String given, String surnames) {
+        CaseId id = new CaseId(UUID.randomUUID());
+        Instant at = Instant.parse("2018-08-01T20:00:00Z");
+        RegisterArrival arrival = new RegisterArrival(
+                new HouseholdId(UUID.randomUUID()),
+                at,
+                new Person(
+                        given,
+                        surnames,
+                        Person.Sex.F,
+                        Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
+                        "HND",
+                        Set.of("es"),
+                        List.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        ""),
+                new Circumstances(
+                        Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
+                org.acogida.procedure.Role.SINGLE);
+        RunningApplication.context()
+                .getBean(Casework.class)
+                .submit(Submission.now(
+                                UUID.randomUUID(),
+                                id,
+                                new OfficerId(SomeCase.supervisor()),
+                                new OfficeId("comar-tapachula"),
+                                arrival)
+                        .occurred(at));
+        return id;
+    }
 
     /** An account as a supervisor of its office looks after it. */
     static String cared() {
@@ -261,7 +286,8 @@ final class EveryPage {
                         .replace("CARED", cared())
                         .replace("ORDER", order())
                         .replace("VISITOR", visitor().toString())
-                        .replace("ERASURE", erasure()))
+                        .replace("ERASURE", erasure())
+                        .replace("MATCH", match()))
                 .toList();
     }
 
@@ -269,7 +295,8 @@ final class EveryPage {
      * With {@code FILE} and {@code FAMILY} for the pages of somebody, {@code CLOSURE} for that of a closure, {@code ACCOUNT} for
      * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
      * after, {@code ORDER} for a change of one that another ordered,
-     * {@code VISITOR} for a case whose person can be erased, and {@code ERASURE} for an order that another gave.
+     * {@code VISITOR} for a case whose person can be erased, and {@code ERASURE} for an order that another gave,
+     * {@code MATCH} for two cases that may be of one person.
      */
     static List<String> patterns() {
         return List.of(
@@ -304,6 +331,8 @@ final class EveryPage {
                 "/statistics?by=SEX_AND_AGE&year=2017",
                 "/statistics?what=foo",
                 "/reception",
+                "/matches",
+                "MATCH",
                 "/laws",
                 "/laws/mx-2018",
                 "/laws/de-2022",

@@ -82,7 +82,7 @@ class HeardBrowserIT {
                 page.locator("#p0-givenNames").fill("Rosa");
                 page.locator("#p0-surnames").fill(SURNAME);
                 page.locator("[name='p0.sex'][value=F]").check();
-                Browsing.press(page.locator("button[value=save]"));
+                Browsing.save(page);
                 return page.url().replaceFirst(".*(?=/reception/)", "");
             }
         }

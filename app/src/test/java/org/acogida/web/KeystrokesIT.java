@@ -96,7 +96,7 @@ class KeystrokesIT {
         page.locator("#p0-age").fill("30");
         page.locator("#p0-languages").fill("español");
         page.locator("[name='p0.sex'][value=F]").check();
-        Browsing.press(page.locator("button[value=save]"));
+        Browsing.save(page);
         Browsing.press(page.locator("main form button[type=submit]"));
         page.waitForSelector("a[href$='certificate.pdf']");
     }

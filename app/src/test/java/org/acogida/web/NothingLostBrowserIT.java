@@ -157,7 +157,7 @@ class NothingLostBrowserIT {
             page.locator("#p0-languages").fill("español");
             page.locator("#p0-age").fill("30");
             page.locator("[name='p0.sex'][value=F]").check();
-            Browsing.press(page.locator("button[value=save]"));
+            Browsing.save(page);
             send(page);
             page.waitForSelector("a[href$='certificate.pdf']");
             String file = page.locator("tbody th a").getAttribute("href");

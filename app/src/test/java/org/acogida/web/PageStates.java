@@ -41,7 +41,8 @@ final class PageStates {
                 .replace("CARED", EveryPage.cared())
                 .replace("ORDER", EveryPage.order())
                 .replace("VISITOR", EveryPage.visitor().toString())
-                .replace("ERASURE", EveryPage.erasure());
+                .replace("ERASURE", EveryPage.erasure())
+                .replace("MATCH", EveryPage.match());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -80,6 +81,8 @@ final class PageStates {
                 new State("/reception", "with everything open", PageStates::openAll),
                 new State("/reception", "with a second person", page -> go(page, "button[value=add]")),
                 new State("/reception", "sent empty", page -> go(page, "button[value=save]")),
+                new State("/reception", "asked whether somebody is on file", PageStates::registerAgain),
+                new State("MATCH", "sent empty", PageStates::send),
                 new State("/reception", "with nobody found", page -> {
                     page.locator("#q").fill("nobody-of-that-name");
                     page.waitForSelector("#found p");
@@ -208,6 +211,18 @@ final class PageStates {
                     send(page);
                     page.waitForSelector(".refusal[role=alert]");
                 }));
+    }
+
+    private static void registerAgain(Page page) {
+        EveryPage.match();
+        page.locator("[name=fear][value=YES]").check();
+        page.locator("[name=wish][value=PROTECTION]").check();
+        page.locator("#p0-givenNames").fill("Mazahua");
+        page.locator("#p0-surnames").fill("Citlaly");
+        page.locator("#p0-age").fill("1985");
+        page.locator("[name='p0.sex'][value=F]").check();
+        Browsing.press(page.locator("button[value=save]"));
+        page.waitForSelector("#alike-title");
     }
 
     private static void makeToken(Page page) {

@@ -106,7 +106,7 @@ class PagesIT {
             assertThat(page.locator("#p0-givenNames").inputValue()).isEqualTo("Sin guion");
             page.locator("#q").fill("Wolfeschlegel");
             Browsing.press(page.locator("button[value=search]"));
-            Browsing.press(page.locator("button[value=save]"));
+            Browsing.save(page);
             assertThat(page.url()).matches(".*/reception/[0-9a-f-]{36}");
         }
     }

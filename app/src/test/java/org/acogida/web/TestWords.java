@@ -18,6 +18,7 @@ public final class TestWords {
                 "messages-export",
                 "messages-health",
                 "messages-import",
+                "messages-matching",
                 "messages-offices",
                 "messages-papers",
                 "messages-programs",

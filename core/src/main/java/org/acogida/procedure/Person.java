@@ -28,6 +28,8 @@ public record Person(
     public static final int LONGEST_CONTACT = 500;
 
     public Person {
+        givenNames = NameText.clean(givenNames);
+        surnames = NameText.clean(surnames);
         languages = Set.copyOf(languages);
         documents = List.copyOf(documents);
         needs = Set.copyOf(needs);

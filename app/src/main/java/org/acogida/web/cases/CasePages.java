@@ -2,13 +2,16 @@ package org.acogida.web.cases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.journal.StoredEntry;
+import org.acogida.matching.Matching;
 import org.acogida.opening.Glass;
 import org.acogida.opening.Glasses;
+import org.acogida.procedure.CaseId;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
@@ -33,6 +36,7 @@ class CasePages {
     private final PaperShelf papers;
     private final AttachmentShelf attachments;
     private final Glasses glasses;
+    private final Matching matching;
     private final Clock real;
 
     CasePages(
@@ -42,6 +46,7 @@ class CasePages {
             PaperShelf papers,
             AttachmentShelf attachments,
             Glasses glasses,
+            Matching matching,
             Clock real) {
         this.desk = desk;
         this.settings = settings;
@@ -49,6 +54,7 @@ class CasePages {
         this.papers = papers;
         this.attachments = attachments;
         this.glasses = glasses;
+        this.matching = matching;
         this.real = real;
     }
 
@@ -75,12 +81,24 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("linked", linked(setting.state().id()));
+        model.addAttribute("mayMatches", desk.may(officer, Operation.Use.SEE_MATCHES));
         model.addAttribute("erasureLink", setting.isAllowed(Operation.Use.ORDER_ERASURE));
         model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
         model.addAttribute(
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
         return "cases/case";
+    }
+
+    /** Another file that is held to be of the same person, and where it says why. */
+    record Linked(String href, String why) {}
+
+    private List<Linked> linked(CaseId id) {
+        return matching.findLinked(id).entrySet().stream()
+                .map(other -> new Linked("/cases/" + other.getKey(), "/matches/" + other.getValue()))
+                .sorted(Comparator.comparing(Linked::href))
+                .toList();
     }
 
     /** How long the file stays open through the glass, and that it is judged. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.procedure.NameText;
 import org.acogida.web.Words;
 
 /**
@@ -73,7 +74,11 @@ public final class Filled {
 
     private void checkKind(Field field, String value) {
         switch (field.kind()) {
-            case TEXT -> checkLength(field, value, LONGEST_TEXT);
+            case TEXT -> {
+                checkLength(field, value, LONGEST_TEXT);
+                NameText.findForeign(value)
+                        .ifPresent(sign -> fault(field.name(), "fault.sign", String.format("U+%04X", sign)));
+            }
             case LINES -> checkLength(field, value, LONGEST_LINES);
             case DATE -> date(field.name());
             case MOMENT -> moment(field.name());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Person.IdentityDocument;
 import org.acogida.procedure.Person.Need;
@@ -100,9 +101,9 @@ public final class PersonFields {
 
     /** The person the answers under {@code prefix} make; empty, with faults, where they do not fit. */
     public Optional<Person> read(Filled filled, String prefix, Optional<Birth> known) {
-        String given = filled.text(prefix + GIVEN);
-        String surnames = filled.text(prefix + SURNAMES);
-        if (given.isEmpty() && surnames.isEmpty()) {
+        String given = NameText.clean(filled.text(prefix + GIVEN));
+        String surnames = NameText.clean(filled.text(prefix + SURNAMES));
+        if (given.isBlank() && surnames.isBlank()) {
             filled.fault(prefix + GIVEN, "fault.name");
         }
         Optional<Birth> birth = birth(filled, prefix, known);

@@ -14,6 +14,7 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
 import org.acogida.web.Here;
@@ -34,6 +35,8 @@ final class Family {
     private static final String ROLE = "role";
     private static final String ENTERED = "enteredAt";
     private static final int MOST_ROWS = 30;
+    private static final int LONGEST_SHOWN = 2 * Person.LONGEST_NAME + 1;
+    private static final int BEGINNING = 60;
 
     private final Here here;
     private final Words words;
@@ -196,10 +199,16 @@ final class Family {
         return filled.constant(prefix(row) + ROLE, Role.class).orElse(Role.RELATIVE);
     }
 
-    /** The name a row goes by: as far as it was typed, else its number. */
+    /** The name a row goes by: as far as it was typed, and its beginning where it is longer than a name can be; else its number. */
     String name(String row) {
-        String typed = (filled.text(prefix(row) + "givenNames") + " " + filled.text(prefix(row) + "surnames")).strip();
-        return typed.isEmpty() ? words.text("reception.person", number(row)) : typed;
+        String typed = NameText.clean(
+                (filled.text(prefix(row) + "givenNames") + " " + filled.text(prefix(row) + "surnames")).strip());
+        if (typed.isBlank()) {
+            return words.text("reception.person", number(row));
+        }
+        return typed.length() <= LONGEST_SHOWN
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     /** Its place among the rows, from 1; for a row that was taken away, the one it had when it came. */

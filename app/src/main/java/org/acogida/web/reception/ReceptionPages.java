@@ -13,15 +13,11 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
-import org.acogida.opening.ListSight;
-import org.acogida.opening.ListedPeople;
-import org.acogida.opening.MaskedName;
-import org.acogida.procedure.CaseId;
+import org.acogida.matching.Matching;
 import org.acogida.rulebook.Law;
 import org.acogida.tablets.Filed;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
-import org.acogida.web.Names;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
@@ -30,7 +26,6 @@ import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;
 import org.acogida.worklists.CaseList;
-import org.acogida.worklists.CaseSummary;
 import org.acogida.worklists.SearchText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,19 +42,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReceptionPages {
     private static final String DO = "do";
     private static final int FOUND = 10;
+    private static final int MOST_COUNTED = 100;
 
     private final Desk desk;
     private final Casework casework;
     private final CaseList cases;
-    private final ListedPeople people;
+    private final FoundPeople people;
+    private final ForcedSearch forced;
+    private final Matching matching;
     private final FiledElsewhere elsewhere;
 
-    ReceptionPages(Desk desk, Casework casework, CaseList cases, ListedPeople people, FiledElsewhere elsewhere) {
+    ReceptionPages(
+            Desk desk,
+            Casework casework,
+            CaseList cases,
+            FoundPeople people,
+            ForcedSearch forced,
+            Matching matching,
+            FiledElsewhere elsewhere) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
         this.people = people;
         this.elsewhere = elsewhere;
+        this.forced = forced;
+        this.matching = matching;
     }
 
     /** One person's part of the form. */
@@ -72,17 +79,6 @@ class ReceptionPages {
 
     /** One person's pathway under the law in force, and under another. */
     record Ways(String name, Way now, Way other) {}
-
-    /**
-     * Somebody who is on file already.
-     *
-     * @param about where they come from, which way their case goes, and since when; of whom the file is closed, the year of
-     *     birth and the office
-     */
-    record Found(String href, String person, List<String> about) {}
-
-    /** Who was found, and whether there are more of whom nothing is shown, as the account saw many already. */
-    record Hits(List<Found> list, boolean initials, boolean hidden) {}
 
     @GetMapping("/reception")
     String empty(
@@ -148,10 +144,17 @@ class ReceptionPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(here, filled, "", model);
         }
+        List<ForcedSearch.Asked> asked = forced.search(arrivals);
+        if (!ForcedSearch.wasShown(asked, filled)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("alike", forced.questions(asked, filled, here));
+            return show(here, filled, "", model);
+        }
         List<Submission> submissions = filed.map(one -> FiledElsewhere.acts(one, arrivals, filled, here))
                 .orElseGet(() -> acts(commandId, arrivals, here));
         List<Answer> answers = casework.submitTogether(submissions);
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
+            forced.note(asked, filled, here);
             filed.ifPresent(one -> elsewhere.registered(one, here));
             return "redirect:/reception/" + Family.household(commandId);
         }
@@ -203,6 +206,8 @@ class ReceptionPages {
         FamilyRows.Gone.of(filled.typed())
                 .ifPresent(gone -> model.addAttribute("gone", gone).addAttribute("goneName", family.name(gone.row())));
         model.addAttribute("mayMend", desk.may(here.officer(), Operation.Use.MEND_PACKETS));
+        model.addAttribute("carried", carried(family, filled, model));
+        model.addAttribute("matches", openMatches(here));
         model.addAttribute("mayImport", desk.may(here.officer(), Operation.Use.IMPORT_ARRIVALS));
         model.addAttribute("faults", filled.faults());
         model.addAttribute("languages", new Languages(here.words()).offered());
@@ -211,51 +216,30 @@ class ReceptionPages {
         return "reception/reception";
     }
 
-    private Hits found(Here here, String q) {
-        if (!SearchText.isEnough(q)) {
-            return new Hits(List.of(), false, false);
+    /** What was shown of people of the form before, which it goes on carrying unseen. */
+    private static Map<String, String> carried(Family family, Filled filled, Model model) {
+        Map<String, String> carried = new LinkedHashMap<>();
+        if (!model.containsAttribute("alike")) {
+            for (String row : family.rows()) {
+                for (String name : List.of(ForcedSearch.SHOWN, ForcedSearch.WHY)) {
+                    String field = Family.prefix(row) + name;
+                    if (filled.is(field)) {
+                        carried.put(field, filled.value(field));
+                    }
+                }
+            }
         }
-        List<CaseSummary> found = cases.search(q, Optional.empty(), FOUND).items();
-        Map<CaseId, ListSight> sights = people.look(
-                here.officer(),
-                Operation.Use.SEARCH_CASES,
-                found.stream()
-                        .map(one -> new ListedPeople.Listed(one.id(), one.office(), false))
-                        .toList());
-        List<Found> shown = found.stream()
-                .filter(one -> sights.get(one.id()) != ListSight.HIDDEN)
-                .map(one -> sights.get(one.id()) == ListSight.NAMED
-                        ? named(one, here)
-                        : masked(one, sights.get(one.id()) == ListSight.INITIALS, here))
-                .toList();
-        return new Hits(shown, sights.containsValue(ListSight.INITIALS), shown.size() < found.size());
+        return carried;
     }
 
-    private static Found named(CaseSummary summary, Here here) {
-        return new Found(
-                "/cases/" + summary.id(),
-                summary.person(),
-                List.of(
-                        new Countries(here.words()).name(summary.nationality()),
-                        new Names(here).pathway(summary.law(), summary.pathway()),
-                        here.words().moment(summary.registeredAt())));
+    private int openMatches(Here here) {
+        return desk.may(here.officer(), Operation.Use.SEE_MATCHES) ? matching.countOpen(MOST_COUNTED) : 0;
     }
 
-    private static Found masked(CaseSummary summary, boolean open, Here here) {
-        Stream<String> year = summary.birth().stream()
-                .map(birth -> Integer.toString(birth.earliest().getYear()));
-        String office = here.context().calendars().getOffice(summary.office()).name();
-        return new Found(
-                "/cases/" + summary.id(),
-                MaskedName.of(summary.person()),
-                Stream.concat(
-                                year,
-                                Stream.of(
-                                        office,
-                                        open
-                                                ? here.words().moment(summary.registeredAt())
-                                                : here.words().text("people.closed")))
-                        .toList());
+    private FoundPeople.Hits found(Here here, String q) {
+        return SearchText.isEnough(q)
+                ? people.show(here, cases.searchLike(q, here.words().dayOf(here.now()), FOUND))
+                : FoundPeople.Hits.NONE;
     }
 
     private static void ways(Here here, Filled filled, Model model) {

@@ -1,0 +1,48 @@
+package org.acogida.web.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.matching.Matching;
+import org.acogida.matching.PossibleMatch;
+import org.acogida.matching.PossibleMatch.Outcome;
+import org.acogida.web.Words;
+import org.acogida.web.form.Choice;
+import org.acogida.web.form.Field;
+import org.acogida.web.form.Filled;
+
+/** Asks what is decided of a pair, and why. */
+record MatchForm(PossibleMatch pair, Words words) {
+    private static final String OUTCOME = "matchOutcome";
+    private static final String REASON = "matchReason";
+
+    /** What can be decided: all but what holds already. */
+    List<Field> fields() {
+        List<Choice> outcomes = Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.status() != pair.status())
+                .map(outcome -> new Choice(outcome.name(), words.of("match-outcome", outcome)))
+                .toList();
+        return List.of(Field.choice(OUTCOME, outcomes), Field.lines(REASON).must());
+    }
+
+    /** What was decided; empty, with faults, where something does not fit. */
+    Optional<Outcome> read(Filled filled) {
+        filled.check(fields());
+        int length = reason(filled).length();
+        if (filled.findFault(REASON).isEmpty() && length < Matching.SHORTEST_REASON) {
+            filled.fault(REASON, "opening.short", length, Matching.SHORTEST_REASON);
+        }
+        if (length > Matching.LONGEST_REASON) {
+            filled.fault(REASON, "fault.long", length, Matching.LONGEST_REASON);
+        }
+        return filled.fits() ? filled.constant(OUTCOME, Outcome.class) : Optional.empty();
+    }
+
+    static String reason(Filled filled) {
+        return filled.text(REASON);
+    }
+
+    static void overtaken(Filled filled) {
+        filled.fault(OUTCOME, "matches.overtaken");
+    }
+}

@@ -1,0 +1,126 @@
+package org.acogida.web.reception;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.acogida.matching.Matching;
+import org.acogida.matching.PossibleMatch.Said;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Person;
+import org.acogida.web.Here;
+import org.acogida.web.form.Choice;
+import org.acogida.web.form.Field;
+import org.acogida.web.form.FieldView;
+import org.acogida.web.form.Filled;
+import org.acogida.worklists.CaseList.LikeCase;
+import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.Descriptions;
+import org.springframework.stereotype.Component;
+
+/**
+ * The search without which nobody is registered: saving looks on file for everybody on the form, and whoever is like somebody
+ * there is shown once. The form carries what was shown of each; it is saved once that is all there is.
+ */
+@Component
+class ForcedSearch {
+    /** What was shown of a person of the form. */
+    static final String SHOWN = "shown";
+
+    /** Why somebody is registered though somebody like them was shown. */
+    static final String WHY = "notOnFile";
+
+    private static final int MOST = 5;
+
+    private final Matching matching;
+    private final FoundPeople people;
+
+    ForcedSearch(Matching matching, FoundPeople people) {
+        this.matching = matching;
+        this.people = people;
+    }
+
+    /** Somebody of the form, and who on file may be the same person, the most alike first. */
+    record Asked(Family.Arrival arrival, List<LikeCase> likely) {
+        private List<CaseSummary> cases() {
+            return likely.stream().map(LikeCase::summary).toList();
+        }
+
+        /** What the form carries once this was shown; another name, birth, sex or person on file makes it another. */
+        private String proof() {
+            Person person = arrival.register().person();
+            String shown = person.fullName() + "|" + person.birth() + "|" + person.sex() + "|"
+                    + cases().stream().map(one -> one.id().toString()).sorted().collect(Collectors.joining(","));
+            return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+
+        private String field(String name) {
+            return Family.prefix(arrival.row()) + name;
+        }
+    }
+
+    /** What the page asks of one of the form. */
+    record Question(String row, String name, FoundPeople.Hits hits, FieldView why, String shownField, String shown) {}
+
+    /** Everybody of the form who is like somebody on file. */
+    List<Asked> search(List<Family.Arrival> arrivals) {
+        List<CaseId> own = arrivals.stream().map(Family.Arrival::caseId).toList();
+        List<Asked> asked = new ArrayList<>();
+        for (Family.Arrival arrival : arrivals) {
+            Person person = arrival.register().person();
+            List<LikeCase> likely =
+                    matching.findLikely(Descriptions.of(person.fullName(), person.birth(), person.sex()), own, MOST);
+            if (!likely.isEmpty()) {
+                asked.add(new Asked(arrival, likely));
+            }
+        }
+        return asked;
+    }
+
+    /** Whether all of it was shown already, by what the form carries. */
+    static boolean wasShown(List<Asked> asked, Filled filled) {
+        return asked.stream().allMatch(one -> filled.value(one.field(SHOWN)).equals(one.proof()));
+    }
+
+    /** What the page asks. */
+    List<Question> questions(List<Asked> asked, Filled filled, Here here) {
+        return asked.stream()
+                .map(one -> new Question(
+                        one.arrival().row(),
+                        one.arrival().register().person().fullName(),
+                        people.show(here, one.cases()),
+                        FieldView.list(List.of(why(one, here)), preset(one, filled, here), here.words())
+                                .getFirst(),
+                        one.field(SHOWN),
+                        one.proof()))
+                .toList();
+    }
+
+    private static Field why(Asked one, Here here) {
+        List<Choice> choices = Arrays.stream(Said.values())
+                .map(said -> new Choice(said.name(), here.words().of("match-said", said)))
+                .toList();
+        return Field.choice(WHY, choices).under(Family.prefix(one.arrival().row()));
+    }
+
+    /** Whoever goes on with one key says that they do not know. */
+    private static Filled preset(Asked one, Filled filled, Here here) {
+        return filled.is(one.field(WHY))
+                ? filled
+                : new Filled(Map.of(one.field(WHY), List.of(Said.UNSURE.name())), here.words());
+    }
+
+    /** Writes down, once they are registered, of whom somebody like them was shown. */
+    void note(List<Asked> asked, Filled filled, Here here) {
+        for (Asked one : asked) {
+            Said said = filled.constant(one.field(WHY), Said.class).orElse(Said.UNSURE);
+            one.likely()
+                    .forEach(shown -> matching.noteAtDesk(
+                            one.arrival().caseId(), shown, here.officer().id(), said));
+        }
+    }
+}
