@@ -164,6 +164,11 @@ public final class CanonicalJson {
         }
 
         @Override
+        public boolean isEmpty(SerializationContext context, Set<?> set) {
+            return set.isEmpty();
+        }
+
+        @Override
         public void serialize(Set<?> set, JsonGenerator json, SerializationContext context) {
             json.writeStartArray();
             set.stream().sorted(Comparator.comparing(Object::toString)).forEach(json::writePOJO);

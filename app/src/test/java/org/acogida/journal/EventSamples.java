@@ -144,7 +144,11 @@ public final class EventSamples {
                 new AttachmentAdded(
                         ATTACHMENT,
                         new AttachmentAdded.Details(
-                                "canario.pdf",
+                                "canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32), Optional.empty(), Set.of())),
+                new AttachmentAdded(
+                        ATTACHMENT,
+                        new AttachmentAdded.Details(
+                                "canario marcado.pdf",
                                 AttachmentKind.PDF,
                                 1990,
                                 "ca".repeat(32),

@@ -301,7 +301,7 @@ public final class ZoneFields {
         zone.expiry()
                 .asExpiry(today)
                 .filter(day -> day.isBefore(today))
-                .ifPresent(day -> notes.add(words.text("zone.note.expired", day.toString())));
+                .ifPresent(day -> notes.add(words.text("zone.note.expired", words.day(day))));
         notes.add(words.text("zone.note.accents"));
         return notes;
     }

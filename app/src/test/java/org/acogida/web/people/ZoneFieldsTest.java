@@ -123,7 +123,7 @@ class ZoneFieldsTest {
         assertThat(there("birthDate")).isEmpty();
         assertThat(there("age")).isEqualTo("1985");
         assertThat(String.join("\n", fields.tell().orElseThrow().notes()))
-                .contains("«XXB»", "«85<<<<»", "Venció el 2012-04-15. Se acepta");
+                .contains("«XXB»", "«85<<<<»", "Venció: " + words.day(LocalDate.of(2012, 4, 15)), "Se acepta tal como está");
     }
 
     @Test
