@@ -149,8 +149,9 @@ final class ActivePdf {
     }
 
     private void unpack(String head, byte[] file, int from) {
-        long filters =
-                Arrays.stream(head.split("/")).filter(name -> name.endsWith("Decode ")).count();
+        long filters = Arrays.stream(head.split("/"))
+                .filter(name -> name.endsWith("Decode "))
+                .count();
         if (filters == 0 && !head.contains("/Filter ")) {
             return;
         }

@@ -67,11 +67,17 @@ public final class FileIntake {
         return switch (scanner.scan(content)) {
             case Finding.Nothing _ -> Optional.empty();
             case Finding.Harmful harmful -> {
-                LOG.log(System.Logger.Level.WARNING, "a file was refused: the scanner knows it as {0}", harmful.signature());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a file was refused: the scanner knows it as {0}",
+                        harmful.signature());
                 yield Optional.of(Fault.HARMFUL);
             }
             case Finding.NoAnswer none -> {
-                LOG.log(System.Logger.Level.WARNING, "a file was not kept: the scanner says nothing ({0})", none.reason());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "a file was not kept: the scanner says nothing ({0})",
+                        none.reason());
                 yield Optional.of(Fault.SCANNER_AWAY);
             }
         };

@@ -138,8 +138,7 @@ final class JpegParts {
     }
 
     private boolean begins(byte[] mark, int from, int end) {
-        return end - from >= mark.length
-                && Arrays.equals(file, from, from + mark.length, mark, 0, mark.length);
+        return end - from >= mark.length && Arrays.equals(file, from, from + mark.length, mark, 0, mark.length);
     }
 
     private void frame(int at, int end) throws UnfitPicture {

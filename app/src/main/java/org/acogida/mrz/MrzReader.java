@@ -87,7 +87,7 @@ public final class MrzReader {
                 info.getDocumentNumber().replace("<", ""),
                 info.getNationality().replace("<", ""),
                 new ZoneDate(info.getDateOfBirth()),
-                sex(info.getGender()),
+                sex(info.getGenderCode()),
                 new ZoneDate(info.getDateOfExpiry()),
                 CheckDigits.listWrong(whole, format));
     }

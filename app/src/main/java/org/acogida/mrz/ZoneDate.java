@@ -15,8 +15,7 @@ public record ZoneDate(String text) {
 
     /** The day of a birth, which no day after {@code today} is; empty where it is not whole, or no day. */
     public Optional<LocalDate> asBirth(LocalDate today) {
-        return day(today.getYear() / CENTURY * CENTURY)
-                .map(day -> day.isAfter(today) ? day.minusYears(CENTURY) : day);
+        return day(today.getYear() / CENTURY * CENTURY).map(day -> day.isAfter(today) ? day.minusYears(CENTURY) : day);
     }
 
     /** The year of a birth of which the day is not whole. */

@@ -51,8 +51,9 @@ public final class Clamd implements FileScanner {
         } catch (IllegalArgumentException _) {
             // Told below, with the remedy.
         }
-        throw new IllegalArgumentException(ScannerConfiguration.SETTING + " '" + address
-                + "': is no address of a scanner; write clamd://HOST:PORT, such as clamd://127.0.0.1:3310, or leave it out");
+        throw new IllegalArgumentException(
+                ScannerConfiguration.SETTING + " '" + address
+                        + "': is no address of a scanner; write clamd://HOST:PORT, such as clamd://127.0.0.1:3310, or leave it out");
     }
 
     @Override

@@ -8,8 +8,8 @@ import static org.acogida.attachments.MadePictures.ascii;
 import static org.acogida.attachments.MadePictures.chunk;
 import static org.acogida.attachments.MadePictures.deflated;
 import static org.acogida.attachments.MadePictures.deflatedZeros;
-import static org.acogida.attachments.MadePictures.jpeg;
 import static org.acogida.attachments.MadePictures.joined;
+import static org.acogida.attachments.MadePictures.jpeg;
 import static org.acogida.attachments.MadePictures.part;
 import static org.acogida.attachments.MadePictures.png;
 import static org.acogida.attachments.MadePictures.pngHead;
@@ -59,7 +59,9 @@ final class HostileFiles {
     private void otherKinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("SVG with script", "<svg xmlns='http://www.w3.org/2000/svg'>" + CANARY + "</svg>");
-        kinds.put("XML with an entity", "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>");
+        kinds.put(
+                "XML with an entity",
+                "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>");
         kinds.put("HTML", "<!DOCTYPE html>" + CANARY);
         kinds.put("HTML after a byte order mark", "\u00ef\u00bb\u00bf<html>" + CANARY);
         kinds.put("JavaScript", "alert('canary')");
@@ -119,43 +121,92 @@ final class HostileFiles {
         files.add(picture("JPEG with a PDF after it", "a.pdf", joined(JPEG, ascii("%PDF-1.7 /JavaScript " + CANARY))));
         files.add(picture("JPEG with a program after it", "a.exe", joined(JPEG, ascii("MZ" + CANARY))));
         files.add(picture("JPEG with another after it", "a.jpg", joined(JPEG, JPEG)));
-        files.add(picture("JPEG with a remark that is script", "a.js", withSegment(JPEG, 0xFE, ascii("*/=1;" + CANARY + "/*"))));
-        files.add(picture("JPEG with a remark that is PHP", "a.php", withSegment(JPEG, 0xFE, ascii("<?php " + CANARY))));
-        files.add(picture("JPEG that is a PDF in a remark", "a.pdf", withSegment(JPEG, 0xFE, ascii("%PDF-1.4\n1 0 obj " + CANARY))));
+        files.add(picture(
+                "JPEG with a remark that is script", "a.js", withSegment(JPEG, 0xFE, ascii("*/=1;" + CANARY + "/*"))));
+        files.add(
+                picture("JPEG with a remark that is PHP", "a.php", withSegment(JPEG, 0xFE, ascii("<?php " + CANARY))));
+        files.add(picture(
+                "JPEG that is a PDF in a remark",
+                "a.pdf",
+                withSegment(JPEG, 0xFE, ascii("%PDF-1.4\n1 0 obj " + CANARY))));
         for (int marker = 0xE1; marker <= 0xEF; marker++) {
             files.add(picture(
-                    "JPEG with script in APP" + (marker - 0xE0), "a.jpg", withSegment(JPEG, marker, ascii(CANARY.repeat(50)))));
+                    "JPEG with script in APP" + (marker - 0xE0),
+                    "a.jpg",
+                    withSegment(JPEG, marker, ascii(CANARY.repeat(50)))));
         }
-        files.add(picture("JPEG with script in a JFIF of its own", "a.jpg", withSegment(JPEG, 0xE0, ascii("JFXX\0" + CANARY))));
+        files.add(picture(
+                "JPEG with script in a JFIF of its own", "a.jpg", withSegment(JPEG, 0xE0, ascii("JFXX\0" + CANARY))));
         files.add(picture("PNG with a zip after it", "a.png", joined(PNG, ZIP)));
         files.add(picture("PNG with HTML after it", "a.html", joined(PNG, ascii("<html>" + CANARY))));
-        for (String name : List.of("tEXt", "zTXt", "iTXt", "iCCP", "eXIf", "sPLT", "hIST", "tIME", "prVt", "vpAg", "caBX")) {
-            files.add(picture("PNG with script in " + name, "a.png", withChunk(PNG, name, ascii("x\0\0\0\0" + CANARY))));
+        for (String name :
+                List.of("tEXt", "zTXt", "iTXt", "iCCP", "eXIf", "sPLT", "hIST", "tIME", "prVt", "vpAg", "caBX")) {
+            files.add(
+                    picture("PNG with script in " + name, "a.png", withChunk(PNG, name, ascii("x\0\0\0\0" + CANARY))));
         }
-        files.add(picture("PNG that moves", "a.png", withChunk(
-                withChunk(PNG, "fdAT", joined(new byte[4], deflated(ascii(CANARY)))), "acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0})));
-        files.add(picture("PNG with a private chunk of a megabyte", "a.png", withChunk(PNG, "ruSt", ascii(CANARY.repeat(30_000)))));
+        files.add(picture(
+                "PNG that moves",
+                "a.png",
+                withChunk(withChunk(PNG, "fdAT", joined(new byte[4], deflated(ascii(CANARY)))), "acTL", new byte[] {
+                    0, 0, 0, 2, 0, 0, 0, 0
+                })));
+        files.add(picture(
+                "PNG with a private chunk of a megabyte",
+                "a.png",
+                withChunk(PNG, "ruSt", ascii(CANARY.repeat(30_000)))));
     }
 
     private void broken() {
         files.add(refused("nothing", "a.jpg", new byte[0], Fault.EMPTY));
         files.add(refused("nothing, called a PDF", "a.pdf", new byte[0], Fault.EMPTY));
         files.add(refused("too big", "a.jpg", Arrays.copyOf(JPEG, AttachedFile.LARGEST + 1), Fault.TOO_BIG));
-        files.add(refused("too big a PDF", "a.pdf", Arrays.copyOf(ascii("%PDF-1.7"), AttachedFile.LARGEST + 1), Fault.TOO_BIG));
+        files.add(refused(
+                "too big a PDF", "a.pdf", Arrays.copyOf(ascii("%PDF-1.7"), AttachedFile.LARGEST + 1), Fault.TOO_BIG));
         for (int tenth = 1; tenth < 10; tenth++) {
-            files.add(refused(tenth + " tenths of a JPEG", "a.jpg", part(JPEG, 0, JPEG.length * tenth / 10), Fault.NOT_WHOLE));
-            files.add(refused(tenth + " tenths of a PNG", "a.png", part(PNG, 0, PNG.length * tenth / 10), Fault.NOT_WHOLE));
+            files.add(refused(
+                    tenth + " tenths of a JPEG", "a.jpg", part(JPEG, 0, JPEG.length * tenth / 10), Fault.NOT_WHOLE));
+            files.add(refused(
+                    tenth + " tenths of a PNG", "a.png", part(PNG, 0, PNG.length * tenth / 10), Fault.NOT_WHOLE));
         }
         files.add(refused("JPEG of marks alone", "a.jpg", ascii("\u00ff\u00d8\u00ff\u00d9"), Fault.UNREADABLE));
-        files.add(refused("JPEG of FF alone", "a.jpg", ascii("\u00ff\u00d8" + "\u00ff".repeat(1_000)), Fault.NOT_WHOLE));
-        files.add(refused("JPEG with a segment of no length", "a.jpg", ascii("\u00ff\u00d8\u00ff\u00e0\0\0\u00ff\u00d9"), Fault.UNREADABLE));
-        files.add(refused("JPEG with a segment beyond its end", "a.jpg", ascii("\u00ff\u00d8\u00ff\u00e0\u00ff\u00ff\0"), Fault.NOT_WHOLE));
-        files.add(refused("JPEG with text for a mark", "a.jpg", ascii("\u00ff\u00d8\u00ff\u00e0\0\u0004ab" + CANARY), Fault.UNREADABLE));
+        files.add(
+                refused("JPEG of FF alone", "a.jpg", ascii("\u00ff\u00d8" + "\u00ff".repeat(1_000)), Fault.NOT_WHOLE));
+        files.add(refused(
+                "JPEG with a segment of no length",
+                "a.jpg",
+                ascii("\u00ff\u00d8\u00ff\u00e0\0\0\u00ff\u00d9"),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG with a segment beyond its end",
+                "a.jpg",
+                ascii("\u00ff\u00d8\u00ff\u00e0\u00ff\u00ff\0"),
+                Fault.NOT_WHOLE));
+        files.add(refused(
+                "JPEG with text for a mark",
+                "a.jpg",
+                ascii("\u00ff\u00d8\u00ff\u00e0\0\u0004ab" + CANARY),
+                Fault.UNREADABLE));
         files.add(refused("JPEG with two frames", "a.jpg", withFrame(JPEG, frame(8, 240, 320, 3)), Fault.UNREADABLE));
-        files.add(refused("JPEG in four inks", "a.jpg", withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 4)), Fault.INKS));
-        files.add(refused("JPEG in two colours", "a.jpg", withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 2)), Fault.UNREADABLE));
-        files.add(refused("JPEG of twelve bits", "a.jpg", withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(12, 240, 320, 3)), Fault.UNREADABLE));
-        files.add(refused("JPEG of no height", "a.jpg", withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 0, 320, 3)), Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG in four inks",
+                "a.jpg",
+                withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 4)),
+                Fault.INKS));
+        files.add(refused(
+                "JPEG in two colours",
+                "a.jpg",
+                withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 2)),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG of twelve bits",
+                "a.jpg",
+                withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(12, 240, 320, 3)),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG of no height",
+                "a.jpg",
+                withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 0, 320, 3)),
+                Fault.UNREADABLE));
         for (int marker : new int[] {0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCF, 0xDC}) {
             files.add(refused(
                     "JPEG of kind " + Integer.toHexString(marker),
@@ -163,17 +214,49 @@ final class HostileFiles {
                     withSegment(JPEG, marker, frame(8, 240, 320, 3)),
                     Fault.UNREADABLE));
         }
-        files.add(refused("JPEG without a frame", "a.jpg", withSegment(ascii("\u00ff\u00d8\u00ff\u00d9"), 0xDA, ascii("\u0001\u0001\0\0?\0")), Fault.UNREADABLE));
-        files.add(refused("JPEG with a frame and no scan", "a.jpg", withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 3)), Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG without a frame",
+                "a.jpg",
+                withSegment(ascii("\u00ff\u00d8\u00ff\u00d9"), 0xDA, ascii("\u0001\u0001\0\0?\0")),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "JPEG with a frame and no scan",
+                "a.jpg",
+                withFrame(ascii("\u00ff\u00d8\u00ff\u00d9"), frame(8, 240, 320, 3)),
+                Fault.UNREADABLE));
         files.add(refused("PNG without a head", "a.png", joined(part(PNG, 0, 8), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG with two heads", "a.png", joined(pngHead(9, 9, 8, 2, 0), part(PNG, 8, PNG.length)), Fault.UNREADABLE));
+        files.add(refused(
+                "PNG with two heads",
+                "a.png",
+                joined(pngHead(9, 9, 8, 2, 0), part(PNG, 8, PNG.length)),
+                Fault.UNREADABLE));
         files.add(refused("PNG with no pixels", "a.png", joined(pngHead(9, 9, 8, 2, 0), IMAGE_END), Fault.UNREADABLE));
         files.add(refused("PNG of no width", "a.png", joined(pngHead(0, 9, 8, 2, 0), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG of colours there are not", "a.png", joined(pngHead(9, 9, 8, 5, 0), chunk("IDAT", deflated(new byte[90])), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG of bits there are not", "a.png", joined(pngHead(9, 9, 7, 2, 0), chunk("IDAT", deflated(new byte[900])), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG of a palette without one", "a.png", joined(pngHead(9, 9, 8, 3, 0), chunk("IDAT", deflated(new byte[90])), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG whose pixels are text", "a.png", joined(pngHead(9, 9, 8, 2, 0), chunk("IDAT", ascii(CANARY)), IMAGE_END), Fault.UNREADABLE));
-        files.add(refused("PNG with a chunk longer than any", "a.png", joined(part(PNG, 0, 33), ascii("\u00ff\u00ff\u00ff\u00ffIDAT"), IMAGE_END), Fault.NOT_WHOLE));
+        files.add(refused(
+                "PNG of colours there are not",
+                "a.png",
+                joined(pngHead(9, 9, 8, 5, 0), chunk("IDAT", deflated(new byte[90])), IMAGE_END),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "PNG of bits there are not",
+                "a.png",
+                joined(pngHead(9, 9, 7, 2, 0), chunk("IDAT", deflated(new byte[900])), IMAGE_END),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "PNG of a palette without one",
+                "a.png",
+                joined(pngHead(9, 9, 8, 3, 0), chunk("IDAT", deflated(new byte[90])), IMAGE_END),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "PNG whose pixels are text",
+                "a.png",
+                joined(pngHead(9, 9, 8, 2, 0), chunk("IDAT", ascii(CANARY)), IMAGE_END),
+                Fault.UNREADABLE));
+        files.add(refused(
+                "PNG with a chunk longer than any",
+                "a.png",
+                joined(part(PNG, 0, 33), ascii("\u00ff\u00ff\u00ff\u00ffIDAT"), IMAGE_END),
+                Fault.NOT_WHOLE));
     }
 
     private static byte[] frame(int bits, int height, int width, int colours) {
@@ -197,17 +280,46 @@ final class HostileFiles {
 
     private void bombs() {
         byte[] bare = ascii("\u00ff\u00d8\u00ff\u00d9");
-        files.add(refused("JPEG that says 65,500 by 65,500", "a.jpg", withFrame(bare, frame(8, 65_500, 65_500, 3)), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("JPEG that says 30,001 by 1", "a.jpg", withFrame(bare, frame(8, 1, 30_001, 3)), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("JPEG that says 7,000 by 7,000", "a.jpg", withFrame(bare, frame(8, 7_000, 7_000, 1)), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("PNG that says two thousand million a side", "a.png", joined(pngHead(Integer.MAX_VALUE, Integer.MAX_VALUE, 16, 6, 0), IMAGE_END), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("PNG that says less than nothing", "a.png", joined(pngHead(-1, -1, 8, 2, 0), IMAGE_END), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("PNG of one row", "a.png", bigPng(40_000_000, 1, 8, 0, 0, 40_000_001), Fault.TOO_LARGE_PICTURE));
-        files.add(refused("PNG of 225 megapixels that packs well", "a.png", bigPng(15_000, 15_000, 8, 0, 0, BOMB), Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "JPEG that says 65,500 by 65,500",
+                "a.jpg",
+                withFrame(bare, frame(8, 65_500, 65_500, 3)),
+                Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "JPEG that says 30,001 by 1",
+                "a.jpg",
+                withFrame(bare, frame(8, 1, 30_001, 3)),
+                Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "JPEG that says 7,000 by 7,000",
+                "a.jpg",
+                withFrame(bare, frame(8, 7_000, 7_000, 1)),
+                Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "PNG that says two thousand million a side",
+                "a.png",
+                joined(pngHead(Integer.MAX_VALUE, Integer.MAX_VALUE, 16, 6, 0), IMAGE_END),
+                Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "PNG that says less than nothing",
+                "a.png",
+                joined(pngHead(-1, -1, 8, 2, 0), IMAGE_END),
+                Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "PNG of one row", "a.png", bigPng(40_000_000, 1, 8, 0, 0, 40_000_001), Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "PNG of 225 megapixels that packs well",
+                "a.png",
+                bigPng(15_000, 15_000, 8, 0, 0, BOMB),
+                Fault.TOO_LARGE_PICTURE));
         files.add(picture("PNG of 40 megapixels, grey", "a.png", bigPng(8_000, 5_000, 8, 0, 0, 8_001L * 5_000)));
-        files.add(picture("PNG of 40 megapixels, 16 bits and see-through", "a.png", bigPng(8_000, 5_000, 16, 6, 0, 64_001L * 5_000)));
+        files.add(picture(
+                "PNG of 40 megapixels, 16 bits and see-through",
+                "a.png",
+                bigPng(8_000, 5_000, 16, 6, 0, 64_001L * 5_000)));
         files.add(picture("PNG of 40 megapixels, woven", "a.png", bigPng(8_000, 5_000, 8, 2, 1, 24_100L * 5_100)));
-        files.add(picture("PNG of 40 megapixels, as narrow as may be", "a.png", bigPng(1_360, 30_000, 8, 2, 0, 4_081L * 30_000)));
+        files.add(picture(
+                "PNG of 40 megapixels, as narrow as may be", "a.png", bigPng(1_360, 30_000, 8, 2, 0, 4_081L * 30_000)));
         files.add(picture("PNG with 200 MB behind its pixels", "a.png", bigPng(100, 100, 8, 0, 0, BOMB)));
         for (String name : List.of("zTXt", "iTXt", "iCCP")) {
             byte[] bomb = joined(ascii(name.equals("iTXt") ? "x\0\1\0\0\0" : "x\0\0"), deflatedZeros(BOMB));
@@ -218,11 +330,18 @@ final class HostileFiles {
         byte[] again = part(many, scan, many.length - 2);
         byte[][] small = new byte[2_000][];
         Arrays.fill(small, again);
-        files.add(picture("JPEG of 2,000 scans, small", "a.jpg", joined(part(many, 0, many.length - 2), joined(small), part(many, many.length - 2, many.length))));
+        files.add(picture(
+                "JPEG of 2,000 scans, small",
+                "a.jpg",
+                joined(part(many, 0, many.length - 2), joined(small), part(many, many.length - 2, many.length))));
         byte[] large = MadePictures.progressive(3_000, 3_000);
         byte[][] heavy = new byte[150][];
         Arrays.fill(heavy, part(large, lastScan(large), large.length - 2));
-        files.add(refused("JPEG of 160 scans, large", "a.jpg", joined(part(large, 0, large.length - 2), joined(heavy), ascii("\u00ff\u00d9")), Fault.TOO_LARGE_PICTURE));
+        files.add(refused(
+                "JPEG of 160 scans, large",
+                "a.jpg",
+                joined(part(large, 0, large.length - 2), joined(heavy), ascii("\u00ff\u00d9")),
+                Fault.TOO_LARGE_PICTURE));
         files.add(picture("JPEG of 40 megapixels", "a.jpg", MadePictures.greyJpeg(8_000, 5_000)));
         files.add(picture("JPEG of one row", "a.jpg", jpeg(29_000, 8)));
         files.add(picture("JPEG in several scans", "a.jpg", MadePictures.progressive(1_800, 1_200)));
@@ -239,19 +358,50 @@ final class HostileFiles {
 
     private void metadata() {
         for (int orientation = 0; orientation <= 9; orientation++) {
-            files.add(picture("JPEG with a place, held as " + orientation, "a.jpg", MadePictures.withExif(JPEG, orientation)));
+            files.add(picture(
+                    "JPEG with a place, held as " + orientation, "a.jpg", MadePictures.withExif(JPEG, orientation)));
         }
-        files.add(picture("JPEG with a small picture in its Exif", "a.jpg", withSegment(JPEG, 0xE1, MadePictures.exif(6, false, part(JPEG, 0, JPEG.length)))));
-        files.add(picture("JPEG with Exif that points beyond itself", "a.jpg", withSegment(JPEG, 0xE1, ascii("Exif\0\0II*\0\u00ff\u00ff\u00ff\u007f"))));
-        files.add(picture("JPEG with Exif that points at itself", "a.jpg", withSegment(JPEG, 0xE1, ascii("Exif\0\0MM\0*\0\0\0\0" + "\u00ff".repeat(40)))));
-        files.add(picture("JPEG with a colour profile of nonsense", "a.jpg", withSegment(JPEG, 0xE2, ascii("ICC_PROFILE\0\1\1" + "\u00ff".repeat(500)))));
-        files.add(picture("JPEG with a colour profile in 255 parts", "a.jpg", withSegment(JPEG, 0xE2, ascii("ICC_PROFILE\0\u00ff\u00ff" + CANARY))));
-        files.add(picture("JPEG with XMP", "a.jpg", withSegment(JPEG, 0xE1, ascii("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + CANARY))));
-        files.add(picture("JPEG with Photoshop's own", "a.jpg", withSegment(JPEG, 0xED, ascii("Photoshop 3.0\0" + CANARY))));
-        files.add(damaged("JPEG with an Adobe mark of nonsense", "a.jpg", withSegment(JPEG, 0xEE, ascii("Adobe\0d\0\0\0\0\t"))));
-        files.add(picture("PNG with a place", "a.png", withChunk(PNG, "eXIf", part(MadePictures.exif(3, true, ascii("GPSLatitude")), 6, 60))));
-        files.add(picture("PNG with a palette that is see-through", "a.png", joined(
-                pngHead(9, 9, 8, 3, 0), chunk("PLTE", new byte[] {0, 0, 0, 1, 1, 1}), chunk("tRNS", new byte[] {0, 9}), chunk("IDAT", deflated(new byte[90])), IMAGE_END)));
+        files.add(picture(
+                "JPEG with a small picture in its Exif",
+                "a.jpg",
+                withSegment(JPEG, 0xE1, MadePictures.exif(6, false, part(JPEG, 0, JPEG.length)))));
+        files.add(picture(
+                "JPEG with Exif that points beyond itself",
+                "a.jpg",
+                withSegment(JPEG, 0xE1, ascii("Exif\0\0II*\0\u00ff\u00ff\u00ff\u007f"))));
+        files.add(picture(
+                "JPEG with Exif that points at itself",
+                "a.jpg",
+                withSegment(JPEG, 0xE1, ascii("Exif\0\0MM\0*\0\0\0\0" + "\u00ff".repeat(40)))));
+        files.add(picture(
+                "JPEG with a colour profile of nonsense",
+                "a.jpg",
+                withSegment(JPEG, 0xE2, ascii("ICC_PROFILE\0\1\1" + "\u00ff".repeat(500)))));
+        files.add(picture(
+                "JPEG with a colour profile in 255 parts",
+                "a.jpg",
+                withSegment(JPEG, 0xE2, ascii("ICC_PROFILE\0\u00ff\u00ff" + CANARY))));
+        files.add(picture(
+                "JPEG with XMP",
+                "a.jpg",
+                withSegment(JPEG, 0xE1, ascii("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + CANARY))));
+        files.add(picture(
+                "JPEG with Photoshop's own", "a.jpg", withSegment(JPEG, 0xED, ascii("Photoshop 3.0\0" + CANARY))));
+        files.add(damaged(
+                "JPEG with an Adobe mark of nonsense", "a.jpg", withSegment(JPEG, 0xEE, ascii("Adobe\0d\0\0\0\0\t"))));
+        files.add(picture(
+                "PNG with a place",
+                "a.png",
+                withChunk(PNG, "eXIf", part(MadePictures.exif(3, true, ascii("GPSLatitude")), 6, 60))));
+        files.add(picture(
+                "PNG with a palette that is see-through",
+                "a.png",
+                joined(
+                        pngHead(9, 9, 8, 3, 0),
+                        chunk("PLTE", new byte[] {0, 0, 0, 1, 1, 1}),
+                        chunk("tRNS", new byte[] {0, 9}),
+                        chunk("IDAT", deflated(new byte[90])),
+                        IMAGE_END)));
     }
 
     private void names() {
@@ -263,7 +413,8 @@ final class HostileFiles {
         bad.put("folder\\", Fault.NO_NAME);
         bad.put("a".repeat(10_000), Fault.LONG_NAME);
         bad.put("\ud83d\ude00".repeat(200), Fault.LONG_NAME);
-        bad.forEach((name, fault) -> files.add(refused("a name of " + name.length() + " " + fault + name.hashCode(), name, JPEG, fault)));
+        bad.forEach((name, fault) ->
+                files.add(refused("a name of " + name.length() + " " + fault + name.hashCode(), name, JPEG, fault)));
         for (String name : List.of(
                 "../../../etc/cron.d/a.jpg",
                 "..\\..\\Windows\\win.ini",
@@ -287,55 +438,112 @@ final class HostileFiles {
     }
 
     private static byte[] pdf(String objects) {
-        return ascii("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R " + objects + " >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+        return ascii("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R " + objects
+                + " >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
     }
 
     private static byte[] packed(String dictionary, byte[] content) {
         return joined(
-                ascii("%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /N 1 /First 4 " + dictionary + " /Length " + content.length + " >>\nstream\r\n"),
+                ascii("%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /N 1 /First 4 " + dictionary + " /Length " + content.length
+                        + " >>\nstream\r\n"),
                 content,
                 ascii("\nendstream\nendobj\n%%EOF"));
     }
 
     private void pdfs() {
         byte[] script = ascii("7 0 << /S /JavaScript /JS (" + CANARY + ") >>");
-        files.add(marked("script when opened", pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), ActiveContent.SCRIPT));
-        files.add(marked("script under another spelling", pdf("/OpenAction << /S /J#61va#53cript /JS (app.alert(1)) >>"), ActiveContent.SCRIPT));
+        files.add(marked(
+                "script when opened",
+                pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
+                ActiveContent.SCRIPT));
+        files.add(marked(
+                "script under another spelling",
+                pdf("/OpenAction << /S /J#61va#53cript /JS (app.alert(1)) >>"),
+                ActiveContent.SCRIPT));
         files.add(marked("script on every page", pdf("/AA << /O << /S/JavaScript/JS(1)>> >>"), ActiveContent.SCRIPT));
         files.add(marked("script by name", pdf("/Names << /JavaScript 3 0 R >>"), ActiveContent.SCRIPT));
-        files.add(marked("script that is packed", packed("/Filter /FlateDecode", deflated(script)), ActiveContent.SCRIPT));
-        files.add(marked("script packed under another spelling", packed("/Filter /Flate#44ecode", deflated(script)), ActiveContent.SCRIPT));
-        files.add(marked("script packed in a list of one", packed("/Filter [/FlateDecode]", deflated(script)), ActiveContent.SCRIPT));
-        files.add(marked("script packed twice", packed("/Filter [/FlateDecode /FlateDecode]", deflated(deflated(script))), ActiveContent.HIDDEN));
-        files.add(marked("script packed as figures", packed("/Filter /ASCIIHexDecode", ascii("37203020>")), ActiveContent.HIDDEN));
-        files.add(marked("script packed with columns", packed("/Filter /FlateDecode /DecodeParms << /Predictor 12 >>", deflated(script)), ActiveContent.HIDDEN));
-        files.add(marked("a packed part that breaks off", packed("/Filter /FlateDecode", part(deflated(script), 0, 20)), ActiveContent.HIDDEN));
-        files.add(marked("a packed part of nonsense", packed("/Filter /FlateDecode", ascii(CANARY)), ActiveContent.HIDDEN));
-        files.add(marked("a packed part of 200 MB", packed("/Filter /FlateDecode", deflatedZeros(BOMB)), ActiveContent.HIDDEN));
-        files.add(marked("packed without its type", ascii(new String(packed("/Filter /FlateDecode", deflated(script)), java.nio.charset.StandardCharsets.ISO_8859_1).replace("/Type /ObjStm ", "")), ActiveContent.SCRIPT));
+        files.add(marked(
+                "script that is packed", packed("/Filter /FlateDecode", deflated(script)), ActiveContent.SCRIPT));
+        files.add(marked(
+                "script packed under another spelling",
+                packed("/Filter /Flate#44ecode", deflated(script)),
+                ActiveContent.SCRIPT));
+        files.add(marked(
+                "script packed in a list of one",
+                packed("/Filter [/FlateDecode]", deflated(script)),
+                ActiveContent.SCRIPT));
+        files.add(marked(
+                "script packed twice",
+                packed("/Filter [/FlateDecode /FlateDecode]", deflated(deflated(script))),
+                ActiveContent.HIDDEN));
+        files.add(marked(
+                "script packed as figures",
+                packed("/Filter /ASCIIHexDecode", ascii("37203020>")),
+                ActiveContent.HIDDEN));
+        files.add(marked(
+                "script packed with columns",
+                packed("/Filter /FlateDecode /DecodeParms << /Predictor 12 >>", deflated(script)),
+                ActiveContent.HIDDEN));
+        files.add(marked(
+                "a packed part that breaks off",
+                packed("/Filter /FlateDecode", part(deflated(script), 0, 20)),
+                ActiveContent.HIDDEN));
+        files.add(marked(
+                "a packed part of nonsense", packed("/Filter /FlateDecode", ascii(CANARY)), ActiveContent.HIDDEN));
+        files.add(marked(
+                "a packed part of 200 MB", packed("/Filter /FlateDecode", deflatedZeros(BOMB)), ActiveContent.HIDDEN));
+        files.add(marked(
+                "packed without its type",
+                ascii(new String(
+                                packed("/Filter /FlateDecode", deflated(script)),
+                                java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .replace("/Type /ObjStm ", "")),
+                ActiveContent.SCRIPT));
         files.add(marked("a program", pdf("/OpenAction << /S /Launch /F (cmd.exe) >>"), ActiveContent.LAUNCH));
-        files.add(marked("a program for Windows", pdf("/OpenAction << /S /Launch /Win << /F (cmd.exe) /P (/c calc) >> >>"), ActiveContent.LAUNCH));
+        files.add(marked(
+                "a program for Windows",
+                pdf("/OpenAction << /S /Launch /Win << /F (cmd.exe) /P (/c calc) >> >>"),
+                ActiveContent.LAUNCH));
         files.add(marked("files inside", pdf("/Names << /EmbeddedFiles 3 0 R >>"), ActiveContent.FILES));
-        files.add(marked("a file pinned on a page", pdf("/Annots [<< /Subtype /FileAttachment >>]"), ActiveContent.FILES));
+        files.add(marked(
+                "a file pinned on a page", pdf("/Annots [<< /Subtype /FileAttachment >>]"), ActiveContent.FILES));
         files.add(marked("a PDF in a PDF", pdf("/OpenAction << /S /GoToE /T << /R /C >> >>"), ActiveContent.FILES));
         files.add(marked("a zip after it", joined(pdf(""), ZIP), ActiveContent.FILES));
         files.add(marked("HTML after it", joined(pdf(""), ascii(CANARY)), ActiveContent.FILES));
         files.add(marked("an XFA form", pdf("/AcroForm << /XFA 3 0 R >>"), ActiveContent.FORM));
-        files.add(marked("an XFA form with script", pdf("/AcroForm << /XFA [(template) 3 0 R] >> /Names << /JavaScript 4 0 R >>"), ActiveContent.FORM, ActiveContent.SCRIPT));
+        files.add(marked(
+                "an XFA form with script",
+                pdf("/AcroForm << /XFA [(template) 3 0 R] >> /Names << /JavaScript 4 0 R >>"),
+                ActiveContent.FORM,
+                ActiveContent.SCRIPT));
         files.add(marked("rich media", pdf("/Annots [<< /Subtype /RichMedia >>]"), ActiveContent.MEDIA));
         files.add(marked("a film", pdf("/Annots [<< /Subtype /Movie >>]"), ActiveContent.MEDIA));
         files.add(marked("sound", pdf("/OpenAction << /S /Sound >>"), ActiveContent.MEDIA));
         files.add(marked("a rendition", pdf("/OpenAction << /S /Rendition >>"), ActiveContent.MEDIA));
-        files.add(marked("a form that is sent", pdf("/OpenAction << /S /SubmitForm /F (http://127.0.0.1/) >>"), ActiveContent.SENDING));
-        files.add(marked("data that are fetched", pdf("/OpenAction << /S /ImportData /F (\\\\127.0.0.1\\a) >>"), ActiveContent.SENDING));
-        files.add(marked("another PDF that is fetched", pdf("/OpenAction << /S /GoToR /F (\\\\127.0.0.1\\a) >>"), ActiveContent.SENDING));
+        files.add(marked(
+                "a form that is sent",
+                pdf("/OpenAction << /S /SubmitForm /F (http://127.0.0.1/) >>"),
+                ActiveContent.SENDING));
+        files.add(marked(
+                "data that are fetched",
+                pdf("/OpenAction << /S /ImportData /F (\\\\127.0.0.1\\a) >>"),
+                ActiveContent.SENDING));
+        files.add(marked(
+                "another PDF that is fetched",
+                pdf("/OpenAction << /S /GoToR /F (\\\\127.0.0.1\\a) >>"),
+                ActiveContent.SENDING));
         files.add(marked("encrypted", pdf("/Encrypt 9 0 R"), ActiveContent.HIDDEN));
         files.add(marked("an end that is missing", ascii("%PDF-1.7\n1 0 obj\n<<")));
         files.add(marked("a mark alone", ascii("%PDF-")));
         files.add(marked("names that end nowhere", ascii("%PDF-1.7 /JavaScrip /#4 /# /" + "x".repeat(9_000) + "/")));
         files.add(marked("strokes alone", joined(ascii("%PDF-1.7"), ascii("/".repeat(1 << 20)))));
         files.add(marked("beginnings of streams alone", joined(ascii("%PDF-1.7"), ascii(">>stream\n".repeat(20_000)))));
-        files.add(new HostileFile("a PDF for a portrait", "a.jpg", pdf(""), Optional.of(AttachmentPurpose.PORTRAIT), new Becomes.Refused(Fault.NO_PICTURE)));
+        files.add(new HostileFile(
+                "a PDF for a portrait",
+                "a.jpg",
+                pdf(""),
+                Optional.of(AttachmentPurpose.PORTRAIT),
+                new Becomes.Refused(Fault.NO_PICTURE)));
     }
 
     /** Whatever becomes of it, an answer comes of it. */

@@ -45,7 +45,12 @@ public final class HostileUploads {
         Taken taken = intake.take(file.name(), () -> file.content().clone(), file.purpose());
         if (taken instanceof Taken.Fit fit) {
             CaseId id = new CaseId(UUID.randomUUID());
-            AttachmentPart.seal(id, new AttachmentId(id.value()), TestKeys.shared().next(), fit.file().content(), TestKeys.shared());
+            AttachmentPart.seal(
+                    id,
+                    new AttachmentId(id.value()),
+                    TestKeys.shared().next(),
+                    fit.file().content(),
+                    TestKeys.shared());
             return true;
         }
         return false;

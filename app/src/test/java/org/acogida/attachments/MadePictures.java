@@ -109,8 +109,12 @@ public final class MadePictures {
     static byte[] exif(int orientation, boolean littleEndian, byte[] more) {
         byte[] order = ascii(littleEndian ? "II" : "MM");
         byte[] tiff = littleEndian
-                ? new byte[] {42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0}
-                : new byte[] {0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0};
+                ? new byte[] {
+                    42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0
+                }
+                : new byte[] {
+                    0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+                };
         return joined(ascii("Exif\0\0"), order, tiff, more);
     }
 
@@ -149,8 +153,7 @@ public final class MadePictures {
         head[8] = (byte) bits;
         head[9] = (byte) colours;
         head[12] = (byte) interlace;
-        return joined(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, chunk("IHDR", head));
+        return joined(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, chunk("IHDR", head));
     }
 
     /** Zeros, packed: a thousandth of their length. */

@@ -18,8 +18,7 @@ class PicturesTest {
     }
 
     private static boolean is(BufferedImage image, double x, double y, Color colour) {
-        Color there =
-                new Color(image.getRGB((int) (x * (image.getWidth() - 1)), (int) (y * (image.getHeight() - 1))));
+        Color there = new Color(image.getRGB((int) (x * (image.getWidth() - 1)), (int) (y * (image.getHeight() - 1))));
         return Math.abs(there.getRed() - colour.getRed()) < NEAR
                 && Math.abs(there.getGreen() - colour.getGreen()) < NEAR
                 && Math.abs(there.getBlue() - colour.getBlue()) < NEAR;
@@ -51,7 +50,14 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1600,1200,1600,1200", "3200,2400,1600,1200", "5000,300,1600,96", "300,5000,96,1600", "4000,3000,1600,1200", "40,30,40,30"})
+    @CsvSource({
+        "1600,1200,1600,1200",
+        "3200,2400,1600,1200",
+        "5000,300,1600,96",
+        "300,5000,96,1600",
+        "4000,3000,1600,1200",
+        "40,30,40,30"
+    })
     void itIsNoLargerThanCanBeRead(int width, int height, int keptWidth, int keptHeight) throws UnfitPicture {
         BufferedImage image = drawn(jpeg(width, height));
         assertThat(image.getWidth()).isEqualTo(keptWidth);

@@ -18,9 +18,9 @@ import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.AttachmentKind;
 import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.PersonCorrected;
-import org.acogida.procedure.Event;
 import org.acogida.procedure.Personal;
 import org.acogida.rulebook.ClockName;
 import org.approvaltests.Approvals;
@@ -132,6 +132,7 @@ class EventCodecTest {
                         "00",
                         Optional.of(AttachmentPurpose.DOCUMENT_BACK),
                         Set.of(ActiveContent.SCRIPT)));
-        assertThat(EventCodec.decode(EventCodec.encode(marked, List.of())).event()).isEqualTo(marked);
+        assertThat(EventCodec.decode(EventCodec.encode(marked, List.of())).event())
+                .isEqualTo(marked);
     }
 }

@@ -46,7 +46,8 @@ class MrzReaderTest {
         assertThat(zone(specimen.lines().replace("\n", ""))).isEqualTo(whole);
         assertThat(zone(specimen.lines().toLowerCase(Locale.ROOT))).isEqualTo(whole);
         assertThat(zone(specimen.lines().replace("\n", "\r\n") + "\r\n")).isEqualTo(whole);
-        assertThat(zone("  " + specimen.lines().replace("\n", "\n \n ").replace("O", "O "))).isEqualTo(whole);
+        assertThat(zone("  " + specimen.lines().replace("\n", "\n \n ").replace("O", "O ")))
+                .isEqualTo(whole);
         assertThat(zone(specimen.lines().replace("<<", "«"))).isEqualTo(whole);
     }
 
@@ -60,7 +61,8 @@ class MrzReaderTest {
 
     @Test
     void aNumberOfMoreThanNineLettersIsWhole() {
-        Zone zone = zone("I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<");
+        Zone zone =
+                zone("I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<");
         assertThat(zone.number()).isEqualTo("D23145890734");
         assertThat(zone.wrong()).isEmpty();
     }

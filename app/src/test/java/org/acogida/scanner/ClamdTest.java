@@ -62,7 +62,8 @@ class ClamdTest {
         Clamd clamd = Clamd.at(running.address());
         assertThat(IntStream.range(0, 40)
                         .parallel()
-                        .filter(i -> clamd.scan(bytes(i % 2 == 0 ? RunningClamd.HARMFUL : "nothing")) instanceof Finding.Harmful)
+                        .filter(i -> clamd.scan(bytes(i % 2 == 0 ? RunningClamd.HARMFUL : "nothing"))
+                                instanceof Finding.Harmful)
                         .count())
                 .isEqualTo(20);
     }
@@ -93,7 +94,9 @@ class ClamdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1:3310", "clamd://", "clamd://host", "http://host:3310", "clamd:host:1", "clamd://a b:1"})
+    @ValueSource(
+            strings = {"127.0.0.1:3310", "clamd://", "clamd://host", "http://host:3310", "clamd:host:1", "clamd://a b:1"
+            })
     void anAddressThatIsNoneIsToldWithItsRemedy(String address) {
         assertThatThrownBy(() -> Clamd.at(address))
                 .hasMessageContaining("acogida.scanner '" + address + "'")

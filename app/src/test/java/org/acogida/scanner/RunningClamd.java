@@ -18,8 +18,10 @@ public final class RunningClamd implements AutoCloseable {
     /** What it knows for harmful. */
     public static final String HARMFUL = "acogida-canary-that-a-scanner-knows";
 
-    private static final List<Path> PROGRAMS =
-            Stream.of("/usr/sbin/clamd", "/usr/local/sbin/clamd", "/opt/homebrew/sbin/clamd").map(Path::of).toList();
+    private static final List<Path> PROGRAMS = Stream.of(
+                    "/usr/sbin/clamd", "/usr/local/sbin/clamd", "/opt/homebrew/sbin/clamd")
+            .map(Path::of)
+            .toList();
 
     private final Path folder;
     private final int port;
@@ -31,8 +33,8 @@ public final class RunningClamd implements AutoCloseable {
             port = freePort();
             Files.writeString(
                     folder.resolve("acogida.ndb"),
-                    "Acogida.Test.Canary:0:*:"
-                            + HexFormat.of().formatHex(HARMFUL.getBytes(StandardCharsets.US_ASCII)) + "\n");
+                    "Acogida.Test.Canary:0:*:" + HexFormat.of().formatHex(HARMFUL.getBytes(StandardCharsets.US_ASCII))
+                            + "\n");
             Files.writeString(folder.resolve("clamd.conf"), """
                     Foreground yes
                     DatabaseDirectory %s
@@ -48,8 +50,11 @@ public final class RunningClamd implements AutoCloseable {
     }
 
     private static Path program() {
-        return PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> new AssertionError(
-                "The tests of the scanner need ClamAV's daemon: apt-get install -y clamav-daemon"));
+        return PROGRAMS.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "The tests of the scanner need ClamAV's daemon: apt-get install -y clamav-daemon"));
     }
 
     private static int freePort() throws IOException {
@@ -60,8 +65,7 @@ public final class RunningClamd implements AutoCloseable {
 
     private Process start() throws IOException {
         Path log = folder.resolve("log.txt");
-        Process started = new ProcessBuilder(
-                        program().toString(), "--config-file=" + folder.resolve("clamd.conf"))
+        Process started = new ProcessBuilder(program().toString(), "--config-file=" + folder.resolve("clamd.conf"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

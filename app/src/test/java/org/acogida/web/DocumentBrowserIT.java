@@ -41,15 +41,18 @@ class DocumentBrowserIT {
             page.locator(".timeline").first().scrollIntoViewIfNeeded();
             page.locator(".portrait summary").scrollIntoViewIfNeeded();
             assertThat(asked).noneMatch(url -> url.endsWith("/portrait"));
-            page.waitForResponse("**/portrait", () -> page.locator(".portrait summary").click());
+            page.waitForResponse(
+                    "**/portrait", () -> page.locator(".portrait summary").click());
             page.waitForFunction("() => document.querySelector('.portrait img').naturalWidth === 1600");
             assertThat(page.locator(".portrait img").getAttribute("alt")).isEqualTo("Retrato de Ana Retratada");
-            var answer = page.request().get(RunningApplication.at(one.href() + "/portrait").toString());
+            var answer = page.request()
+                    .get(RunningApplication.at(one.href() + "/portrait").toString());
             assertThat(answer.headers())
                     .containsEntry("content-type", "image/jpeg")
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("content-security-policy", "default-src 'none'; sandbox")
-                    .hasEntrySatisfying("cache-control", kept -> assertThat(kept).contains("no-store"));
+                    .hasEntrySatisfying(
+                            "cache-control", kept -> assertThat(kept).contains("no-store"));
             String file = page.locator("a[download]").first().getAttribute("href");
             for (SignedIn other : List.of(legal, station)) {
                 assertThat(other.get(one.href() + "/portrait").statusCode()).isEqualTo(403);
@@ -80,7 +83,8 @@ class DocumentBrowserIT {
             assertThat(answer.body()).isEqualTo(pdf);
             assertThat(answer.headers())
                     .containsEntry("content-security-policy", "default-src 'none'; sandbox")
-                    .hasEntrySatisfying("content-disposition", how -> assertThat(how).startsWith("attachment;"));
+                    .hasEntrySatisfying(
+                            "content-disposition", how -> assertThat(how).startsWith("attachment;"));
         }
     }
 

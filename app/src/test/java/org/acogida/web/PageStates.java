@@ -182,8 +182,10 @@ final class PageStates {
                     page.locator("#camera").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", photo));
                     go(page, "#photo button[type=submit]");
                 }),
-                new State("FILE/attachments", "given a PDF that acts", page -> give(
-                        page, "acta.pdf", "%PDF-1.7 /JavaScript /Launch " + PHOTOS.incrementAndGet())),
+                new State(
+                        "FILE/attachments",
+                        "given a PDF that acts",
+                        page -> give(page, "acta.pdf", "%PDF-1.7 /JavaScript /Launch " + PHOTOS.incrementAndGet())),
                 new State("FILE", "with everything open", PageStates::openAll),
                 new State("FAMILY", "with everything open", PageStates::openAll),
                 new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),

@@ -21,11 +21,11 @@ import org.acogida.attachments.Fault;
 import org.acogida.casework.Effect;
 import org.acogida.exports.ListKind;
 import org.acogida.journal.EventKinds;
-import org.acogida.papers.PaperKind;
-import org.acogida.papers.Slot;
 import org.acogida.mrz.Reading;
 import org.acogida.mrz.WrongDigit.Part;
 import org.acogida.mrz.Zone;
+import org.acogida.papers.PaperKind;
+import org.acogida.papers.Slot;
 import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Circumstances;
@@ -149,7 +149,10 @@ class PageWordsTest {
         add(keys, "attachment.purpose", AttachmentPurpose.values());
         add(keys, "zone.kind", Zone.Kind.values());
         add(keys, "zone.fault", Reading.Why.values());
-        add(keys, "zone.part", List.of(Part.NUMBER, Part.BIRTH, Part.EXPIRY, Part.OPTIONAL).toArray(Part[]::new));
+        add(
+                keys,
+                "zone.part",
+                List.of(Part.NUMBER, Part.BIRTH, Part.EXPIRY, Part.OPTIONAL).toArray(Part[]::new));
         add(keys, "attachment.active", ActiveContent.values());
         add(keys, "scope", Scope.values());
         add(keys, "webhook.fault", DeliveryFault.Kind.values());

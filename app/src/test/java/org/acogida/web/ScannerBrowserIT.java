@@ -17,8 +17,7 @@ class ScannerBrowserIT {
 
     private static void attach(Page page, String name, String content) {
         page.locator("#file")
-                .setInputFiles(
-                        new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.US_ASCII)));
         Browsing.press(page.locator("main form button[type=submit]").first());
     }
 

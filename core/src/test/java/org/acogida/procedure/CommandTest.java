@@ -198,7 +198,8 @@ class CommandTest {
         isRefused(
                 () -> new AddAttachment(
                         new AttachmentId(new UUID(0, 1)),
-                        new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "", Optional.empty(), Set.of())),
+                        new Event.AttachmentAdded.Details(
+                                TOO_LONG, AttachmentKind.PDF, 1, "", Optional.empty(), Set.of())),
                 "name");
         isRefused(() -> new EndParticipation(PARTICIPATION, TOO_LONG), "note");
         isRefused(() -> new AskData(REQUEST, DataRequest.Kind.ACCESS, TOO_LONG), "words");

@@ -42,8 +42,7 @@ final class FileRoutes implements Route.Source {
     private final ActProblems problems;
     private final Problems words;
 
-    FileRoutes(
-            CaseFiles files, Attachments attachments, FileIntake intake, ActProblems problems, Problems words) {
+    FileRoutes(CaseFiles files, Attachments attachments, FileIntake intake, ActProblems problems, Problems words) {
         this.files = files;
         this.attachments = attachments;
         this.intake = intake;
@@ -141,8 +140,7 @@ final class FileRoutes implements Route.Source {
         if (fault == Fault.SCANNER_AWAY || fault == Fault.BUSY) {
             return Reply.problem(words.of(ProblemKind.FILE_NOT_TAKEN, call.language()));
         }
-        throw Problem.Stop.at(
-                ProblemKind.INVALID, NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault);
+        throw Problem.Stop.at(ProblemKind.INVALID, NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault);
     }
 
     private Reply add(AttachedFile file, Call call) {

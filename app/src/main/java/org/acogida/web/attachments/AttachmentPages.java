@@ -55,8 +55,7 @@ class AttachmentPages {
     private final FileIntake intake;
     private final AttachmentShelf shelf;
 
-    AttachmentPages(
-            Desk desk, Settings settings, Attachments attachments, FileIntake intake, AttachmentShelf shelf) {
+    AttachmentPages(Desk desk, Settings settings, Attachments attachments, FileIntake intake, AttachmentShelf shelf) {
         this.desk = desk;
         this.settings = settings;
         this.attachments = attachments;
@@ -75,7 +74,8 @@ class AttachmentPages {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         model.addAttribute("saved", done.isPresent());
         model.addAttribute(
-                "purpose", Filled.constantNamed(purpose, AttachmentPurpose.class).orElse(null));
+                "purpose",
+                Filled.constantNamed(purpose, AttachmentPurpose.class).orElse(null));
         String fault = tooBig.isPresent() ? new FaultWords(here.words()).of("", Fault.TOO_BIG) : "";
         return show(settings.open(id, here), here, fault, model);
     }
@@ -107,7 +107,8 @@ class AttachmentPages {
             throw new AccessDeniedException("add-attachment");
         }
         String name = file.map(MultipartFile::getOriginalFilename).orElse("");
-        FileIntake.Bytes bytes = file.<FileIntake.Bytes>map(one -> one::getBytes).orElse(() -> new byte[0]);
+        FileIntake.Bytes bytes =
+                file.<FileIntake.Bytes>map(one -> one::getBytes).orElse(() -> new byte[0]);
         return switch (intake.take(name, bytes, Filled.constantNamed(purpose, AttachmentPurpose.class))) {
             case Taken.Unfit unfit -> {
                 response.setStatus(status(unfit.fault()).value());

@@ -50,7 +50,14 @@ public class AttachmentShelf {
      * @param open whether the officer may bring it down
      */
     public record Item(
-            String href, String name, String about, String by, String at, String purpose, String active, boolean open) {}
+            String href,
+            String name,
+            String about,
+            String by,
+            String at,
+            String purpose,
+            String active,
+            boolean open) {}
 
     /** Where the last picture of the person's face is; empty where there is none, or it is closed to the officer. */
     public Optional<String> portrait(CaseId id, List<StoredEntry> history, Predicate<Operation> may) {

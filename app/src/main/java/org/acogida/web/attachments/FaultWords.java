@@ -20,6 +20,9 @@ public final class FaultWords {
         String plain = AttachedFile.plain(name);
         return plain.isEmpty()
                 ? why
-                : words.text("attachment.fault.of", plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain, why);
+                : words.text(
+                        "attachment.fault.of",
+                        plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain,
+                        why);
     }
 }

@@ -34,7 +34,8 @@ public final class ZoneFields {
 
     private static final Map<String, String> CODES = Map.of("D", "DEU", "GBD", "GBR", "GBN", "GBR", "GBO", "GBR");
     private static final Set<String> NO_NATIONALITY = Set.of("XXB", "XXC");
-    private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "y", "da", "dos", "e", "van", "von");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "del", "la", "las", "los", "y", "da", "dos", "e", "van", "von");
     private static final String KIND = "documentKind0";
     private static final String NUMBER = "documentNumber0";
     private static final String OTHER_KIND = "documentKind1";
@@ -114,7 +115,9 @@ public final class ZoneFields {
     /** Fills what is empty. */
     public void fill() {
         if (MrzReader.read(value(ZONE)) instanceof Reading.Read read) {
-            offers(read.zone()).stream().filter(offer -> offer.typed().isEmpty()).forEach(this::set);
+            offers(read.zone()).stream()
+                    .filter(offer -> offer.typed().isEmpty())
+                    .forEach(this::set);
         }
     }
 
@@ -192,18 +195,14 @@ public final class ZoneFields {
         Optional<LocalDate> day = zone.birth().asBirth(today);
         if (day.isPresent()) {
             String read = day.get().toString();
-            return Optional.of(new Offer(
-                    Births.DAY, there, read, there.equals(read), Map.of(Births.DAY, read, Births.ABOUT, "")));
+            return Optional.of(
+                    new Offer(Births.DAY, there, read, there.equals(read), Map.of(Births.DAY, read, Births.ABOUT, "")));
         }
         return zone.birth()
                 .asYearOfBirth(today)
                 .map(Object::toString)
                 .map(year -> new Offer(
-                        Births.ABOUT,
-                        there,
-                        year,
-                        there.startsWith(year),
-                        Map.of(Births.ABOUT, year, Births.DAY, "")));
+                        Births.ABOUT, there, year, there.startsWith(year), Map.of(Births.ABOUT, year, Births.DAY, "")));
     }
 
     private Optional<Offer> sex(Zone zone) {
@@ -228,10 +227,9 @@ public final class ZoneFields {
         }
         String there = value(PersonFields.NATIONALITY);
         Filled looked = new Filled(Map.of(PersonFields.NATIONALITY, List.of(there)), words);
-        boolean same = countries
-                .read(looked, PersonFields.NATIONALITY)
-                .equals(Optional.of(plain(zone.nationality())));
-        return Optional.of(new Offer(PersonFields.NATIONALITY, there, name, same, Map.of(PersonFields.NATIONALITY, name)));
+        boolean same = countries.read(looked, PersonFields.NATIONALITY).equals(Optional.of(plain(zone.nationality())));
+        return Optional.of(
+                new Offer(PersonFields.NATIONALITY, there, name, same, Map.of(PersonFields.NATIONALITY, name)));
     }
 
     /** The code of three letters that a code of a zone stands for. */
@@ -252,13 +250,17 @@ public final class ZoneFields {
         boolean known = typed.entrySet().stream()
                 .filter(field -> field.getKey().startsWith(prefix + "documentNumber"))
                 .flatMap(field -> field.getValue().stream())
-                .anyMatch(there -> fold(there.toUpperCase(Locale.ROOT)).replace(" ", "").equals(read));
+                .anyMatch(there ->
+                        fold(there.toUpperCase(Locale.ROOT)).replace(" ", "").equals(read));
         if (read.isEmpty() || known) {
             return Optional.empty();
         }
         String there = value(NUMBER);
         String kind = value(KIND);
-        boolean another = !there.isEmpty() && !kind.isEmpty() && !isKind(kind, zone) && value(OTHER_NUMBER).isEmpty();
+        boolean another = !there.isEmpty()
+                && !kind.isEmpty()
+                && !isKind(kind, zone)
+                && value(OTHER_NUMBER).isEmpty();
         String kindThere = another ? value(OTHER_KIND) : kind;
         String numberThere = another ? "" : there;
         Map<String, String> sets = new LinkedHashMap<>();

@@ -91,7 +91,8 @@ class FileRoutesTest {
         JsonNode file = files().get(0);
         assertThat(file.get("purpose").asString()).isEqualTo("PORTRAIT");
         assertThat(file.get("active")).isEmpty();
-        String address = "/cases/" + id + "/attachments/" + file.get("attachment").asString();
+        String address =
+                "/cases/" + id + "/attachments/" + file.get("attachment").asString();
         byte[] back = program.get(address).response().body();
         assertThat(back).hasSize(file.get("size").intValue()).isNotEqualTo(photo);
         try (Program legal = new Program(Role.LEGAL, Scope.values())) {
@@ -106,7 +107,10 @@ class FileRoutesTest {
 
     @Test
     void whatActsInAPdfIsTold() {
-        attach(UUID.randomUUID(), "acta.pdf", ("%PDF-1.7 /JavaScript " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        attach(
+                UUID.randomUUID(),
+                "acta.pdf",
+                ("%PDF-1.7 /JavaScript " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
         assertThat(files().get(0).get("active").get(0).asString()).isEqualTo("SCRIPT");
     }
 }

@@ -72,7 +72,8 @@ class ZoneFieldsTest {
                 .containsExactly(
                         new ZoneFields.Difference("givenNames", "Nombre o nombres", "Marta", "Maria del Carmen"),
                         new ZoneFields.Difference("birthDate", words.text("field.birthDate"), "30-40", "1985-03-01"),
-                        new ZoneFields.Difference("sex", words.text("field.sex"), words.text("sex.M"), words.text("sex.F")),
+                        new ZoneFields.Difference(
+                                "sex", words.text("field.sex"), words.text("sex.M"), words.text("sex.F")),
                         new ZoneFields.Difference("nationality", "Nacionalidad", "guatemala", "Honduras"));
         fields.take("birthDate");
         assertThat(there("birthDate")).isEqualTo("1985-03-01");
@@ -114,7 +115,8 @@ class ZoneFieldsTest {
 
     @Test
     void whatADocumentDoesNotSayIsNotFilled() {
-        ZoneFields fields = zone("P<XXBAHMAD<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nE123456<<3XXB85<<<<1<1204159<<<<<<<<<<<<<<<6");
+        ZoneFields fields =
+                zone("P<XXBAHMAD<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\nE123456<<3XXB85<<<<1<1204159<<<<<<<<<<<<<<<6");
         fields.fill();
         assertThat(there("surnames")).isEqualTo("Ahmad");
         assertThat(there("givenNames")).isEmpty();
@@ -123,7 +125,11 @@ class ZoneFieldsTest {
         assertThat(there("birthDate")).isEmpty();
         assertThat(there("age")).isEqualTo("1985");
         assertThat(String.join("\n", fields.tell().orElseThrow().notes()))
-                .contains("«XXB»", "«85<<<<»", "Venció: " + words.day(LocalDate.of(2012, 4, 15)), "Se acepta tal como está");
+                .contains(
+                        "«XXB»",
+                        "«85<<<<»",
+                        "Venció: " + words.day(LocalDate.of(2012, 4, 15)),
+                        "Se acepta tal como está");
     }
 
     @Test
@@ -142,14 +148,24 @@ class ZoneFieldsTest {
     void fillingNeverChangesWhatIsThere() {
         Random chance = new Random(9303);
         List<String> names = List.of(
-                "givenNames", "surnames", "age", "birthDate", "sex", "nationality", "documentKind0", "documentNumber0",
-                "documentKind1", "documentNumber1", "contact");
+                "givenNames",
+                "surnames",
+                "age",
+                "birthDate",
+                "sex",
+                "nationality",
+                "documentKind0",
+                "documentNumber0",
+                "documentKind1",
+                "documentNumber1",
+                "contact");
         List<String> values = List.of("", "Ana", "F", "1985-03-01", "33", "Honduras", "E123456", "Pasaporte", "x < y");
         for (int i = 0; i < 2_000; i++) {
             typed.clear();
             names.forEach(name -> type(name, values.get(chance.nextInt(values.size()))));
             Map<String, String> before = typed.toSingleValueMap();
-            zone(chance.nextBoolean() ? CARMEN : Specimen.values()[chance.nextInt(5)].lines()).fill();
+            zone(chance.nextBoolean() ? CARMEN : Specimen.values()[chance.nextInt(5)].lines())
+                    .fill();
             before.forEach((name, value) -> {
                 if (!value.isEmpty()) {
                     assertThat(typed.getFirst(name)).as(name).isEqualTo(value);
