@@ -30,6 +30,7 @@ public sealed interface Operation {
         SEE_CASE,
         PRINT_DOCUMENT,
         READ_ATTACHMENT,
+        SEE_PORTRAIT,
         SET_PAPERS,
         IMPORT_ARRIVALS,
         EXPORT_LISTS,

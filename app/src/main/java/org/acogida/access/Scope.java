@@ -31,8 +31,14 @@ public enum Scope {
      */
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
-            case SEE_WORKLIST, SEE_BOARD, SEARCH_CASES, SEE_OWN_PARTS, SEE_CASE, PRINT_DOCUMENT, READ_ATTACHMENT ->
-                Set.of(READ_CASES);
+            case SEE_WORKLIST,
+                    SEE_BOARD,
+                    SEARCH_CASES,
+                    SEE_OWN_PARTS,
+                    SEE_CASE,
+                    PRINT_DOCUMENT,
+                    READ_ATTACHMENT,
+                    SEE_PORTRAIT -> Set.of(READ_CASES);
             case IMPORT_ARRIVALS, BREAK_GLASS -> Set.of(DO_ACTS);
             case READ_EVENTS -> Set.of(READ_EVENTS);
             case SEE_STATISTICS -> Set.of(READ_STATISTICS);

@@ -5,10 +5,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Event.AttachmentAdded;
 
-/** A file that may be attached: a PDF, a JPEG or a PNG of at most 10 MB with a name. */
+/**
+ * A file as it is kept: a PDF as it came, with what acts in it told, or a picture drawn anew as a JPEG, upright and without
+ * anything but its pixels.
+ */
 public final class AttachedFile {
     /** The largest file, in bytes. */
     public static final int LARGEST = 10 << 20;
@@ -21,23 +27,23 @@ public final class AttachedFile {
     private final String name;
     private final AttachmentKind kind;
     private final byte[] content;
+    private final Optional<AttachmentPurpose> purpose;
+    private final Set<ActiveContent> active;
 
-    private AttachedFile(String name, AttachmentKind kind, byte[] content) {
+    private AttachedFile(
+            String name,
+            AttachmentKind kind,
+            byte[] content,
+            Optional<AttachmentPurpose> purpose,
+            Set<ActiveContent> active) {
         this.name = name;
         this.kind = kind;
         this.content = content;
+        this.purpose = purpose;
+        this.active = active;
     }
 
-    /** Why a file cannot be attached. */
-    public enum Fault {
-        EMPTY,
-        TOO_BIG,
-        NO_NAME,
-        LONG_NAME,
-        OTHER_KIND
-    }
-
-    /** What keeps a file from being attached; nothing if {@link #of} takes it. */
+    /** What keeps a file from being looked into at all; nothing if {@link #take} may try. */
     public static Optional<Fault> findFault(String name, byte[] content) {
         String plain = plain(name);
         if (content.length == 0) {
@@ -55,18 +61,40 @@ public final class AttachedFile {
         return kind(content).isEmpty() ? Optional.of(Fault.OTHER_KIND) : Optional.empty();
     }
 
-    /** The file of that name and content; throws IllegalArgumentException where {@link #findFault} finds one. */
+    /** The file to keep of that name and content, or why there is none. */
+    public static Taken take(String name, byte[] content, Optional<AttachmentPurpose> purpose) {
+        Optional<Fault> fault = findFault(name, content);
+        if (fault.isPresent()) {
+            return new Taken.Unfit(fault.get());
+        }
+        if (kind(content).orElseThrow() == AttachmentKind.PDF) {
+            return purpose.equals(Optional.of(AttachmentPurpose.PORTRAIT))
+                    ? new Taken.Unfit(Fault.NO_PICTURE)
+                    : new Taken.Fit(new AttachedFile(
+                            plain(name), AttachmentKind.PDF, content.clone(), purpose, ActivePdf.list(content)));
+        }
+        try {
+            byte[] picture = Pictures.drawAnew(content);
+            return new Taken.Fit(new AttachedFile(plain(name), AttachmentKind.JPEG, picture, purpose, Set.of()));
+        } catch (UnfitPicture e) {
+            return new Taken.Unfit(e.fault());
+        }
+    }
+
+    /** The file of that name and content, of which nothing is said; throws IllegalArgumentException where it is not kept. */
     public static AttachedFile of(String name, byte[] content) {
-        findFault(name, content).ifPresent(fault -> {
-            throw new IllegalArgumentException("file: " + fault + "; attach a PDF, JPEG or PNG of at most 10 MB");
-        });
-        return new AttachedFile(plain(name), kind(content).orElseThrow(), content.clone());
+        return switch (take(name, content, Optional.empty())) {
+            case Taken.Fit fit -> fit.file();
+            case Taken.Unfit unfit ->
+                throw new IllegalArgumentException(
+                        "file: " + unfit.fault() + "; attach a PDF, JPEG or PNG of at most 10 MB");
+        };
     }
 
     /** A name without the folders and the invisible characters that some browsers or files bring. */
-    private static String plain(String name) {
+    public static String plain(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        return last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "").strip();
     }
 
     /** By its first bytes, whatever its name says. */
@@ -89,7 +117,8 @@ public final class AttachedFile {
         return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    byte[] content() {
+    /** The bytes that are kept. */
+    public byte[] content() {
         return content.clone();
     }
 
@@ -97,7 +126,7 @@ public final class AttachedFile {
     public AttachmentAdded.Details details() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new AttachmentAdded.Details(name, kind, content.length, HEX.formatHex(digest));
+            return new AttachmentAdded.Details(name, kind, content.length, HEX.formatHex(digest), purpose, active);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

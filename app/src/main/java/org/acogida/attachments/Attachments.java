@@ -9,6 +9,7 @@ import org.acogida.casework.Submission;
 import org.acogida.journal.StoredEntry;
 import org.acogida.keys.PersonKeys;
 import org.acogida.procedure.AttachmentId;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.AddAttachment;
 import org.acogida.procedure.Event.AttachmentAdded;
@@ -79,6 +80,26 @@ public final class Attachments {
                 .map(stored ->
                         new Attached(stored, (AttachmentAdded) stored.entry().event()))
                 .toList();
+    }
+
+    /** Whether a file of a case is of the person's face, whoever asks. */
+    public boolean isPortrait(CaseId id, AttachmentId attachment) {
+        return list(casework.listHistory(id)).stream()
+                .map(Attached::added)
+                .filter(added -> added.attachment().equals(attachment))
+                .anyMatch(Attachments::isPortrait);
+    }
+
+    private static boolean isPortrait(AttachmentAdded added) {
+        return added.details().purpose().equals(Optional.of(AttachmentPurpose.PORTRAIT));
+    }
+
+    /** The last picture of the person's face among what happened in a case. */
+    public static Optional<AttachmentAdded> findPortrait(List<StoredEntry> history) {
+        return list(history).reversed().stream()
+                .map(Attached::added)
+                .filter(Attachments::isPortrait)
+                .findFirst();
     }
 
     private void keep(CaseId id, AttachmentId attachment, AttachedFile file, List<StoredEntry> history) {

@@ -1,5 +1,5 @@
 /** Files attached to cases: what they may be, and where their bytes are kept. */
-@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "journal", "casework", "keys"})
+@ApplicationModule(allowedDependencies = {"rulebook", "procedure", "journal", "casework", "keys", "scanner"})
 @NullMarked
 package org.acogida.attachments;
 

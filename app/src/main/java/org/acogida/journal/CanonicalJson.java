@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentId;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.DataRequestId;
+import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.LegalHoldId;
@@ -68,10 +72,13 @@ public final class CanonicalJson {
             .addMixIn(OfficeId.class, NameAsText.class)
             .addMixIn(OrganisationId.class, NameAsText.class)
             .addMixIn(Circumstances.class, LaterFields.class)
+            .addMixIn(AttachmentAdded.Details.class, LaterFieldsOfFiles.class)
             .build();
 
     static final JsonMapper MAPPER = WHOLE.rebuild()
-            .addModule(new SimpleModule().addDeserializer(Circumstances.class, new CircumstancesReader()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(Circumstances.class, new CircumstancesReader())
+                    .addDeserializer(AttachmentAdded.Details.class, new FileReader()))
             .build();
 
     private CanonicalJson() {}
@@ -107,6 +114,35 @@ public final class CanonicalJson {
         boolean caresForChild();
     }
 
+    /** The same of attached files. */
+    interface LaterFieldsOfFiles {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<AttachmentPurpose> purpose();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Set<ActiveContent> active();
+    }
+
+    private static final class FileReader extends StdDeserializer<AttachmentAdded.Details> {
+        FileReader() {
+            super(AttachmentAdded.Details.class);
+        }
+
+        @Override
+        public AttachmentAdded.Details deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode fields = context.readTree(json);
+            if (fields instanceof ObjectNode object) {
+                if (!object.has("purpose")) {
+                    object.putNull("purpose");
+                }
+                if (!object.has("active")) {
+                    object.putArray("active");
+                }
+            }
+            return WHOLE.treeToValue(fields, AttachmentAdded.Details.class);
+        }
+    }
+
     private static final class CircumstancesReader extends StdDeserializer<Circumstances> {
         CircumstancesReader() {
             super(Circumstances.class);
@@ -125,6 +161,11 @@ public final class CanonicalJson {
     private static final class SortedSetWriter extends StdSerializer<Set<?>> {
         SortedSetWriter() {
             super(TypeFactory.createDefaultInstance().constructType(Set.class));
+        }
+
+        @Override
+        public boolean isEmpty(SerializationContext context, Set<?> set) {
+            return set.isEmpty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import org.acogida.health.DatabaseWatch;
 import org.acogida.health.Disk;
 import org.acogida.health.Disks;
 import org.acogida.health.Trouble;
+import org.acogida.scanner.FileScanner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -23,18 +24,30 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class HealthPages {
     private final DatabaseWatch watch;
 
-    HealthPages(DatabaseWatch watch) {
+    private final FileScanner scanner;
+
+    HealthPages(DatabaseWatch watch, FileScanner scanner) {
         this.watch = watch;
+        this.scanner = scanner;
     }
 
-    /** 200 where acts can be saved, 503 where they cannot; a full disk may still take some. */
+    /**
+     * 200 where acts can be saved, 503 where they cannot; a full disk may still take some. Where the operator has a scanner of
+     * files, whether it answers: without it no file is kept, and all else is.
+     */
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
         Optional<Trouble> trouble = watch.ask();
         HttpStatus status = watch.awaySince().isPresent() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("database", spelled(trouble)));
+                .body(said(spelled(trouble), scanner.state()));
+    }
+
+    private static Map<String, String> said(String database, FileScanner.State scanner) {
+        return scanner == FileScanner.State.NONE
+                ? Map.of("database", database)
+                : Map.of("database", database, "scanner", scanner.name().toLowerCase(Locale.ROOT));
     }
 
     private static String spelled(Optional<Trouble> trouble) {

@@ -53,7 +53,11 @@ class ArrowsTest {
     void onlyTheseRoomsSpeakToOthers() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.acogida.webhooks..", "org.acogida.postgres..", "org.acogida.signin..")
+                .resideOutsideOfPackages(
+                        "org.acogida.webhooks..",
+                        "org.acogida.postgres..",
+                        "org.acogida.signin..",
+                        "org.acogida.scanner..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -155,7 +157,17 @@ public final class EventSamples {
                 new CaseAssigned(Optional.of(OFFICER)),
                 new AttachmentAdded(
                         ATTACHMENT,
-                        new AttachmentAdded.Details("canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32))),
+                        new AttachmentAdded.Details(
+                                "canario.pdf", AttachmentKind.PDF, 1990, "ca".repeat(32), Optional.empty(), Set.of())),
+                new AttachmentAdded(
+                        ATTACHMENT,
+                        new AttachmentAdded.Details(
+                                "canario marcado.pdf",
+                                AttachmentKind.PDF,
+                                1990,
+                                "ca".repeat(32),
+                                Optional.of(AttachmentPurpose.DOCUMENT_FRONT),
+                                Set.of(ActiveContent.SCRIPT))),
                 new ParticipantAdmitted(
                         PARTICIPATION,
                         AT,

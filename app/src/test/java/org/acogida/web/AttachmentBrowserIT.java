@@ -22,7 +22,7 @@ class AttachmentBrowserIT {
 
     private static void attach(Page page, String name, byte[] content) {
         page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
-        Browsing.press(page.locator("main form button[type=submit]"));
+        Browsing.press(page.locator("main form button[type=submit]").first());
     }
 
     @Test

@@ -4,10 +4,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.acogida.access.Role;
+import org.acogida.attachments.MadePictures;
 
 /** Every page, and what becomes of it when something on it is open or wrong. */
 final class PageStates {
@@ -19,6 +21,8 @@ final class PageStates {
      *     somebody's, and {@code CLOSURE} for a closure's
      */
     record Shown(String name, Consumer<Browsing> bring) {}
+
+    private static final AtomicInteger PHOTOS = new AtomicInteger();
 
     private PageStates() {}
 
@@ -87,6 +91,12 @@ final class PageStates {
                     page.locator("#q").fill("nobody-of-that-name");
                     page.waitForSelector("#found p");
                 }),
+                new State("/reception", "with a document read", page -> {
+                    page.locator("#p0-surnames").fill("Ruiz");
+                    page.locator("#p0-givenNames").fill("Marta");
+                    read(page, "P<UTOERIKSSON<<ANNA<MARIA\nL898902C36UTO7408122F1204159ZE184226B<<<<<11");
+                }),
+                new State("/reception", "with lines that are no document's", page -> read(page, "P<HNDNUÑEZ")),
                 new State("/laws/mx-2018", "with what is unsure", PageStates::openAll),
                 new State("/laws", "under the keys", page -> {
                     page.keyboard().press("?");
@@ -193,7 +203,17 @@ final class PageStates {
                             """);
                     page.waitForSelector("#progress[data-state]:not([hx-get])");
                 }),
+                new State("FILE/attachments", "given a photo", page -> {
+                    byte[] photo = MadePictures.jpeg(900 + PHOTOS.incrementAndGet(), 1_200);
+                    page.locator("#camera").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", photo));
+                    go(page, "#photo button[type=submit]");
+                }),
+                new State(
+                        "FILE/attachments",
+                        "given a PDF that acts",
+                        page -> give(page, "acta.pdf", "%PDF-1.7 /JavaScript /Launch " + PHOTOS.incrementAndGet())),
                 new State("FILE", "with everything open", PageStates::openAll),
+                new State("FAMILY", "with everything open", PageStates::openAll),
                 new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),
                 new State("FILE/acts/record-observation", "sent empty", PageStates::send),
                 new State("FILE/acts/admit-participant", "with everything open", PageStates::openAll),
@@ -223,6 +243,12 @@ final class PageStates {
         page.locator("[name='p0.sex'][value=F]").check();
         Browsing.press(page.locator("button[value=save]"));
         page.waitForSelector("#alike-title");
+    }
+
+    private static void read(Page page, String lines) {
+        page.locator("details.zone > summary").click();
+        page.locator("#p0-mrz").fill(lines);
+        go(page, "button[value=zone-0]");
     }
 
     private static void makeToken(Page page) {

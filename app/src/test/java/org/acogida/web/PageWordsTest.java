@@ -17,12 +17,17 @@ import org.acogida.access.CaseFields;
 import org.acogida.access.Operation;
 import org.acogida.access.Relation;
 import org.acogida.access.Scope;
-import org.acogida.attachments.AttachedFile;
+import org.acogida.attachments.Fault;
 import org.acogida.casework.Effect;
 import org.acogida.exports.ListKind;
 import org.acogida.journal.EventKinds;
+import org.acogida.mrz.Reading;
+import org.acogida.mrz.WrongDigit.Part;
+import org.acogida.mrz.Zone;
 import org.acogida.papers.PaperKind;
 import org.acogida.papers.Slot;
+import org.acogida.procedure.ActiveContent;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Consent;
@@ -140,7 +145,15 @@ class PageWordsTest {
         add(keys, "statistics.what", Measure.values());
         add(keys, "statistics.finding", Measure.values());
         add(keys, "statistics.by", Breakdown.values());
-        add(keys, "attachment.fault", AttachedFile.Fault.values());
+        add(keys, "attachment.fault", Fault.values());
+        add(keys, "attachment.purpose", AttachmentPurpose.values());
+        add(keys, "zone.kind", Zone.Kind.values());
+        add(keys, "zone.fault", Reading.Why.values());
+        add(
+                keys,
+                "zone.part",
+                List.of(Part.NUMBER, Part.BIRTH, Part.EXPIRY, Part.OPTIONAL).toArray(Part[]::new));
+        add(keys, "attachment.active", ActiveContent.values());
         add(keys, "scope", Scope.values());
         add(keys, "webhook.fault", DeliveryFault.Kind.values());
         keys.remove("webhook.fault.HOST");

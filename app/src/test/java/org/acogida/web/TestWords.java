@@ -14,6 +14,7 @@ public final class TestWords {
                 "messages",
                 "messages-access",
                 "messages-desk",
+                "messages-documents",
                 "messages-acts",
                 "messages-export",
                 "messages-health",

@@ -383,10 +383,23 @@ public sealed interface Event {
          * What the file is.
          *
          * @param name as it was called where it came from
-         * @param size in bytes
-         * @param digest SHA-256 of its bytes, in hexadecimal
+         * @param size of what is kept, in bytes
+         * @param digest SHA-256 of what is kept, in hexadecimal
+         * @param purpose what it is of, where that was said
+         * @param active what a PDF holds that acts by itself
          */
-        public record Details(String name, AttachmentKind kind, long size, String digest) implements Personal {}
+        public record Details(
+                String name,
+                AttachmentKind kind,
+                long size,
+                String digest,
+                Optional<AttachmentPurpose> purpose,
+                Set<ActiveContent> active)
+                implements Personal {
+            public Details {
+                active = Set.copyOf(active);
+            }
+        }
     }
 
     /** Somebody was let into the case for a time. */

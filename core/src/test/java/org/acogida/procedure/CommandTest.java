@@ -27,7 +27,7 @@ class CommandTest {
     private static final String LONG = "x".repeat(Command.LONGEST_TEXT);
     private static final String TOO_LONG = LONG + "x";
     private static final Event.AttachmentAdded.Details PASSPORT =
-            new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00");
+            new Event.AttachmentAdded.Details("passport.pdf", AttachmentKind.PDF, 1, "00", Optional.empty(), Set.of());
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
     private static final DataRequestId REQUEST = new DataRequestId(new UUID(0, 1));
@@ -237,7 +237,8 @@ class CommandTest {
         isRefused(
                 () -> new AddAttachment(
                         new AttachmentId(new UUID(0, 1)),
-                        new Event.AttachmentAdded.Details(TOO_LONG, AttachmentKind.PDF, 1, "")),
+                        new Event.AttachmentAdded.Details(
+                                TOO_LONG, AttachmentKind.PDF, 1, "", Optional.empty(), Set.of())),
                 "name");
         isRefused(() -> new EndParticipation(PARTICIPATION, TOO_LONG), "note");
         isRefused(() -> new AskData(REQUEST, DataRequest.Kind.ACCESS, TOO_LONG), "words");

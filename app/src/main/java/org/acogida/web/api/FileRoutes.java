@@ -4,16 +4,22 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.attachments.AttachedFile;
 import org.acogida.attachments.Attachments;
 import org.acogida.attachments.Attachments.Attached;
+import org.acogida.attachments.Fault;
+import org.acogida.attachments.FileIntake;
+import org.acogida.attachments.Taken;
 import org.acogida.casework.Answer;
 import org.acogida.opening.CaseFiles;
+import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
@@ -28,15 +34,18 @@ final class FileRoutes implements Route.Source {
     private static final String ATTACHMENT = "attachment";
     private static final String COMMAND = "commandId";
     private static final String NAME = "name";
+    private static final String PURPOSE = "purpose";
 
     private final CaseFiles files;
     private final Attachments attachments;
+    private final FileIntake intake;
     private final ActProblems problems;
     private final Problems words;
 
-    FileRoutes(CaseFiles files, Attachments attachments, ActProblems problems, Problems words) {
+    FileRoutes(CaseFiles files, Attachments attachments, FileIntake intake, ActProblems problems, Problems words) {
         this.files = files;
         this.attachments = attachments;
+        this.intake = intake;
         this.problems = problems;
         this.words = words;
     }
@@ -51,6 +60,8 @@ final class FileRoutes implements Route.Source {
             AttachmentKind kind,
             long size,
             String digest,
+            Optional<AttachmentPurpose> purpose,
+            Set<ActiveContent> active,
             OfficerId by,
             Instant attachedAt) {
 
@@ -62,6 +73,8 @@ final class FileRoutes implements Route.Source {
                     details.kind(),
                     details.size(),
                     details.digest(),
+                    details.purpose(),
+                    details.active(),
                     attached.entry().entry().by(),
                     attached.entry().entry().occurredAt());
         }
@@ -84,6 +97,7 @@ final class FileRoutes implements Route.Source {
                         .at(Acts.CASE, new Scalars.Id())
                         .takes(COMMAND, Route.In.QUERY, new Scalars.Id())
                         .takes(NAME, Route.In.QUERY, Shapes.text(1000))
+                        .asks(PURPOSE, Shapes.of(AttachmentPurpose.class))
                         .brings(new Route.Body(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes, AttachedFile.LARGEST))
                         .gives(200, done, HttpHeaders.ETAG)
                         .gives(201, done, HttpHeaders.ETAG)
@@ -91,7 +105,8 @@ final class FileRoutes implements Route.Source {
                                 ProblemKind.UNKNOWN_CASE,
                                 ProblemKind.ATTACHED_ALREADY,
                                 ProblemKind.COMMAND_ID_REUSED,
-                                ProblemKind.INVALID)
+                                ProblemKind.INVALID,
+                                ProblemKind.FILE_NOT_TAKEN)
                         .by(this::add),
                 Route.get(path + "/{attachment}", "read-attachment")
                         .needs(Use.READ_ATTACHMENT)
@@ -114,15 +129,25 @@ final class FileRoutes implements Route.Source {
 
     private Reply add(Call call) {
         byte[] content = call.body(byte[].class);
-        Optional<AttachedFile.Fault> fault = AttachedFile.findFault(call.text(NAME), content);
-        if (fault.isPresent()) {
-            throw Problem.Stop.at(
-                    ProblemKind.INVALID, NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault.get());
+        Taken taken = intake.takeWhole(call.text(NAME), content, call.find(PURPOSE, AttachmentPurpose.class));
+        return switch (taken) {
+            case Taken.Unfit unfit -> refused(unfit.fault(), call);
+            case Taken.Fit fit -> add(fit.file(), call);
+        };
+    }
+
+    private Reply refused(Fault fault, Call call) {
+        if (fault == Fault.SCANNER_AWAY || fault == Fault.BUSY) {
+            return Reply.problem(words.of(ProblemKind.FILE_NOT_TAKEN, call.language()));
         }
+        throw Problem.Stop.at(ProblemKind.INVALID, NAME, Schemas.FACTORY.stringNode(call.text(NAME)), "file." + fault);
+    }
+
+    private Reply add(AttachedFile file, Call call) {
         Attachments.Outcome outcome = attachments.add(
                 call.caseId(),
                 call.get(COMMAND, UUID.class),
-                AttachedFile.of(call.text(NAME), content),
+                file,
                 new OfficerId(call.officer().id()),
                 new OfficeId(call.officer().office()));
         if (outcome.known().isPresent()) {
@@ -139,6 +164,9 @@ final class FileRoutes implements Route.Source {
                 .filter(one -> one.added().attachment().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
+        if (attachments.isPortrait(call.caseId(), wanted)) {
+            files.open(call.officer(), Use.SEE_PORTRAIT, call.caseId());
+        }
         byte[] bytes = attachments.find(call.caseId(), wanted).orElseThrow(() -> new Problem.Stop(ProblemKind.UNKNOWN));
         String name = attached.added().details().name();
         return Reply.bytes(MediaType.APPLICATION_OCTET_STREAM_VALUE, bytes).named(name);

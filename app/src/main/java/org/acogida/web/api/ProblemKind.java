@@ -54,6 +54,8 @@ enum ProblemKind {
     FAILED(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The database cannot be reached. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The operator's scanner of files does not answer, or too many files came at once. */
+    FILE_NOT_TAKEN(HttpStatus.SERVICE_UNAVAILABLE),
     /** What is read could not be recorded. */
     UNRECORDED(HttpStatus.SERVICE_UNAVAILABLE);
 

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
-import org.acogida.attachments.AttachedFile;
 import org.acogida.attachments.Attachments;
 import org.acogida.attachments.Attachments.Attached;
 import org.acogida.attachments.Attachments.Outcome;
+import org.acogida.attachments.Fault;
+import org.acogida.attachments.FileIntake;
+import org.acogida.attachments.Taken;
 import org.acogida.casework.Answer;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.AttachmentKind;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Desk;
@@ -23,6 +26,7 @@ import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.acts.Setting;
 import org.acogida.web.acts.Settings;
+import org.acogida.web.form.Filled;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,15 +46,20 @@ import org.springframework.web.server.ResponseStatusException;
 /** Attaches files to a case and brings them down, always as a file of its own, never as a page. */
 @Controller
 class AttachmentPages {
+    private static final String SHUT_IN = "Content-Security-Policy";
+    private static final String SHUT_IN_ALL = "default-src 'none'; sandbox";
+
     private final Desk desk;
     private final Settings settings;
     private final Attachments attachments;
+    private final FileIntake intake;
     private final AttachmentShelf shelf;
 
-    AttachmentPages(Desk desk, Settings settings, Attachments attachments, AttachmentShelf shelf) {
+    AttachmentPages(Desk desk, Settings settings, Attachments attachments, FileIntake intake, AttachmentShelf shelf) {
         this.desk = desk;
         this.settings = settings;
         this.attachments = attachments;
+        this.intake = intake;
         this.shelf = shelf;
     }
 
@@ -60,10 +69,14 @@ class AttachmentPages {
             @PathVariable String id,
             @RequestParam(name = "too-big") Optional<String> tooBig,
             @RequestParam Optional<String> done,
+            @RequestParam(defaultValue = "") String purpose,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         model.addAttribute("saved", done.isPresent());
-        String fault = tooBig.isPresent() ? fault(AttachedFile.Fault.TOO_BIG, here.words()) : "";
+        model.addAttribute(
+                "purpose",
+                Filled.constantNamed(purpose, AttachmentPurpose.class).orElse(null));
+        String fault = tooBig.isPresent() ? new FaultWords(here.words()).of("", Fault.TOO_BIG) : "";
         return show(settings.open(id, here), here, fault, model);
     }
 
@@ -71,7 +84,9 @@ class AttachmentPages {
         List<StoredEntry> history = setting.history();
         model.addAttribute("person", setting.state().person().orElseThrow().fullName());
         model.addAttribute("shelf", shelf.of(setting, history, here));
+        model.addAttribute("purposes", AttachmentPurpose.values());
         model.addAttribute("commandId", UUID.randomUUID());
+        model.addAttribute("photoId", UUID.randomUUID());
         model.addAttribute("fault", fault);
         return "attachments/attachments";
     }
@@ -81,6 +96,7 @@ class AttachmentPages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
             @RequestParam Optional<MultipartFile> file,
+            @RequestParam(defaultValue = "") String purpose,
             @RequestParam UUID commandId,
             HttpServletResponse response,
             Model model)
@@ -91,25 +107,33 @@ class AttachmentPages {
             throw new AccessDeniedException("add-attachment");
         }
         String name = file.map(MultipartFile::getOriginalFilename).orElse("");
-        byte[] content = file.isPresent() ? file.get().getBytes() : new byte[0];
-        Optional<AttachedFile.Fault> fault = AttachedFile.findFault(name, content);
-        if (fault.isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(setting, here, fault(fault.get(), here.words()), model);
-        }
-        AttachedFile attached = AttachedFile.of(name, content);
-        return answered(
-                attachments.add(setting.state().id(), commandId, attached, here.by(), here.office()),
-                setting,
-                here,
-                response,
-                model);
+        FileIntake.Bytes bytes =
+                file.<FileIntake.Bytes>map(one -> one::getBytes).orElse(() -> new byte[0]);
+        return switch (intake.take(name, bytes, Filled.constantNamed(purpose, AttachmentPurpose.class))) {
+            case Taken.Unfit unfit -> {
+                response.setStatus(status(unfit.fault()).value());
+                yield show(setting, here, new FaultWords(here.words()).of(name, unfit.fault()), model);
+            }
+            case Taken.Fit fit ->
+                answered(
+                        attachments.add(setting.state().id(), commandId, fit.file(), here.by(), here.office()),
+                        setting,
+                        here,
+                        response,
+                        model);
+        };
+    }
+
+    private static HttpStatus status(Fault fault) {
+        return fault == Fault.BUSY || fault == Fault.SCANNER_AWAY
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private String answered(Outcome outcome, Setting setting, Here here, HttpServletResponse response, Model model) {
         if (outcome.known().isPresent()) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return show(setting, here, known(outcome.known().get(), here.words()), model);
+            return show(setting, here, known(outcome.known().get(), setting, here.words()), model);
         }
         if (!(outcome.answer() instanceof Answer.Done)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -118,13 +142,9 @@ class AttachmentPages {
         return "redirect:/cases/" + setting.state().id() + "/attachments?done";
     }
 
-    private String known(Attached known, Words words) {
-        AttachmentShelf.Item item = shelf.item(known, words);
+    private String known(Attached known, Setting setting, Words words) {
+        AttachmentShelf.Item item = shelf.item(known, setting, words);
         return words.text("attachment.fault.known", item.name(), item.by(), item.at());
-    }
-
-    private static String fault(AttachedFile.Fault fault, Words words) {
-        return words.of("attachment.fault", fault);
     }
 
     @GetMapping("/cases/{id}/attachments/{attachment}")
@@ -137,11 +157,28 @@ class AttachmentPages {
                 .filter(one -> one.attachment().toString().equals(attachment))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (attachments.isPortrait(setting.state().id(), added.attachment())) {
+            settings.open(id, desk.here(officer, Operation.Use.SEE_PORTRAIT));
+        }
         return attachments
                 .find(setting.state().id(), added.attachment())
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(type(added.details().kind()))
                         .header(HttpHeaders.CONTENT_DISPOSITION, asFile(added.details()))
+                        .header(SHUT_IN, SHUT_IN_ALL)
+                        .body(bytes))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The picture of the person's face that was taken last, drawn anew by this program; to be shown on a page. */
+    @GetMapping("/cases/{id}/portrait")
+    ResponseEntity<byte[]> portrait(@AuthenticationPrincipal Officer officer, @PathVariable String id) {
+        Setting setting = settings.open(id, desk.here(officer, Operation.Use.SEE_PORTRAIT));
+        return Attachments.findPortrait(setting.history())
+                .flatMap(added -> attachments.find(setting.state().id(), added.attachment()))
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_JPEG)
+                        .header(SHUT_IN, SHUT_IN_ALL)
                         .body(bytes))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -77,6 +77,11 @@ class CasePages {
         List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));
         model.addAttribute("attachments", attachments.of(setting, history, here));
+        model.addAttribute(
+                "portrait",
+                attachments
+                        .portrait(setting.state().id(), history, setting.allowed())
+                        .orElse(""));
         model.addAttribute("papers", papers.of(setting, here));
         model.addAttribute(
                 "certificate",

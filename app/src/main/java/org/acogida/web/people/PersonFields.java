@@ -21,10 +21,10 @@ import org.acogida.web.form.Filled;
 
 /** The questions about one person, empty or as on record, and the person their answers make. */
 public final class PersonFields {
-    private static final String GIVEN = "givenNames";
-    private static final String SURNAMES = "surnames";
-    private static final String SEX = "sex";
-    private static final String NATIONALITY = "nationality";
+    static final String GIVEN = "givenNames";
+    static final String SURNAMES = "surnames";
+    static final String SEX = "sex";
+    static final String NATIONALITY = "nationality";
     private static final String LANGUAGES = "languages";
     private static final String INTERVIEWER = "chosenInterviewer";
     private static final String CONTACT = "contact";

@@ -5,22 +5,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.opening.CaseFiles;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.acts.Settings;
+import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.worklists.CaseSummary;
@@ -40,12 +45,17 @@ class FamilyPages {
     private final Settings settings;
     private final CaseFiles files;
     private final Casework casework;
+    private final Access access;
+    private final AttachmentShelf shelf;
 
-    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework) {
+    FamilyPages(
+            Desk desk, Settings settings, CaseFiles files, Casework casework, Access access, AttachmentShelf shelf) {
         this.desk = desk;
         this.settings = settings;
         this.files = files;
         this.casework = casework;
+        this.access = access;
+        this.shelf = shelf;
     }
 
     /** One of the family. */
@@ -59,7 +69,9 @@ class FamilyPages {
             String claim,
             boolean mayClaim,
             boolean proposed,
-            boolean certificate) {}
+            boolean certificate,
+            String portrait,
+            boolean mayPhotograph) {}
 
     @GetMapping("/reception/{household}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
@@ -80,7 +92,9 @@ class FamilyPages {
     }
 
     private Member view(CaseSummary summary, boolean anyClaims, Here here) {
-        CaseState state = files.open(here.officer(), here.use(), summary.id()).state();
+        OpenedFile opened = files.open(here.officer(), here.use(), summary.id());
+        CaseState state = opened.state();
+        Predicate<Operation> may = operation -> access.may(here.officer().role(), operation, opened.relations());
         Names names = new Names(here);
         PathwayRule rule = names.findPathway(summary.law(), summary.pathway()).orElse(null);
         boolean mayClaim = state.claim() != ClaimStatus.STANDS && state.claim() != ClaimStatus.GRANTED;
@@ -96,7 +110,9 @@ class FamilyPages {
                 here.words().of("claim", state.claim()),
                 mayClaim,
                 mayClaim && claims,
-                state.has(Milestone.CERTIFICATE_ISSUED));
+                state.has(Milestone.CERTIFICATE_ISSUED),
+                shelf.portrait(summary.id(), opened.entries(), may).orElse(""),
+                may.test(Operation.of(Act.ADD_ATTACHMENT)));
     }
 
     private static boolean isClaimant(CaseSummary summary, Here here) {

@@ -25,8 +25,10 @@ import org.acogida.web.form.Ids;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Way;
+import org.acogida.web.people.ZoneFields;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.SearchText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -70,7 +72,14 @@ class ReceptionPages {
     }
 
     /** One person's part of the form. */
-    record Row(String row, String name, List<FieldView> first, List<FieldView> further, boolean open) {
+    record Row(
+            String row,
+            String name,
+            String zone,
+            ZoneFields.@Nullable Told told,
+            List<FieldView> first,
+            List<FieldView> further,
+            boolean open) {
         /** Whether something further does not fit, so that it is shown at once. */
         public boolean faulty() {
             return further.stream().anyMatch(view -> view.fault() != null);
@@ -116,6 +125,7 @@ class ReceptionPages {
             return save(here, new Filled(typed, here.words()), response, model);
         }
         String fresh = FamilyRows.change(typed, wanted);
+        model.addAttribute("read", ZoneActs.change(typed, wanted, here));
         return show(here, new Filled(typed, here.words()), fresh, model);
     }
 
@@ -199,6 +209,10 @@ class ReceptionPages {
                         .map(row -> new Row(
                                 row,
                                 family.name(row),
+                                filled.value(Family.prefix(row) + ZoneFields.ZONE),
+                                ZoneActs.fields(new LinkedMultiValueMap<>(filled.typed()), row, here)
+                                        .tell()
+                                        .orElse(null),
                                 FieldView.list(family.first(row), filled, here.words()),
                                 FieldView.list(family.further(row), filled, here.words()),
                                 row.equals(fresh)))

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.access.Scope;
+import org.acogida.attachments.MadePictures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -80,5 +81,36 @@ class FileRoutesTest {
         assertThat(program.get("/cases/" + id + "/attachments/" + UUID.randomUUID())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aPictureComesBackDrawnAnewAndAPortraitOnlyForThoseWhoMaySeeIt() {
+        byte[] photo = MadePictures.jpeg(2_000, 1_000);
+        Program.Got attached = attach(UUID.randomUUID(), "foto.jpg&purpose=PORTRAIT", photo);
+        assertThat(attached.status()).as(attached.text()).isEqualTo(201);
+        JsonNode file = files().get(0);
+        assertThat(file.get("purpose").asString()).isEqualTo("PORTRAIT");
+        assertThat(file.get("active")).isEmpty();
+        String address =
+                "/cases/" + id + "/attachments/" + file.get("attachment").asString();
+        byte[] back = program.get(address).response().body();
+        assertThat(back).hasSize(file.get("size").intValue()).isNotEqualTo(photo);
+        try (Program legal = new Program(Role.LEGAL, Scope.values())) {
+            Program.Got refused = legal.get(address);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(403);
+            refused.isProblem(ProblemKind.NOT_RELATED);
+        }
+        Program.Got noPicture = attach(UUID.randomUUID(), "retrato.pdf&purpose=PORTRAIT", pdf);
+        assertThat(noPicture.status()).isEqualTo(422);
+        assertThat(noPicture.error().get("message").asString()).contains("JPEG o PNG");
+    }
+
+    @Test
+    void whatActsInAPdfIsTold() {
+        attach(
+                UUID.randomUUID(),
+                "acta.pdf",
+                ("%PDF-1.7 /JavaScript " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+        assertThat(files().get(0).get("active").get(0).asString()).isEqualTo("SCRIPT");
     }
 }
