@@ -333,6 +333,7 @@ final class EveryPage {
                 "/no-such-page",
                 "FAMILY",
                 "FILE",
+                "FILE/fields",
                 "FILE/clocks/decide",
                 "FILE/attachments",
                 "FILE/papers/summons.pdf",

@@ -177,6 +177,7 @@ final class PageStates {
                     page.locator("#until").fill("2018-10-30T10:00");
                     send(page);
                 }),
+                new State("FILE/acts/correct-person", "corrected by another too", PageStates::clash),
                 new State("FILE/acts/decide-claim", "with everything open", PageStates::openAll),
                 new State("FILE/acts/decide-claim", "sent empty", PageStates::send),
                 new State("FILE/acts/order-return", "refused", page -> {
@@ -185,6 +186,22 @@ final class PageStates {
                     send(page);
                     page.waitForSelector(".refusal[role=alert]");
                 }));
+    }
+
+    /** What another saved meanwhile, and what is typed over it, of the same field and of others. */
+    private static void clash(Page page) {
+        String form = page.url();
+        String before = page.locator("main form [name=version]").inputValue();
+        page.locator("#contact").fill("962 555 " + before);
+        page.locator("#crossing").fill("Puente Rodolfo Robles");
+        send(page);
+        page.navigate(form);
+        page.locator("#contact").fill("");
+        page.locator("#crossing").fill("");
+        page.locator("#contact").fill("Con su hermana, en Huixtla");
+        page.locator("main form [name=version]").evaluate("(field, version) => field.value = version", before);
+        send(page);
+        page.waitForSelector("#choice-CONTACT");
     }
 
     private static void makeToken(Page page) {

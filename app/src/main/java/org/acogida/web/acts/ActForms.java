@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.RecordedPerson;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
@@ -82,6 +83,11 @@ public final class ActForms {
                     LIFT_COURT_STAY,
                     NOTIFY_CONSULATE -> Optional.of(step(act));
         };
+    }
+
+    /** The form of a correction that is made from this record. */
+    public static ActForm correction(Setting setting, RecordedPerson from) {
+        return PersonForms.correct(setting, Optional.of(from.person()), from.circumstances());
     }
 
     private static ActForm assign(Setting setting) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Person;
@@ -19,14 +20,18 @@ final class PersonForms {
     private PersonForms() {}
 
     static ActForm correct(Setting setting) {
+        return correct(setting, setting.state().person(), setting.state().circumstances());
+    }
+
+    /** The same, made from another record than the one that stands. */
+    static ActForm correct(Setting setting, Optional<Person> known, Circumstances came) {
         PersonFields person =
                 new PersonFields(setting.words(), setting.context().today());
         CircumstanceFields circumstances = new CircumstanceFields(setting.words());
-        Optional<Person> known = setting.state().person();
         List<Field> fields = new ArrayList<>(person.first(known));
         fields.addAll(person.second(known));
         fields.addAll(person.further(known));
-        fields.addAll(circumstances.all(setting.state().circumstances()));
+        fields.addAll(circumstances.all(came));
         return new ActForm(
                 Act.CORRECT_PERSON,
                 fields,

@@ -57,6 +57,8 @@ class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String until,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         Setting setting = settings.open(id, here);
@@ -78,9 +80,18 @@ class CasePages {
         model.addAttribute("erasureLink", setting.isAllowed(Operation.Use.ORDER_ERASURE));
         model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
         model.addAttribute(
+                "meanwhile",
+                version(since) < version(until)
+                        ? new FieldStory(setting, here, officers).between(version(since), version(until))
+                        : List.of());
+        model.addAttribute(
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
         return "cases/case";
+    }
+
+    private static int version(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** How long the file stays open through the glass, and that it is judged. */
