@@ -332,6 +332,8 @@ final class EveryPage {
                 "/v/never-given",
                 "/no-such-page",
                 "FAMILY",
+                "FAMILY/split",
+                "FAMILY/join",
                 "FILE",
                 "FILE/fields",
                 "FILE/clocks/decide",

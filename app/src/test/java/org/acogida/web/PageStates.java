@@ -167,6 +167,8 @@ final class PageStates {
                             """);
                     page.waitForSelector("#progress[data-state]:not([hx-get])");
                 }),
+                new State("FAMILY/split", "sent empty", PageStates::send),
+                new State("FAMILY/join", "sent empty", PageStates::send),
                 new State("FILE", "with everything open", PageStates::openAll),
                 new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),
                 new State("FILE/acts/record-observation", "sent empty", PageStates::send),

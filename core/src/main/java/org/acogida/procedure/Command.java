@@ -40,6 +40,69 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * That the person no longer belongs to the household they had.
+     *
+     * @param into the household that they form since, alone or with others who left with them
+     * @param reason why; never blank, as nobody parts a family without saying so
+     * @param place where they went, as far as is known
+     */
+    record LeaveHousehold(HouseholdId into, Role role, String reason, String place) implements Command {
+        public LeaveHousehold {
+            checkReason(reason);
+            checkText("place", place);
+        }
+
+        @Override
+        public Act act() {
+            return Act.LEAVE_HOUSEHOLD;
+        }
+    }
+
+    /** That the person belongs to a household they were not in before. */
+    record JoinHousehold(HouseholdId into, Role role, String reason) implements Command {
+        public JoinHousehold {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.JOIN_HOUSEHOLD;
+        }
+    }
+
+    /**
+     * That the person is together again with a household from which they were parted.
+     *
+     * @param view what the person and the family said they want
+     */
+    record ReuniteHousehold(HouseholdId into, Role role, String reason, String view) implements Command {
+        public ReuniteHousehold {
+            checkReason(reason);
+            checkText("view", view);
+            if (view.isBlank()) {
+                throw new IllegalArgumentException("view: empty; write what the person and the family want");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.REUNITE_HOUSEHOLD;
+        }
+    }
+
+    /** What the person is to the head of their household, as is known now. */
+    record ChangeRelation(Role role, String reason) implements Command {
+        public ChangeRelation {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.CHANGE_RELATION;
+        }
+    }
+
     record DetermineAge(Birth birth, String method) implements Command {
         public DetermineAge {
             checkText("method", method);
@@ -495,6 +558,13 @@ public sealed interface Command {
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(
                     field + ": " + text.length() + " characters are too many; shorten it to " + LONGEST_TEXT);
+        }
+    }
+
+    private static void checkReason(String reason) {
+        checkText("reason", reason);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reason: empty; write why, in the words of whoever knows");
         }
     }
 

@@ -48,6 +48,26 @@ public sealed interface Event {
         public record Details(Person person, Circumstances circumstances) implements Personal {}
     }
 
+    /** The person came to belong to another household, or to another place in the one they had. */
+    record HouseholdChanged(HouseholdId from, HouseholdId into, HouseholdChanged.Details details) implements Event {
+        /**
+         * How, and why.
+         *
+         * @param role their place in the household they now have
+         * @param place where those who parted went, blank where nobody parted or it is not known
+         * @param view what the family said they want, blank where they were not asked
+         */
+        public record Details(Kind kind, Role role, String reason, String place, String view) implements Personal {}
+
+        /** How somebody's household changes. */
+        public enum Kind {
+            LEFT,
+            JOINED,
+            REUNITED,
+            RELATION
+        }
+    }
+
     record AgeDetermined(AgeDetermined.Details details) implements Event {
         public record Details(Birth birth, String method) implements Personal {}
     }

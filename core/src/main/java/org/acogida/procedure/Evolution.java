@@ -42,6 +42,10 @@ final class Evolution {
                 draft.person = Optional.of(e.details().person());
                 draft.circumstances = e.details().circumstances();
             }
+            case HouseholdChanged e -> {
+                draft.household = Optional.of(e.into());
+                draft.role = e.details().role();
+            }
             case AgeDetermined e ->
                 draft.person = draft.person.map(p -> withBirth(p, e.details().birth()));
             case FearRecorded e -> {

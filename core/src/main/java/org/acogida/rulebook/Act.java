@@ -7,6 +7,10 @@ package org.acogida.rulebook;
 public enum Act {
     REGISTER_ARRIVAL(true),
     CORRECT_PERSON(true),
+    LEAVE_HOUSEHOLD(true),
+    JOIN_HOUSEHOLD(true),
+    REUNITE_HOUSEHOLD(true),
+    CHANGE_RELATION(true),
     RECORD_FEAR(true),
     DETERMINE_AGE(true),
     FILE_CLAIM(true),

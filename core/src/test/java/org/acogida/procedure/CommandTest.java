@@ -43,6 +43,10 @@ class CommandTest {
         List<Command> commands = List.of(
                 SampleCase.arrived("2018-10-19T10:00", SampleLaws.SOUTH, "1990-01-01"),
                 new CorrectPerson(SampleCase.person(Optional.empty()), SampleCase.AT_THE_BRIDGE),
+                new LeaveHousehold(new HouseholdId(new UUID(0, 2)), Role.SINGLE, "reason", ""),
+                new JoinHousehold(new HouseholdId(new UUID(0, 2)), Role.SIBLING, "reason"),
+                new ReuniteHousehold(new HouseholdId(new UUID(0, 2)), Role.CHILD, "reason", "view"),
+                new ChangeRelation(Role.HEAD, "reason"),
                 new DetermineAge(Birth.inYears(1990, 1991), ""),
                 new RecordFear(FearAnswer.NO, ""),
                 new FileClaim(Manner.ORAL, ""),
@@ -83,6 +87,10 @@ class CommandTest {
                 .containsExactly(
                         Act.REGISTER_ARRIVAL,
                         Act.CORRECT_PERSON,
+                Act.LEAVE_HOUSEHOLD,
+                Act.JOIN_HOUSEHOLD,
+                Act.REUNITE_HOUSEHOLD,
+                Act.CHANGE_RELATION,
                         Act.DETERMINE_AGE,
                         Act.RECORD_FEAR,
                         Act.FILE_CLAIM,
@@ -127,6 +135,10 @@ class CommandTest {
         Set<Act> own = Set.of(
                 Act.REGISTER_ARRIVAL,
                 Act.CORRECT_PERSON,
+                Act.LEAVE_HOUSEHOLD,
+                Act.JOIN_HOUSEHOLD,
+                Act.REUNITE_HOUSEHOLD,
+                Act.CHANGE_RELATION,
                 Act.DETERMINE_AGE,
                 Act.RECORD_FEAR,
                 Act.FILE_CLAIM,

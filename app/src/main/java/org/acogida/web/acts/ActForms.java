@@ -9,14 +9,19 @@ import org.acogida.procedure.RecordedPerson;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
-/** Finds the form of an act. Registration and attachments have their own pages; every other act has a form here. */
+/**
+ * Finds the form of an act. Registration, attachments and what parts or joins families have their own pages; every other act
+ * has a form here.
+ */
 public final class ActForms {
     private ActForms() {}
 
-    /** The act's form in this case; empty for registration and attachments. */
+    /** The act's form in this case; empty where it has a page of its own. */
     public static Optional<ActForm> find(Act act, Setting setting) {
         return switch (act) {
             case REGISTER_ARRIVAL, ADD_ATTACHMENT -> Optional.empty();
+            case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD -> Optional.empty();
+            case CHANGE_RELATION -> Optional.of(PersonForms.relation(setting));
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));
             case RECORD_FEAR -> Optional.of(PersonForms.fear(setting));

@@ -9,6 +9,7 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
@@ -67,6 +68,18 @@ final class PersonForms {
                 List.of(Field.choice("fear", setting.choices("fear", FearAnswer.class)), Field.lines("words")),
                 (filled, id) -> new Command.RecordFear(
                         filled.constant("fear", FearAnswer.class).orElseThrow(), filled.text("words")));
+    }
+
+    /** What the person is to the head of their household. */
+    static ActForm relation(Setting setting) {
+        return ActForm.of(
+                Act.CHANGE_RELATION,
+                List.of(
+                        Field.choice("householdRole", setting.choices("household-role", Role.class))
+                                .preset(setting.state().role().name()),
+                        Field.lines("reason").must()),
+                (filled, id) -> new Command.ChangeRelation(
+                        filled.constant("householdRole", Role.class).orElseThrow(), filled.text("reason")));
     }
 
     static ActForm guardian() {

@@ -47,6 +47,15 @@ final class EventWords {
             case ArrivalRegistered e -> registered(e);
             case PersonCorrected e ->
                 closed("event.corrected", person(e.details().person()));
+            case HouseholdChanged e ->
+                new Told(
+                        words.of("event.household", e.details().kind()),
+                        List.of(
+                                part("householdRole", words.of("household-role", e.details().role())),
+                                part("separatedPlace", e.details().place())),
+                        List.of(
+                                part("reason", e.details().reason()),
+                                part("familyView", e.details().view())));
             case AgeDetermined e ->
                 closed(
                         "event.age",

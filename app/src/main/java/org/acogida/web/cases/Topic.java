@@ -45,6 +45,10 @@ enum Topic {
             case EXTEND_CLOCK, PAUSE_CLOCK, RESUME_CLOCK, CLOSE_LAPSED_RIGHT -> CLOCKS;
             case REGISTER_ARRIVAL,
                     CORRECT_PERSON,
+                    LEAVE_HOUSEHOLD,
+                    JOIN_HOUSEHOLD,
+                    REUNITE_HOUSEHOLD,
+                    CHANGE_RELATION,
                     RECORD_FEAR,
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,

@@ -14,6 +14,7 @@ import org.acogida.opening.CaseFiles;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.PathwayRule;
@@ -40,12 +41,14 @@ class FamilyPages {
     private final Settings settings;
     private final CaseFiles files;
     private final Casework casework;
+    private final FamilyStory story;
 
-    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework) {
+    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework, FamilyStory story) {
         this.desk = desk;
         this.settings = settings;
         this.files = files;
         this.casework = casework;
+        this.story = story;
     }
 
     /** One of the family. */
@@ -74,6 +77,7 @@ class FamilyPages {
                 members.stream().map(member -> view(member, anyClaims, here)).toList();
         model.addAttribute("household", household);
         model.addAttribute("members", views);
+        model.addAttribute("story", story.tell(members, new HouseholdId(UUID.fromString(household)), here));
         model.addAttribute("toClaim", views.stream().anyMatch(Member::proposed));
         model.addAttribute("commandId", UUID.randomUUID());
         return "reception/family";
