@@ -90,14 +90,16 @@ final class Separations {
     /** Everybody of the households that some left, as they were before. */
     private Collection<CaseFile> listBefore(Set<CaseId> moved, Sitting sitting) {
         Set<HouseholdId> left = new HashSet<>();
-        moved.forEach(id -> sitting.before(id).flatMap(file -> file.state().household()).ifPresent(left::add));
+        moved.forEach(id ->
+                sitting.before(id).flatMap(file -> file.state().household()).ifPresent(left::add));
         Map<CaseId, CaseFile> before = new LinkedHashMap<>();
         for (HouseholdId household : left) {
             sitting.read(journal.load(cases.listHousehold(household).stream()
                     .map(CaseSummary::id)
                     .filter(id -> !sitting.has(id))
                     .toList()));
-            sitting.listBefore(household).forEach(file -> before.put(file.state().id(), file));
+            sitting.listBefore(household)
+                    .forEach(file -> before.put(file.state().id(), file));
         }
         return before.values();
     }

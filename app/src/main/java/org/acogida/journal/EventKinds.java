@@ -23,6 +23,7 @@ public final class EventKinds {
     private static final Map<String, Class<? extends Event>> TYPES = Map.ofEntries(
             entry("arrival-registered", ArrivalRegistered.class),
             entry("person-corrected", PersonCorrected.class),
+            entry("profile-recorded", ProfileRecorded.class),
             entry("household-changed", HouseholdChanged.class),
             entry("age-determined", AgeDetermined.class),
             entry("fear-recorded", FearRecorded.class),

@@ -177,8 +177,10 @@ class SeparationsTest {
     @Test
     void nobodyPartsAFamilyWithoutSayingWhyNorReunitesOneUnasked() {
         HouseholdId into = new HouseholdId(UUID.randomUUID());
-        assertThatThrownBy(() -> new LeaveHousehold(into, Role.SINGLE, "  ", "")).hasMessageContaining("reason");
-        assertThatThrownBy(() -> new ReuniteHousehold(into, Role.CHILD, REASON, "")).hasMessageContaining("view");
+        assertThatThrownBy(() -> new LeaveHousehold(into, Role.SINGLE, "  ", ""))
+                .hasMessageContaining("reason");
+        assertThatThrownBy(() -> new ReuniteHousehold(into, Role.CHILD, REASON, ""))
+                .hasMessageContaining("view");
     }
 
     /** Whatever goes where, in whatever order: after it a child is with each carer it was with, or has one incident more. */
@@ -202,9 +204,16 @@ class SeparationsTest {
             }
             desk.wiring.casework.submitTogether(moves);
             for (CaseState child : before) {
-                boolean isChild = child.person().orElseThrow().birth().orElseThrow().earliest().getYear() == 2009;
+                boolean isChild = child.person()
+                                .orElseThrow()
+                                .birth()
+                                .orElseThrow()
+                                .earliest()
+                                .getYear()
+                        == 2009;
                 boolean parted = before.stream()
-                        .filter(carer -> !carer.id().equals(child.id()) && carer.role().mayCare())
+                        .filter(carer ->
+                                !carer.id().equals(child.id()) && carer.role().mayCare())
                         .anyMatch(carer -> !desk.state(carer.id())
                                 .household()
                                 .equals(desk.state(child.id()).household()));

@@ -33,6 +33,7 @@ import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.ParticipationId;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
@@ -91,6 +92,13 @@ public final class EventSamples {
                 new ArrivalRegistered(
                         HOUSEHOLD, AT, new ArrivalRegistered.Details(person(), circumstances(), Role.HEAD)),
                 new PersonCorrected(new PersonCorrected.Details(person(), circumstances())),
+                new ProfileRecorded(new ProfileRecorded.Details(
+                        Optional.of("canario village"),
+                        Optional.of("canario lodging"),
+                        Optional.of("canario people"),
+                        Optional.of("canario school"),
+                        Optional.of("canario trade"),
+                        Set.of(RegistrationItem.CONTACT, RegistrationItem.DOCUMENTS))),
                 new HouseholdChanged(
                         HOUSEHOLD,
                         OTHER_HOUSEHOLD,

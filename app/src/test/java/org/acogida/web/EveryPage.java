@@ -342,6 +342,7 @@ final class EveryPage {
                 "FILE/glass",
                 "FILE/acts/decide-claim",
                 "FILE/acts/correct-person",
+                "FILE/acts/record-profile",
                 "FILE/acts/order-return",
                 "FILE/acts/admit-participant");
     }

@@ -47,7 +47,8 @@ class HouseholdBrowserIT {
             String family = family(window, script ? "Separada" : "Separada Dos");
             String mother = page.locator("tbody th a").first().getAttribute("href");
             window.open(family + "/split");
-            page.locator(".household-member:has(bdi:has-text('Madre')) [name=goes]").check();
+            page.locator(".household-member:has(bdi:has-text('Madre')) [name=goes]")
+                    .check();
             send(page);
             assertThat(page.locator("main").innerText())
                     .contains("Entre quienes se quedan debe encabezar una sola persona, y hay 0", "Por qué se separan");
@@ -57,9 +58,16 @@ class HouseholdBrowserIT {
             page.locator("#reason").fill("La llevaron en ambulancia; el niño se quedó con su tía");
             send(page);
             page.waitForSelector(".family-story li");
-            assertThat(page.locator(".family").innerText()).contains("Tía", "Niño").doesNotContain("Madre");
+            assertThat(page.locator(".family").innerText())
+                    .contains("Tía", "Niño")
+                    .doesNotContain("Madre");
             assertThat(page.locator(".family-story").innerText())
-                    .contains("Madre", "Se separó de la familia", "ambulancia", "Hospital General", "Ver a la otra familia");
+                    .contains(
+                            "Madre",
+                            "Se separó de la familia",
+                            "ambulancia",
+                            "Hospital General",
+                            "Ver a la otra familia");
             page.locator("tbody tr:has-text('Niño') th a").click();
             page.waitForSelector(".case-story");
             String child = page.url().replaceFirst("^https?://[^/]+", "");

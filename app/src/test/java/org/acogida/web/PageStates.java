@@ -180,6 +180,7 @@ final class PageStates {
                     send(page);
                 }),
                 new State("FILE/acts/correct-person", "corrected by another too", PageStates::clash),
+                new State("FILE/acts/record-profile", "sent empty", PageStates::send),
                 new State("FILE/acts/decide-claim", "with everything open", PageStates::openAll),
                 new State("FILE/acts/decide-claim", "sent empty", PageStates::send),
                 new State("FILE/acts/order-return", "refused", page -> {

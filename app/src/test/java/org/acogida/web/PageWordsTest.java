@@ -36,6 +36,8 @@ import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.RecordField;
+import org.acogida.procedure.Registration;
+import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.Steps;
@@ -119,6 +121,8 @@ class PageWordsTest {
         add(keys, "household-role", Role.values());
         add(keys, "event.household", Event.HouseholdChanged.Kind.values());
         add(keys, "record-field", RecordField.values());
+        add(keys, "registration", Registration.Stage.values());
+        add(keys, "registration-item", RegistrationItem.values());
         add(keys, "claim", ClaimStatus.values());
         add(keys, "incident", Incident.Kind.values());
         add(keys, "observer", Observer.values());

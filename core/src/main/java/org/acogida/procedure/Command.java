@@ -2,6 +2,7 @@ package org.acogida.procedure;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
@@ -100,6 +101,28 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.CHANGE_RELATION;
+        }
+    }
+
+    /** More that the person tells; one thing at least. */
+    record RecordProfile(Event.ProfileRecorded.Details details) implements Command {
+        public RecordProfile {
+            List<Optional<String>> told = List.of(
+                    details.origin(),
+                    details.location(),
+                    details.ethnicity(),
+                    details.education(),
+                    details.occupation());
+            told.forEach(text -> text.ifPresent(given -> checkText("profile", given)));
+            if (told.stream().allMatch(Optional::isEmpty)
+                    && details.nothingToTell().isEmpty()) {
+                throw new IllegalArgumentException("profile: nothing is given; write one thing at least");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_PROFILE;
         }
     }
 

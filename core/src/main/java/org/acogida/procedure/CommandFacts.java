@@ -82,7 +82,7 @@ final class CommandFacts {
                         CITED_ACT_MISSING,
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
-            case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _ -> {}
+            case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}

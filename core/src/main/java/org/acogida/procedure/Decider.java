@@ -106,6 +106,7 @@ public final class Decider {
                         new ArrivalRegistered.Details(c.person(), c.circumstances(), c.role())));
             case CorrectPerson c ->
                 List.of(new PersonCorrected(new PersonCorrected.Details(c.person(), c.circumstances())));
+            case RecordProfile c -> List.of(new ProfileRecorded(c.details()));
             case LeaveHousehold c ->
                 household(state, HouseholdChanged.Kind.LEFT, c.into(), c.role(), c.reason(), c.place(), "");
             case JoinHousehold c ->
@@ -201,9 +202,7 @@ public final class Decider {
             String place,
             String view) {
         return List.of(new HouseholdChanged(
-                state.household().orElseThrow(),
-                into,
-                new HouseholdChanged.Details(kind, role, reason, place, view)));
+                state.household().orElseThrow(), into, new HouseholdChanged.Details(kind, role, reason, place, view)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Milestone;
@@ -65,6 +66,29 @@ public sealed interface Event {
             JOINED,
             REUNITED,
             RELATION
+        }
+    }
+
+    /** More was told of the person than is asked of everybody. */
+    record ProfileRecorded(ProfileRecorded.Details details) implements Event {
+        /**
+         * What was told; empty where it was not spoken of this time, and what was told before stands.
+         *
+         * @param origin the place they come from
+         * @param location where they stay now
+         * @param nothingToTell what the person was asked about and has, or wants, nothing to tell of
+         */
+        public record Details(
+                Optional<String> origin,
+                Optional<String> location,
+                Optional<String> ethnicity,
+                Optional<String> education,
+                Optional<String> occupation,
+                Set<RegistrationItem> nothingToTell)
+                implements Personal {
+            public Details {
+                nothingToTell = Set.copyOf(nothingToTell);
+            }
         }
     }
 

@@ -42,6 +42,7 @@ final class Evolution {
                 draft.person = Optional.of(e.details().person());
                 draft.circumstances = e.details().circumstances();
             }
+            case ProfileRecorded e -> {}
             case HouseholdChanged e -> {
                 draft.household = Optional.of(e.into());
                 draft.role = e.details().role();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.acogida.procedure.Event.ProfileRecorded;
 
 /** One field of what is registered of a person, with the record and component that hold it. */
 public enum RecordField {
@@ -26,16 +27,30 @@ public enum RecordField {
     CROSSING(Circumstances.class, "crossing", ofArrival(Circumstances::crossing)),
     ENTERED_AT(CaseState.class, "enteredAt", CaseState::enteredAt),
     ROLE(CaseState.class, "role", state -> state.isRegistered() ? state.role() : ""),
-    HOUSEHOLD(CaseState.class, "household", CaseState::household);
+    HOUSEHOLD(CaseState.class, "household", CaseState::household),
+    ORIGIN("origin", ProfileRecorded.Details::origin),
+    LOCATION("location", ProfileRecorded.Details::location),
+    ETHNICITY("ethnicity", ProfileRecorded.Details::ethnicity),
+    EDUCATION("education", ProfileRecorded.Details::education),
+    OCCUPATION("occupation", ProfileRecorded.Details::occupation);
 
     private final Class<?> owner;
     private final String component;
     private final Function<CaseState, Object> value;
+    private final Function<ProfileRecorded.Details, Optional<String>> told;
 
     RecordField(Class<?> owner, String component, Function<CaseState, Object> value) {
         this.owner = owner;
         this.component = component;
         this.value = value;
+        this.told = profile -> Optional.empty();
+    }
+
+    RecordField(String component, Function<ProfileRecorded.Details, Optional<String>> told) {
+        this.owner = ProfileRecorded.class;
+        this.component = component;
+        this.value = state -> "";
+        this.told = told;
     }
 
     private static Function<CaseState, Object> ofPerson(Function<Person, Object> value) {
@@ -49,6 +64,13 @@ public enum RecordField {
     /** Those that are corrected together. */
     public static Set<RecordField> listCorrected() {
         return EnumSet.range(GIVEN_NAMES, CROSSING);
+    }
+
+    /** What an event tells of it, for the fields that a case does not keep; empty where it tells nothing. */
+    Optional<Object> findTold(Event event) {
+        return event instanceof ProfileRecorded(ProfileRecorded.Details details)
+                ? told.apply(details).map(Object.class::cast)
+                : Optional.empty();
     }
 
     /** The record that holds it. */

@@ -11,6 +11,7 @@ public enum Act {
     JOIN_HOUSEHOLD(true),
     REUNITE_HOUSEHOLD(true),
     CHANGE_RELATION(true),
+    RECORD_PROFILE(true),
     RECORD_FEAR(true),
     DETERMINE_AGE(true),
     FILE_CLAIM(true),

@@ -21,6 +21,7 @@ public final class ActForms {
         return switch (act) {
             case REGISTER_ARRIVAL, ADD_ATTACHMENT -> Optional.empty();
             case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD -> Optional.empty();
+            case RECORD_PROFILE -> Optional.of(PersonForms.profile(setting));
             case CHANGE_RELATION -> Optional.of(PersonForms.relation(setting));
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));

@@ -9,6 +9,7 @@ import org.acogida.access.Operation;
 import org.acogida.journal.StoredEntry;
 import org.acogida.opening.Glass;
 import org.acogida.opening.Glasses;
+import org.acogida.rulebook.Act;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
@@ -17,6 +18,7 @@ import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.clocks.ClockWords;
 import org.acogida.web.paper.PaperShelf;
+import org.acogida.web.people.Stage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +79,9 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("stage", Stage.of(setting.opened(), here.words()));
+        model.addAttribute("mayComplete", setting.isAllowed(Act.RECORD_PROFILE));
+        model.addAttribute("mayCorrect", setting.isAllowed(Act.CORRECT_PERSON));
         model.addAttribute("erasureLink", setting.isAllowed(Operation.Use.ORDER_ERASURE));
         model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
         model.addAttribute(

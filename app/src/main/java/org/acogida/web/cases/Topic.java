@@ -49,6 +49,7 @@ enum Topic {
                     JOIN_HOUSEHOLD,
                     REUNITE_HOUSEHOLD,
                     CHANGE_RELATION,
+                    RECORD_PROFILE,
                     RECORD_FEAR,
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,

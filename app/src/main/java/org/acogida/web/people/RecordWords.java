@@ -74,7 +74,7 @@ public final class RecordWords {
             case BIRTH -> List.of(Births.ABOUT, Births.DAY);
             case DOCUMENTS -> List.of("documentKind", "documentNumber");
             case INTERVIEWER -> List.of("chosenInterviewer");
-            case ENTERED_AT, ROLE, HOUSEHOLD -> List.of();
+            case ENTERED_AT, ROLE, HOUSEHOLD, ORIGIN, LOCATION, ETHNICITY, EDUCATION, OCCUPATION -> List.of();
         };
     }
 }

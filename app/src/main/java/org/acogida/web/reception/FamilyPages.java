@@ -5,17 +5,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.opening.CaseFiles;
+import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.web.Desk;
@@ -24,6 +27,7 @@ import org.acogida.web.Names;
 import org.acogida.web.acts.Settings;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
+import org.acogida.web.people.Stage;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,13 +46,15 @@ class FamilyPages {
     private final CaseFiles files;
     private final Casework casework;
     private final FamilyStory story;
+    private final Access access;
 
-    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework, FamilyStory story) {
+    FamilyPages(Desk desk, Settings settings, CaseFiles files, Casework casework, FamilyStory story, Access access) {
         this.desk = desk;
         this.settings = settings;
         this.files = files;
         this.casework = casework;
         this.story = story;
+        this.access = access;
     }
 
     /** One of the family. */
@@ -62,7 +68,9 @@ class FamilyPages {
             String claim,
             boolean mayClaim,
             boolean proposed,
-            boolean certificate) {}
+            boolean certificate,
+            Stage stage,
+            boolean mayComplete) {}
 
     @GetMapping("/reception/{household}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
@@ -84,7 +92,8 @@ class FamilyPages {
     }
 
     private Member view(CaseSummary summary, boolean anyClaims, Here here) {
-        CaseState state = files.open(here.officer(), here.use(), summary.id()).state();
+        OpenedFile file = files.open(here.officer(), here.use(), summary.id());
+        CaseState state = file.state();
         Names names = new Names(here);
         PathwayRule rule = names.findPathway(summary.law(), summary.pathway()).orElse(null);
         boolean mayClaim = state.claim() != ClaimStatus.STANDS && state.claim() != ClaimStatus.GRANTED;
@@ -100,7 +109,9 @@ class FamilyPages {
                 here.words().of("claim", state.claim()),
                 mayClaim,
                 mayClaim && claims,
-                state.has(Milestone.CERTIFICATE_ISSUED));
+                state.has(Milestone.CERTIFICATE_ISSUED),
+                Stage.of(file, here.words()),
+                access.may(here.officer().role(), Operation.of(Act.RECORD_PROFILE), file.relations()));
     }
 
     private static boolean isClaimant(CaseSummary summary, Here here) {

@@ -41,7 +41,15 @@ class FamilyStory {
      * @param other the family they left, or came to; blank where it is this one
      */
     record Change(
-            String id, String person, String when, String what, String reason, String place, String view, String by, String other) {}
+            String id,
+            String person,
+            String when,
+            String what,
+            String reason,
+            String place,
+            String view,
+            String by,
+            String other) {}
 
     /**
      * What happened to a family.
@@ -87,8 +95,8 @@ class FamilyStory {
                 .flatMap(stored -> stored.entry().event() instanceof HouseholdChanged event
                         ? Stream.of(new At(file, stored, event))
                         : Stream.empty())
-                .filter(at -> at.event().from().equals(household)
-                        || at.event().into().equals(household));
+                .filter(at ->
+                        at.event().from().equals(household) || at.event().into().equals(household));
     }
 
     private Change change(At at, HouseholdId household, Here here) {

@@ -74,7 +74,10 @@ record HouseholdForm(List<CaseSummary> members, Words words) {
                 .toList();
         List<CaseSummary> staying =
                 members.stream().filter(member -> !leaving.contains(member)).toList();
-        filled.check(List.of(Field.many(GOES, List.of()).labelled(joining ? "joins" : GOES).must()).stream()
+        filled.check(List.of(Field.many(GOES, List.of())
+                        .labelled(joining ? "joins" : GOES)
+                        .must())
+                .stream()
                 .filter(field -> leaving.isEmpty())
                 .toList());
         if (!joining && staying.isEmpty()) {
@@ -91,12 +94,12 @@ record HouseholdForm(List<CaseSummary> members, Words words) {
         if (group.size() == 1) {
             return List.of(new Move(group.getFirst(), goes, Role.SINGLE));
         }
-        List<Move> moves =
-                group.stream().map(member -> new Move(member, goes, role(member, filled))).toList();
+        List<Move> moves = group.stream()
+                .map(member -> new Move(member, goes, role(member, filled)))
+                .toList();
         long heads = moves.stream().filter(move -> move.role() == Role.HEAD).count();
         if (heads != 1 && !group.isEmpty()) {
-            filled.fault(
-                    name(group.getFirst()), goes ? "fault.heads-of-leaving" : "fault.heads-of-staying", heads);
+            filled.fault(name(group.getFirst()), goes ? "fault.heads-of-leaving" : "fault.heads-of-staying", heads);
         }
         moves.stream()
                 .filter(move -> move.role() == Role.SINGLE)
@@ -105,8 +108,9 @@ record HouseholdForm(List<CaseSummary> members, Words words) {
     }
 
     private List<Move> come(List<CaseSummary> group, Filled filled) {
-        List<Move> moves =
-                group.stream().map(member -> new Move(member, true, role(member, filled))).toList();
+        List<Move> moves = group.stream()
+                .map(member -> new Move(member, true, role(member, filled)))
+                .toList();
         moves.stream()
                 .filter(move -> move.role() == Role.HEAD || move.role() == Role.SINGLE)
                 .forEach(move -> filled.fault(name(move.member()), "fault.relation-owed"));

@@ -67,7 +67,9 @@ class HouseholdPages {
     }
 
     private static List<Field> ofParting() {
-        return List.of(Field.text(PLACE), Field.lines(REASON).labelled("separationReason").must());
+        return List.of(
+                Field.text(PLACE),
+                Field.lines(REASON).labelled("separationReason").must());
     }
 
     private static List<Field> ofJoining(Here here) {
@@ -85,7 +87,13 @@ class HouseholdPages {
     String askToPart(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         HouseholdForm form = form(household, here);
-        return show(household, form, ofParting(), Filled.untouched(fields(form, ofParting()), here.words()), model, "split");
+        return show(
+                household,
+                form,
+                ofParting(),
+                Filled.untouched(fields(form, ofParting()), here.words()),
+                model,
+                "split");
     }
 
     @GetMapping("/reception/{household}/join")
@@ -178,8 +186,7 @@ class HouseholdPages {
             }
             moves.stream()
                     .filter(move -> move.goes() || move.isOther())
-                    .map(move -> submission(
-                            id, move.member().id(), joined(move, into, how, filled), occurred, here))
+                    .map(move -> submission(id, move.member().id(), joined(move, into, how, filled), occurred, here))
                     .forEach(submissions::add);
             if (isDone(casework.submitTogether(submissions), filled, model)) {
                 return "redirect:/reception/" + into + "?joined";
@@ -229,8 +236,7 @@ class HouseholdPages {
                 : Optional.empty();
     }
 
-    private static Submission submission(
-            UUID form, CaseId id, Command command, Optional<Instant> occurred, Here here) {
+    private static Submission submission(UUID form, CaseId id, Command command, Optional<Instant> occurred, Here here) {
         Submission now = Submission.now(
                 Ids.derive(form, command.act().name(), id.toString()), id, here.by(), here.office(), command);
         return occurred.map(now::occurred).orElse(now);
@@ -240,7 +246,8 @@ class HouseholdPages {
         for (Answer answer : answers) {
             switch (answer) {
                 case Answer.Invalid invalid ->
-                    filled.fault(invalid.field(), invalid.key(), invalid.arguments().toArray());
+                    filled.fault(
+                            invalid.field(), invalid.key(), invalid.arguments().toArray());
                 case Answer.NotAllowed _ -> model.addAttribute("notAllowed", true);
                 case Answer.Refused _, Answer.Conflict _ -> model.addAttribute("failed", true);
                 case Answer.Done _, Answer.HeldBack _ -> {}
