@@ -1,7 +1,9 @@
 package org.acogida.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.MergedCorrection;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Act;
 
@@ -20,8 +22,16 @@ public sealed interface Answer {
     /** The law refuses it, with article and remedy. */
     record Refused(CaseId caseId, Verdict.Refused why) implements Answer {}
 
-    /** The case went on since the officer looked at it. */
-    record Conflict(CaseId caseId, int expected, int actual) implements Answer {}
+    /**
+     * The case went on since the officer looked at it.
+     *
+     * @param merged what becomes of a correction and of what others corrected since, brought together; for other acts empty
+     */
+    record Conflict(CaseId caseId, int expected, int actual, Optional<MergedCorrection> merged) implements Answer {
+        public Conflict(CaseId caseId, int expected, int actual) {
+            this(caseId, expected, actual, Optional.empty());
+        }
+    }
 
     /** The officer's role may not do it. */
     record NotAllowed(CaseId caseId, Act act) implements Answer {}

@@ -26,6 +26,7 @@ import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
@@ -51,6 +52,7 @@ public final class Casework {
     private final Journal journal;
     private final CommandLog commands;
     private final Deciding deciding;
+    private final Separations separations;
     private final ReadModels models;
     private final ParticipantIndex participants;
     private final Lawbook laws;
@@ -67,6 +69,7 @@ public final class Casework {
             Journal journal,
             CommandLog commands,
             Deciding deciding,
+            Separations separations,
             ReadModels models,
             ParticipantIndex participants,
             Lawbook laws,
@@ -79,6 +82,7 @@ public final class Casework {
         this.journal = journal;
         this.commands = commands;
         this.deciding = deciding;
+        this.separations = separations;
         this.models = models;
         this.participants = participants;
         this.laws = laws;
@@ -223,11 +227,12 @@ public final class Casework {
             sitting.keepRefusals();
             return answers.stream().map(Casework::heldBack).toList();
         }
+        List<Answer> done = separations.record(errand.submissions(), answers, sitting);
         if (sitting.changesAnything()) {
             errand.with().ifPresent(Runnable::run);
         }
         sitting.keep();
-        return answers;
+        return done;
     }
 
     /** The journal last, as nobody else appends from then to the end. */
@@ -260,6 +265,11 @@ public final class Casework {
     /** The same of several cases; those of which nobody is registered are left out. */
     public Map<CaseId, List<StoredEntry>> listHistories(Collection<CaseId> ids) {
         return journal.load(ids);
+    }
+
+    /** The cases whose persons once left a household, and may be in it again. */
+    public List<CaseId> listLeft(HouseholdId household) {
+        return journal.listLeft(household);
     }
 
     /** The cases in which an account may take part beside offices, in the order of their ids, after one and so many at most. */

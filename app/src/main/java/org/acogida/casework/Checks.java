@@ -112,6 +112,8 @@ final class Checks {
             case ResumeClock c -> resumed(c);
             case AdmitParticipant c ->
                 known("from", c.from()).or(() -> c.until().flatMap(until -> known("until", until)));
+            case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ ->
+                Optional.empty();
             case RecordFear _, FileClaim _, TakeStep _, AppointGuardian _, HoldInterview _, DecideClaim _ ->
                 Optional.empty();
             case DecideReview _, DecideLoss _, ServeDecision _, ExtendClock _, CloseLapsedRight _, AssignSignIn _ ->

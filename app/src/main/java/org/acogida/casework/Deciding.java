@@ -13,10 +13,13 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command.CorrectPerson;
 import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.MergedCorrection;
+import org.acogida.procedure.RecordedPerson;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.worklists.CaseList;
@@ -99,11 +102,22 @@ final class Deciding {
         int version = file.state().version();
         int expected = submission.expectedVersion().orElse(version);
         if (expected != version) {
-            return new Answer.Conflict(submission.caseId(), expected, version);
+            return new Answer.Conflict(submission.caseId(), expected, version, merged(submission, file, expected));
         }
         Answer answer = decide(submission, file, context(submission, at, sitting), sitting);
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
+    }
+
+    /** Of a correction made from an earlier version: that, what was corrected since, and this one, brought together. */
+    private static Optional<MergedCorrection> merged(Submission submission, CaseFile file, int expected) {
+        if (!(submission.command() instanceof CorrectPerson correction)) {
+            return Optional.empty();
+        }
+        RecordedPerson mine = new RecordedPerson(correction.person(), correction.circumstances());
+        return RecordedPerson.of(file.at(expected).state())
+                .flatMap(
+                        base -> RecordedPerson.of(file.state()).map(theirs -> MergedCorrection.of(base, theirs, mine)));
     }
 
     private Context context(Submission submission, Instant at, Sitting sitting) {

@@ -45,6 +45,18 @@ final class Sitting {
                 .orElseGet(() -> CaseFile.replay(id, List.of()));
     }
 
+    /** The case as it was before this errand, if it was read. */
+    Optional<CaseFile> before(CaseId id) {
+        return round.find(id);
+    }
+
+    /** The members of a household before this errand, of those that were read. */
+    List<CaseFile> listBefore(HouseholdId household) {
+        return round.files().stream()
+                .filter(file -> file.state().household().equals(Optional.of(household)))
+                .toList();
+    }
+
     boolean isErased(CaseId id) {
         return round.isErased(id);
     }

@@ -22,6 +22,13 @@ public record CaseFile(CaseState state, List<StoredEntry> entries) {
         return replay(entries.getFirst().caseId(), entries);
     }
 
+    /** This case as it stood at an earlier version. */
+    public CaseFile at(int version) {
+        return replay(
+                state.id(),
+                entries.stream().filter(entry -> entry.version() <= version).toList());
+    }
+
     /** The number of the person's key; 0 where nothing is known of the case. */
     public long key() {
         return entries.isEmpty() ? 0 : entries.getFirst().key();

@@ -26,6 +26,8 @@ public final class EventKinds {
             entry("findings-added", FindingsAdded.class),
             entry("filing-time-recorded", FilingTimeRecorded.class),
             entry("claim-predated", ClaimPredated.class),
+            entry("profile-recorded", ProfileRecorded.class),
+            entry("household-changed", HouseholdChanged.class),
             entry("age-determined", AgeDetermined.class),
             entry("fear-recorded", FearRecorded.class),
             entry("pathway-found", PathwayFound.class),

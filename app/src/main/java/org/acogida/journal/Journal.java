@@ -19,6 +19,7 @@ import org.acogida.postgres.RoundTrip;
 import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Entry;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
@@ -126,6 +127,14 @@ public final class Journal {
                 (row, number) -> new CaseId(row.getObject(1, UUID.class)),
                 after.map(CaseId::value).orElse(BEFORE_ALL),
                 count);
+    }
+
+    /** The cases whose persons once left a household, and may be in it again. */
+    public List<CaseId> listLeft(HouseholdId household) {
+        return database.query(
+                "select distinct case_id from event where kind = 'household-changed' and clear ->> 'from' = ?",
+                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
+                household.toString());
     }
 
     /** At most so many events that come after a position, in the order in which they were saved; of cases that may be seen. */

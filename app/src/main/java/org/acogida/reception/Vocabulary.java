@@ -31,7 +31,14 @@ record Vocabulary<T>(Map<String, T> words, Map<String, String> spelled) {
             .means(Role.HEAD, "head", "cabeza")
             .means(Role.PARTNER, "partner", "pareja")
             .means(Role.CHILD, "child", "hija", "hijo")
+            .means(Role.PARENT, "parent", "madre", "padre")
+            .means(Role.SIBLING, "sibling", "hermana", "hermano")
+            .means(Role.GRANDPARENT, "grandparent", "abuela", "abuelo")
+            .means(Role.GRANDCHILD, "grandchild", "nieta", "nieto")
             .means(Role.RELATIVE, "relative", "pariente")
+            .means(Role.RELATIVE_OF_PARTNER, "relative of partner", "pariente de la pareja")
+            .means(Role.DEPENDANT, "dependant", "dependiente")
+            .means(Role.CARER, "carer", "a su cuidado")
             .means(Role.SINGLE, "single", "sola", "solo");
 
     static final Vocabulary<Sex> SEXES = new Vocabulary<Sex>()

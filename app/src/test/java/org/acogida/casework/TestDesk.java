@@ -158,6 +158,7 @@ public final class TestDesk implements AutoCloseable {
                     journal,
                     new CommandLog(LAWS),
                     deciding,
+                    new Separations(LAWS, journal, cases),
                     models,
                     new ParticipantIndex(jdbc, new CommandKey("a key for these tests only")),
                     LAWS,

@@ -35,6 +35,7 @@ import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.ParticipationId;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.TabletId;
@@ -49,6 +50,7 @@ import org.acogida.rulebook.PathwayRule;
 public final class EventSamples {
     static final Instant AT = Instant.parse("2018-10-19T15:04:05.123456Z");
     static final HouseholdId HOUSEHOLD = new HouseholdId(UUID.fromString("00000000-0000-7000-8000-00000000a001"));
+    static final HouseholdId OTHER_HOUSEHOLD = new HouseholdId(UUID.fromString("00000000-0000-7000-8000-00000000a002"));
     static final CaseId PRINCIPAL = new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000c001"));
     static final IncidentId INCIDENT = new IncidentId(UUID.fromString("00000000-0000-7000-8000-00000000b001"));
     static final OfficerId OFFICER = new OfficerId(UUID.fromString("00000000-0000-7000-8000-00000000d001"));
@@ -106,6 +108,22 @@ public final class EventSamples {
                         Optional.of(new TabletId(UUID.fromString("00000000-0000-7000-8000-00000000f004"))),
                         Optional.of(AT)),
                 new ClaimPredated(false),
+                new ProfileRecorded(new ProfileRecorded.Details(
+                        Optional.of("canario village"),
+                        Optional.of("canario lodging"),
+                        Optional.of("canario people"),
+                        Optional.of("canario school"),
+                        Optional.of("canario trade"),
+                        Set.of(RegistrationItem.CONTACT, RegistrationItem.DOCUMENTS))),
+                new HouseholdChanged(
+                        HOUSEHOLD,
+                        OTHER_HOUSEHOLD,
+                        new HouseholdChanged.Details(
+                                HouseholdChanged.Kind.LEFT,
+                                Role.RELATIVE_OF_PARTNER,
+                                "canario reason",
+                                "canario shelter",
+                                "canario view")),
                 new AgeDetermined(new AgeDetermined.Details(Birth.on(LocalDate.of(1990, 5, 4)), "canario method")),
                 new FearRecorded(new FearRecorded.Details(FearAnswer.YES, "canario fear")),
                 new PathwayFound(

@@ -28,7 +28,12 @@ class ClosedFieldsTest {
         try (SignedIn officer = new SignedIn(cell.role())) {
             String base = "/cases/" + cell.of().id();
             List<String> pages = Stream.concat(
-                            Stream.of(base, base + "/clocks/decide", base + "/attachments", base + "/case.json"),
+                            Stream.of(
+                                    base,
+                                    base + "/fields",
+                                    base + "/clocks/decide",
+                                    base + "/attachments",
+                                    base + "/case.json"),
                             Stream.of(Act.values()).map(act -> base + "/acts/" + Names.slug(act)))
                     .toList();
             for (String page : pages) {

@@ -362,13 +362,17 @@ final class EveryPage {
                 "/v/never-given",
                 "/no-such-page",
                 "FAMILY",
+                "FAMILY/split",
+                "FAMILY/join",
                 "FILE",
+                "FILE/fields",
                 "FILE/clocks/decide",
                 "FILE/attachments",
                 "FILE/papers/summons.pdf",
                 "FILE/glass",
                 "FILE/acts/decide-claim",
                 "FILE/acts/correct-person",
+                "FILE/acts/record-profile",
                 "FILE/acts/order-return",
                 "FILE/acts/admit-participant");
     }

@@ -212,6 +212,8 @@ final class PageStates {
                         "FILE/attachments",
                         "given a PDF that acts",
                         page -> give(page, "acta.pdf", "%PDF-1.7 /JavaScript /Launch " + PHOTOS.incrementAndGet())),
+                new State("FAMILY/split", "sent empty", PageStates::send),
+                new State("FAMILY/join", "sent empty", PageStates::send),
                 new State("FILE", "with everything open", PageStates::openAll),
                 new State("FAMILY", "with everything open", PageStates::openAll),
                 new State("FILE/attachments", "given a sheet", page -> give(page, "hoja.pdf", "PK\u0003\u0004")),
@@ -223,6 +225,8 @@ final class PageStates {
                     page.locator("#until").fill("2018-10-30T10:00");
                     send(page);
                 }),
+                new State("FILE/acts/correct-person", "corrected by another too", PageStates::clash),
+                new State("FILE/acts/record-profile", "sent empty", PageStates::send),
                 new State("FILE/acts/decide-claim", "with everything open", PageStates::openAll),
                 new State("FILE/acts/decide-claim", "sent empty", PageStates::send),
                 new State("FILE/acts/order-return", "refused", page -> {
@@ -249,6 +253,22 @@ final class PageStates {
         page.locator("details.zone > summary").click();
         page.locator("#p0-mrz").fill(lines);
         go(page, "button[value=zone-0]");
+    }
+
+    /** What another saved meanwhile, and what is typed over it, of the same field and of others. */
+    private static void clash(Page page) {
+        String form = page.url();
+        String before = page.locator("main form [name=version]").inputValue();
+        page.locator("#contact").fill("962 555 " + before);
+        page.locator("#crossing").fill("Puente Rodolfo Robles");
+        send(page);
+        page.navigate(form);
+        page.locator("#contact").fill("");
+        page.locator("#crossing").fill("");
+        page.locator("#contact").fill("Con su hermana, en Huixtla");
+        page.locator("main form [name=version]").evaluate("(field, version) => field.value = version", before);
+        send(page);
+        page.waitForSelector("#choice-CONTACT");
     }
 
     private static void makeToken(Page page) {

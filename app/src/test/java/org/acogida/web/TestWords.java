@@ -23,6 +23,7 @@ public final class TestWords {
                 "messages-offices",
                 "messages-papers",
                 "messages-programs",
+                "messages-registration",
                 "messages-retention",
                 "messages-scenario",
                 "messages-signin",

@@ -2,6 +2,7 @@ package org.acogida.procedure;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
@@ -37,6 +38,91 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.CORRECT_PERSON;
+        }
+    }
+
+    /**
+     * That the person no longer belongs to the household they had.
+     *
+     * @param into the household that they form since, alone or with others who left with them
+     * @param reason why; never blank, as nobody parts a family without saying so
+     * @param place where they went, as far as is known
+     */
+    record LeaveHousehold(HouseholdId into, Role role, String reason, String place) implements Command {
+        public LeaveHousehold {
+            checkReason(reason);
+            checkText("place", place);
+        }
+
+        @Override
+        public Act act() {
+            return Act.LEAVE_HOUSEHOLD;
+        }
+    }
+
+    /** That the person belongs to a household they were not in before. */
+    record JoinHousehold(HouseholdId into, Role role, String reason) implements Command {
+        public JoinHousehold {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.JOIN_HOUSEHOLD;
+        }
+    }
+
+    /**
+     * That the person is together again with a household from which they were parted.
+     *
+     * @param view what the person and the family said they want
+     */
+    record ReuniteHousehold(HouseholdId into, Role role, String reason, String view) implements Command {
+        public ReuniteHousehold {
+            checkReason(reason);
+            checkText("view", view);
+            if (view.isBlank()) {
+                throw new IllegalArgumentException("view: empty; write what the person and the family want");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.REUNITE_HOUSEHOLD;
+        }
+    }
+
+    /** What the person is to the head of their household, as is known now. */
+    record ChangeRelation(Role role, String reason) implements Command {
+        public ChangeRelation {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.CHANGE_RELATION;
+        }
+    }
+
+    /** More that the person tells; one thing at least. */
+    record RecordProfile(Event.ProfileRecorded.Details details) implements Command {
+        public RecordProfile {
+            List<Optional<String>> told = List.of(
+                    details.origin(),
+                    details.location(),
+                    details.ethnicity(),
+                    details.education(),
+                    details.occupation());
+            told.forEach(text -> text.ifPresent(given -> checkText("profile", given)));
+            if (told.stream().allMatch(Optional::isEmpty)
+                    && details.nothingToTell().isEmpty()) {
+                throw new IllegalArgumentException("profile: nothing is given; write one thing at least");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_PROFILE;
         }
     }
 
@@ -522,6 +608,13 @@ public sealed interface Command {
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(
                     field + ": " + text.length() + " characters are too many; shorten it to " + LONGEST_TEXT);
+        }
+    }
+
+    private static void checkReason(String reason) {
+        checkText("reason", reason);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reason: empty; write why, in the words of whoever knows");
         }
     }
 

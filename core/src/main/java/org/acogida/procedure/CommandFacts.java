@@ -83,6 +83,7 @@ final class CommandFacts {
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
             case AddFindings _, RecordFilingTime _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
+            case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}

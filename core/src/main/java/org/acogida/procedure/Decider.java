@@ -101,6 +101,22 @@ public final class Decider {
                 List.of(new PersonCorrected(new PersonCorrected.Details(c.person(), c.circumstances())));
             case AddFindings c -> List.of(new FindingsAdded(c.details()));
             case RecordFilingTime c -> List.of(c.time());
+            case RecordProfile c -> List.of(new ProfileRecorded(c.details()));
+            case LeaveHousehold c ->
+                household(state, HouseholdChanged.Kind.LEFT, c.into(), c.role(), c.reason(), c.place(), "");
+            case JoinHousehold c ->
+                household(state, HouseholdChanged.Kind.JOINED, c.into(), c.role(), c.reason(), "", "");
+            case ReuniteHousehold c ->
+                household(state, HouseholdChanged.Kind.REUNITED, c.into(), c.role(), c.reason(), "", c.view());
+            case ChangeRelation c ->
+                household(
+                        state,
+                        HouseholdChanged.Kind.RELATION,
+                        state.household().orElseThrow(),
+                        c.role(),
+                        c.reason(),
+                        "",
+                        "");
             case DetermineAge c -> List.of(new AgeDetermined(new AgeDetermined.Details(c.birth(), c.method())));
             case RecordFear c -> List.of(new FearRecorded(new FearRecorded.Details(c.answer(), c.words())));
             case FileClaim c -> filed(state, c, context);
@@ -170,6 +186,18 @@ public final class Decider {
             case EndParticipation c ->
                 List.of(new ParticipationEnded(c.participation(), new ParticipationEnded.Details(c.note())));
         };
+    }
+
+    private static List<Event> household(
+            CaseState state,
+            HouseholdChanged.Kind kind,
+            HouseholdId into,
+            Role role,
+            String reason,
+            String place,
+            String view) {
+        return List.of(new HouseholdChanged(
+                state.household().orElseThrow(), into, new HouseholdChanged.Details(kind, role, reason, place, view)));
     }
 
     /**

@@ -121,6 +121,49 @@ public sealed interface Event {
      */
     record ClaimPredated(boolean late) implements Event {}
 
+    /** The person came to belong to another household, or to another place in the one they had. */
+    record HouseholdChanged(HouseholdId from, HouseholdId into, HouseholdChanged.Details details) implements Event {
+        /**
+         * How, and why.
+         *
+         * @param role their place in the household they now have
+         * @param place where those who parted went, blank where nobody parted or it is not known
+         * @param view what the family said they want, blank where they were not asked
+         */
+        public record Details(Kind kind, Role role, String reason, String place, String view) implements Personal {}
+
+        /** How somebody's household changes. */
+        public enum Kind {
+            LEFT,
+            JOINED,
+            REUNITED,
+            RELATION
+        }
+    }
+
+    /** More was told of the person than is asked of everybody. */
+    record ProfileRecorded(ProfileRecorded.Details details) implements Event {
+        /**
+         * What was told; empty where it was not spoken of this time, and what was told before stands.
+         *
+         * @param origin the place they come from
+         * @param location where they stay now
+         * @param nothingToTell what the person was asked about and has, or wants, nothing to tell of
+         */
+        public record Details(
+                Optional<String> origin,
+                Optional<String> location,
+                Optional<String> ethnicity,
+                Optional<String> education,
+                Optional<String> occupation,
+                Set<RegistrationItem> nothingToTell)
+                implements Personal {
+            public Details {
+                nothingToTell = Set.copyOf(nothingToTell);
+            }
+        }
+    }
+
     record AgeDetermined(AgeDetermined.Details details) implements Event {
         public record Details(Birth birth, String method) implements Personal {}
     }

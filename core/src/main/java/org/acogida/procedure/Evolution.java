@@ -54,6 +54,11 @@ final class Evolution {
                 draft.reached.put(Milestone.CLAIM_FILED, entry.occurredAt());
                 draft.late = e.late();
             }
+            case ProfileRecorded e -> {}
+            case HouseholdChanged e -> {
+                draft.household = Optional.of(e.into());
+                draft.role = e.details().role();
+            }
             case AgeDetermined e ->
                 draft.person = draft.person.map(p -> withBirth(p, e.details().birth()));
             case FearRecorded e -> {

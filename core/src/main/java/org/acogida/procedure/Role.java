@@ -4,12 +4,26 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 
-/** A person's place in a household. */
+/**
+ * A person's place in a household: what they are to its head. LRPCAP 12 lets the status of spouse or partner, children, blood
+ * kin to the fourth degree, the spouse's kin to the second, and whoever depends on the head economically rest on the head's.
+ */
 public enum Role {
     HEAD,
     PARTNER,
     CHILD,
+    PARENT,
+    SIBLING,
+    GRANDPARENT,
+    GRANDCHILD,
+    /** Other kin by blood, to the fourth degree. */
     RELATIVE,
+    /** Kin of the head's spouse or partner, to the second degree. */
+    RELATIVE_OF_PARTNER,
+    /** No kin, and dependent on the head economically. */
+    DEPENDANT,
+    /** No kin, and caring for a child of the household. */
+    CARER,
     SINGLE;
 
     /**
@@ -18,14 +32,26 @@ public enum Role {
      * @param others when the other members were born, as far as is known
      */
     public boolean caresForChild(Collection<Optional<Birth>> others, LocalDate today) {
-        return (this == HEAD || this == PARTNER)
+        return mayCare()
                 && others.stream()
                         .anyMatch(birth ->
                                 birth.filter(of -> of.isSurelyAdult(today)).isEmpty());
     }
 
+    /** Whether a child of the household depends on somebody in this place, if there is a child in it. */
+    public boolean mayCare() {
+        return switch (this) {
+            case HEAD, PARTNER, PARENT, GRANDPARENT, CARER -> true;
+            case CHILD, SIBLING, GRANDCHILD, RELATIVE, RELATIVE_OF_PARTNER, DEPENDANT, SINGLE -> false;
+        };
+    }
+
     /** Whether the person's claim may rest on the head's; each keeps a claim of their own all the same. */
     public boolean isDependant() {
-        return this == PARTNER || this == CHILD || this == RELATIVE;
+        return switch (this) {
+            case PARTNER, CHILD, PARENT, SIBLING, GRANDPARENT, GRANDCHILD, RELATIVE, RELATIVE_OF_PARTNER, DEPENDANT ->
+                true;
+            case HEAD, CARER, SINGLE -> false;
+        };
     }
 }

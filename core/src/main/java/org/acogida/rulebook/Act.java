@@ -7,6 +7,11 @@ package org.acogida.rulebook;
 public enum Act {
     REGISTER_ARRIVAL(true),
     CORRECT_PERSON(true),
+    LEAVE_HOUSEHOLD(true),
+    JOIN_HOUSEHOLD(true),
+    REUNITE_HOUSEHOLD(true),
+    CHANGE_RELATION(true),
+    RECORD_PROFILE(true),
     RECORD_FEAR(true),
     ADD_FINDINGS(true),
     RECORD_FILING_TIME(true),

@@ -5,17 +5,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.RecordedPerson;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
-/** Finds the form of an act. Registration and attachments have their own pages; every other act has a form here. */
+/**
+ * Finds the form of an act. Registration, attachments and what parts or joins families have their own pages; every other act
+ * has a form here.
+ */
 public final class ActForms {
     private ActForms() {}
 
-    /** The act's form in this case; empty for registration, attachments and what a tablet sends. */
+    /** The act's form in this case; empty where it has a page of its own, or a tablet sends it. */
     public static Optional<ActForm> find(Act act, Setting setting) {
         return switch (act) {
             case REGISTER_ARRIVAL, ADD_ATTACHMENT, ADD_FINDINGS, RECORD_FILING_TIME -> Optional.empty();
+            case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD -> Optional.empty();
+            case RECORD_PROFILE -> Optional.of(PersonForms.profile(setting));
+            case CHANGE_RELATION -> Optional.of(PersonForms.relation(setting));
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));
             case RECORD_FEAR -> Optional.of(PersonForms.fear(setting));
@@ -82,6 +89,11 @@ public final class ActForms {
                     LIFT_COURT_STAY,
                     NOTIFY_CONSULATE -> Optional.of(step(act));
         };
+    }
+
+    /** The form of a correction that is made from this record. */
+    public static ActForm correction(Setting setting, RecordedPerson from) {
+        return PersonForms.correct(setting, Optional.of(from.person()), from.circumstances());
     }
 
     private static ActForm assign(Setting setting) {

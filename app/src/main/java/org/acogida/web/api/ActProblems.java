@@ -48,7 +48,7 @@ final class ActProblems {
         return switch (answer) {
             case Answer.Done done -> throw new IllegalArgumentException(done + ": is no problem");
             case Answer.Refused refused -> problems.refused(refused.why(), language);
-            case Answer.Conflict conflict -> problems.conflict(conflict.expected(), conflict.actual(), language);
+            case Answer.Conflict conflict -> problems.conflict(conflict, language);
             case Answer.NotAllowed _ -> problems.of(ProblemKind.NOT_ALLOWED, language);
             case Answer.HeldBack _ -> problems.of(ProblemKind.HELD_BACK, language);
             case Answer.Invalid invalid -> invalid(invalid, body, tree, language);

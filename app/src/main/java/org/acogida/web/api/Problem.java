@@ -3,8 +3,10 @@ package org.acogida.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.RecordField;
 import tools.jackson.databind.JsonNode;
 
 /** Why a request was not done, as it is written; what does not apply is left out. */
@@ -20,6 +22,7 @@ record Problem(
         List<Bar> safeguards,
         Optional<Integer> expectedVersion,
         Optional<Integer> actualVersion,
+        List<Changed> changed,
         List<Misfit> errors,
         List<Member> members) {
 
@@ -39,8 +42,21 @@ record Problem(
                 safeguards,
                 expectedVersion,
                 actualVersion,
+                changed,
                 moved,
                 members);
+    }
+
+    /**
+     * A field of a person that others corrected since.
+     *
+     * @param pointer its place in the body of a correction, as a JSON Pointer
+     */
+    record Changed(RecordField field, String pointer) {
+        static Changed of(RecordField field) {
+            String owner = field.owner().getSimpleName().toLowerCase(Locale.ROOT);
+            return new Changed(field, "/details/" + owner + "/" + field.component());
+        }
     }
 
     /** What the law refuses an act by. */

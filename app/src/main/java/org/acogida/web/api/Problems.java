@@ -3,6 +3,9 @@ package org.acogida.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.acogida.casework.Answer;
+import org.acogida.procedure.MergedCorrection;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Names;
@@ -41,6 +44,7 @@ final class Problems {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 errors,
                 List.of());
     }
@@ -81,6 +85,7 @@ final class Problems {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -97,8 +102,12 @@ final class Problems {
                 .toList();
     }
 
-    Problem conflict(int expected, int actual, Locale language) {
+    /** That the case went on, and which fields of a person were corrected since; what they say is for whoever reads the case. */
+    Problem conflict(Answer.Conflict conflict, Locale language) {
         Problem plain = of(ProblemKind.VERSION_CONFLICT, language);
+        List<Problem.Changed> changed = conflict.merged().map(MergedCorrection::theirs).orElse(Set.of()).stream()
+                .map(Problem.Changed::of)
+                .toList();
         return new Problem(
                 plain.type(),
                 plain.title(),
@@ -108,8 +117,9 @@ final class Problems {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(expected),
-                Optional.of(actual),
+                Optional.of(conflict.expected()),
+                Optional.of(conflict.actual()),
+                changed,
                 List.of(),
                 List.of());
     }
@@ -127,6 +137,7 @@ final class Problems {
                 gravest.safeguards(),
                 gravest.expectedVersion(),
                 gravest.actualVersion(),
+                gravest.changed(),
                 gravest.errors(),
                 members);
     }

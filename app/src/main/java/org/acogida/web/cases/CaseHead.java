@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.Person;
 import org.acogida.rulebook.PathwayRule;
@@ -43,6 +44,7 @@ record CaseHead(
         String lawTitle,
         boolean held,
         boolean child,
+        String householdId,
         List<Member> household,
         List<Part> parts) {
 
@@ -83,6 +85,7 @@ record CaseHead(
                                 .filter(birth ->
                                         birth.isSurelyAdult(setting.context().today()))
                                 .isEmpty(),
+                state.household().map(HouseholdId::toString).orElse(""),
                 household(setting, names),
                 parts(setting));
     }
@@ -105,6 +108,7 @@ record CaseHead(
                 "",
                 false,
                 false,
+                "",
                 List.of(),
                 List.of());
     }

@@ -12,6 +12,7 @@ import org.acogida.matching.Matching;
 import org.acogida.opening.Glass;
 import org.acogida.opening.Glasses;
 import org.acogida.procedure.CaseId;
+import org.acogida.rulebook.Act;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
@@ -20,6 +21,7 @@ import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.clocks.ClockWords;
 import org.acogida.web.paper.PaperShelf;
+import org.acogida.web.people.Stage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +65,8 @@ class CasePages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String until,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         Setting setting = settings.open(id, here);
@@ -88,8 +92,16 @@ class CasePages {
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
         model.addAttribute("linked", linked(setting.state().id()));
         model.addAttribute("mayMatches", desk.may(officer, Operation.Use.SEE_MATCHES));
+        model.addAttribute("stage", Stage.of(setting.opened(), here.words()));
+        model.addAttribute("mayComplete", setting.isAllowed(Act.RECORD_PROFILE));
+        model.addAttribute("mayCorrect", setting.isAllowed(Act.CORRECT_PERSON));
         model.addAttribute("erasureLink", setting.isAllowed(Operation.Use.ORDER_ERASURE));
         model.addAttribute("accessLink", desk.may(officer, Operation.Use.SEE_ACCESS));
+        model.addAttribute(
+                "meanwhile",
+                version(since) < version(until)
+                        ? new FieldStory(setting, here, officers).between(version(since), version(until))
+                        : List.of());
         model.addAttribute(
                 "done",
                 Names.findAct(done).map(act -> here.words().of("act", act)).orElse(""));
@@ -104,6 +116,10 @@ class CasePages {
                 .map(other -> new Linked("/cases/" + other.getKey(), "/matches/" + other.getValue()))
                 .sorted(Comparator.comparing(Linked::href))
                 .toList();
+    }
+
+    private static int version(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** How long the file stays open through the glass, and that it is judged. */

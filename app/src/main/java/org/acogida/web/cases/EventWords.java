@@ -51,6 +51,18 @@ final class EventWords {
             case FindingsAdded e -> found(e.details());
             case FilingTimeRecorded e -> filingTime(e);
             case ClaimPredated _ -> closed("event.claim-predated", List.of());
+            case ProfileRecorded e -> closed("event.profile", profile(e.details()));
+            case HouseholdChanged e ->
+                new Told(
+                        words.of("event.household", e.details().kind()),
+                        List.of(
+                                part(
+                                        "householdRole",
+                                        words.of("household-role", e.details().role())),
+                                part("separatedPlace", e.details().place())),
+                        List.of(
+                                part("reason", e.details().reason()),
+                                part("familyView", e.details().view())));
             case AgeDetermined e ->
                 closed(
                         "event.age",
@@ -197,6 +209,21 @@ final class EventWords {
 
     private Part part(String field, String text) {
         return new Part(words.text("field." + field), text);
+    }
+
+    private List<Part> profile(ProfileRecorded.Details told) {
+        return List.of(
+                part("origin", told.origin().orElse("")),
+                part("location", told.location().orElse("")),
+                part("ethnicity", told.ethnicity().orElse("")),
+                part("education", told.education().orElse("")),
+                part("occupation", told.occupation().orElse("")),
+                part(
+                        "nothingToTell",
+                        told.nothingToTell().stream()
+                                .sorted()
+                                .map(item -> words.of("registration-item", item))
+                                .collect(Collectors.joining(", "))));
     }
 
     private Told registered(ArrivalRegistered event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,8 +104,11 @@ final class Family {
     }
 
     private Field role() {
-        Role[] roles = {Role.PARTNER, Role.CHILD, Role.RELATIVE};
-        return Field.choice(ROLE, choices("household-role", roles));
+        return Field.choice(
+                ROLE,
+                choices(
+                        "household-role",
+                        EnumSet.range(Role.PARTNER, Role.CARER).toArray(Role[]::new)));
     }
 
     /** What one person may answer otherwise than the family, and what is asked where it matters. */

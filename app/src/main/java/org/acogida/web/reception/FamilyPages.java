@@ -17,6 +17,7 @@ import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
@@ -28,6 +29,7 @@ import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
+import org.acogida.web.people.Stage;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,15 +47,23 @@ class FamilyPages {
     private final Settings settings;
     private final CaseFiles files;
     private final Casework casework;
+    private final FamilyStory story;
     private final Access access;
     private final AttachmentShelf shelf;
 
     FamilyPages(
-            Desk desk, Settings settings, CaseFiles files, Casework casework, Access access, AttachmentShelf shelf) {
+            Desk desk,
+            Settings settings,
+            CaseFiles files,
+            Casework casework,
+            FamilyStory story,
+            Access access,
+            AttachmentShelf shelf) {
         this.desk = desk;
         this.settings = settings;
         this.files = files;
         this.casework = casework;
+        this.story = story;
         this.access = access;
         this.shelf = shelf;
     }
@@ -71,7 +81,9 @@ class FamilyPages {
             boolean proposed,
             boolean certificate,
             String portrait,
-            boolean mayPhotograph) {}
+            boolean mayPhotograph,
+            Stage stage,
+            boolean mayComplete) {}
 
     @GetMapping("/reception/{household}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
@@ -86,6 +98,7 @@ class FamilyPages {
                 members.stream().map(member -> view(member, anyClaims, here)).toList();
         model.addAttribute("household", household);
         model.addAttribute("members", views);
+        model.addAttribute("story", story.tell(members, new HouseholdId(UUID.fromString(household)), here));
         model.addAttribute("toClaim", views.stream().anyMatch(Member::proposed));
         model.addAttribute("commandId", UUID.randomUUID());
         return "reception/family";
@@ -112,7 +125,9 @@ class FamilyPages {
                 mayClaim && claims,
                 state.has(Milestone.CERTIFICATE_ISSUED),
                 shelf.portrait(summary.id(), opened.entries(), may).orElse(""),
-                may.test(Operation.of(Act.ADD_ATTACHMENT)));
+                may.test(Operation.of(Act.ADD_ATTACHMENT)),
+                Stage.of(opened, here.words()),
+                may.test(Operation.of(Act.RECORD_PROFILE)));
     }
 
     private static boolean isClaimant(CaseSummary summary, Here here) {

@@ -100,7 +100,7 @@ class ActFormsTest {
     @EnumSource(
             value = Act.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER_ARRIVAL", "ADD_ATTACHMENT"})
+            names = {"REGISTER_ARRIVAL", "ADD_ATTACHMENT", "LEAVE_HOUSEHOLD", "JOIN_HOUSEHOLD", "REUNITE_HOUSEHOLD"})
     void everyActHasAFormWhoseAnswersMakeItsCommand(Act act) {
         ActForm form = ActForms.find(act, setting()).orElseThrow();
         Map<String, List<String>> typed = new HashMap<>();

@@ -2,6 +2,8 @@ package org.acogida.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.access.Role;
@@ -91,6 +93,38 @@ class ApiTest {
                 "If-Match",
                 stale.header("ETag"));
         assertThat(right.status()).as(right.text()).isEqualTo(201);
+    }
+
+    @Test
+    void aCorrectionOfAnOldVersionIsAnsweredWithTheFieldsThatOthersCorrectedAndNotWithWhatTheySay() {
+        int version = register().json().get("version").intValue();
+        ObjectNode first = body("correct-person");
+        person(first).put("contact", "962 555 0101").put("surnames", "Canaria");
+        assertThat(program.post("/cases/" + id + "/acts/correct-person", first).status())
+                .isEqualTo(201);
+        ObjectNode second = body("correct-person");
+        person(second).put("contact", "con su hermana");
+        second.put("expectedVersion", version);
+        Program.Got stale = program.post("/cases/" + id + "/acts/correct-person", second);
+        assertThat(stale.status()).isEqualTo(412);
+        stale.isProblem(ProblemKind.VERSION_CONFLICT);
+        assertThat(stale.text()).doesNotContain("962 555", "Canaria");
+        List<String> pointers = new ArrayList<>();
+        stale.json().get("changed").forEach(field -> {
+            assertThat(second.at(field.get("pointer").asString()).isMissingNode())
+                    .as(field.toString())
+                    .isFalse();
+            pointers.add(field.get("pointer").asString());
+        });
+        assertThat(pointers).contains("/details/person/contact", "/details/person/surnames");
+        assertThat(send("file-claim", body -> body.put("expectedVersion", version))
+                        .json()
+                        .has("changed"))
+                .isFalse();
+    }
+
+    private static ObjectNode person(ObjectNode body) {
+        return (ObjectNode) body.get("details").get("person");
     }
 
     @Test
