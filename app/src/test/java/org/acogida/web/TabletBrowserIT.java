@@ -87,8 +87,11 @@ class TabletBrowserIT {
         assertThat(page.locator("#receipt").innerText()).contains("4 personas · 4 solicitudes", "LRPCAP 6", "Puente 1 · 1");
         assertThat(page.locator("#receipt").innerText()).doesNotContain("María", "Núñez");
         UUID packet = tablet.outbox().getFirst();
-        tablet.reopen();
+        page = tablet.reopen();
         tablet.waitForState("1 registro (4 personas) sin enviar");
+        assertThat(page.locator(".person").count()).isOne();
+        assertThat(page.locator("#p0-givenNames").inputValue()).isEmpty();
+        assertThat(page.locator("#draft-state").textContent()).isEmpty();
         tablet.offline(false);
         tablet.waitForState("todo enviado");
         settled("Puente 1", 1);
