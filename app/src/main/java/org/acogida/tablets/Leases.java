@@ -28,7 +28,7 @@ public final class Leases {
     static final String LASTS = "acogida.tablets.lease";
 
     /** The shortest that a setting may say, as a tablet may be away for three days. */
-    static final Duration SHORTEST = Duration.ofHours(72);
+    static final Duration SHORTEST = Duration.ofDays(3);
 
     private static final String COLUMNS = "select id, tablet, officer, from_at, until_at from tablet_lease ";
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,21 +66,30 @@ class Packets {
                 .list();
     }
 
-    /** How the text of one is sealed: the number of its key, the id of the key that the tablet sealed to, and the text. */
-    record Sealed(long slot, String key, byte[] text) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
+    /** How the text of one is sealed. */
+    static final class Sealed {
+        private final long slot;
+        private final String key;
+        private final byte[] text;
+
+        Sealed(long slot, String key, byte[] text) {
+            this.slot = slot;
+            this.key = key;
+            this.text = text;
         }
 
-        @Override
-        public int hashCode() {
-            return Long.hashCode(slot);
+        /** The number of the key that is destroyed with the text. */
+        long slot() {
+            return slot;
         }
 
-        @Override
-        public String toString() {
+        /** The id of the key that the tablet sealed to. */
+        String key() {
             return key;
+        }
+
+        byte[] text() {
+            return text;
         }
     }
 
@@ -191,9 +199,9 @@ class Packets {
 
     /** Destroys the keys of texts that are gone, so that no backup of the database gives them back. */
     void destroyKeys() {
-        Collection<Long> slots = database.sql(
+        List<Long> slots = database.sql(
                         "select key_slot from packet where sealed is null and key_slot is not null limit 500")
-                .query(Long.class)
+                .query((row, _) -> row.getLong("key_slot"))
                 .list();
         if (!slots.isEmpty()) {
             keys.destroy(slots);

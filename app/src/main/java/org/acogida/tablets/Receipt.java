@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a tablet printed at filing, with its signature: from it alone the filing date can be restored, the tablet lost (safety R11).
@@ -36,20 +35,28 @@ public record Receipt(
             + "\\|(\\d{1,9})\\|(-?\\d{1,13})\\|(-?\\d{1,13})\\|(\\d{1,11})\\|(\\d{1,3})\\|(\\d{1,3})");
 
     /** A receipt as it reads, and what has to be checked of it. */
-    record Signed(Receipt receipt, String text, byte[] signature) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
+    static final class Signed {
+        private final Receipt receipt;
+        private final String text;
+        private final byte[] signature;
+
+        Signed(Receipt receipt, String text, byte[] signature) {
+            this.receipt = receipt;
+            this.text = text;
+            this.signature = signature;
         }
 
-        @Override
-        public int hashCode() {
-            return receipt.hashCode();
+        Receipt receipt() {
+            return receipt;
         }
 
-        @Override
-        public String toString() {
+        /** What the tablet signed. */
+        String text() {
             return text;
+        }
+
+        byte[] signature() {
+            return signature;
         }
     }
 

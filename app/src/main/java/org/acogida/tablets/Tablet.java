@@ -9,7 +9,7 @@ import java.util.UUID;
  * A tablet that was enrolled.
  *
  * @param office where it is used; what it sends is of that office
- * @param contactAt when it was last heard of, by the real clock
+ * @param contactAt when it was last heard of, by the procedure's clock
  * @param unsent how many packets it had left to send when it was last heard of, where it said so
  */
 public record Tablet(

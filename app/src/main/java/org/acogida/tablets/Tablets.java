@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.acogida.access.Officer;
+import org.acogida.clock.ProcedureClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ public final class Tablets {
     private final JdbcClient database;
     private final EnrolmentCodes codes;
     private final PacketKeys keys;
+    private final ProcedureClock clock;
     private final Clock real;
 
-    Tablets(JdbcClient database, EnrolmentCodes codes, PacketKeys keys, Clock real) {
+    Tablets(JdbcClient database, EnrolmentCodes codes, PacketKeys keys, ProcedureClock clock, Clock real) {
         this.database = database;
         this.codes = codes;
         this.keys = keys;
+        this.clock = clock;
         this.real = real;
     }
 
@@ -69,7 +72,9 @@ public final class Tablets {
 
     /** Enrols the one whose code this is; empty where the code is wrong, used or over. */
     public Optional<Tablet> enrol(String code, byte[] publicKey) {
-        return codes.use(code, publicKey).flatMap(this::find);
+        Optional<UUID> enrolled = codes.use(code, publicKey);
+        enrolled.ifPresent(tablet -> heard(tablet, OptionalInt.empty()));
+        return enrolled.flatMap(this::find);
     }
 
     /** The key to seal to now. */
@@ -113,10 +118,9 @@ public final class Tablets {
     /** That one was heard of, and how much it had left to send. */
     void heard(UUID tablet, OptionalInt unsent) {
         @Nullable Integer left = unsent.isPresent() ? unsent.getAsInt() : null;
-        database.sql(
-                        "update tablet set contact_at = greatest(contact_at, :at), unsent = coalesce(:unsent::integer, unsent)"
-                                + " where id = :id")
-                .param("at", now().atOffset(ZoneOffset.UTC))
+        database.sql("update tablet set contact_at = :at, unsent = coalesce(:unsent::integer, unsent)"
+                        + " where id = :id")
+                .param("at", clock.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("unsent", left)
                 .param("id", tablet)
                 .update();

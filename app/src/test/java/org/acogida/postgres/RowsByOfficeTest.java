@@ -60,6 +60,9 @@ class RowsByOfficeTest {
     /** Seen by the program's own work alone, whatever office asks. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
 
+    /** What tablets of an office sent: of the office, and of no case before it is opened. */
+    private static final Set<String> OF_TABLETS = Set.of("packet");
+
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
 
@@ -97,6 +100,8 @@ class RowsByOfficeTest {
             Map.entry("office_revision", "one number"),
             Map.entry("officer_session", "of an officer's account"),
             Map.entry("outage", "times of an office; of no case"),
+            Map.entry("packet_act", "who did something with what a tablet sent, by its id; names no case"),
+            Map.entry("packet_key", "public keys, given to tablets"),
             Map.entry("paper_text", "texts of an office; of no case"),
             Map.entry("glass", "of an account: which file it opened in an emergency; the reason is sealed"),
             Map.entry("glass_return", "of an account"),
@@ -108,6 +113,10 @@ class RowsByOfficeTest {
             Map.entry("retention_run", "how many old records were removed; names no case"),
             Map.entry("sealed_entry", "digests by position; names no case"),
             Map.entry("second_factor", "of an officer's account"),
+            Map.entry("tablet", "of an office's tablet; of no case"),
+            Map.entry("tablet_act", "of an office's tablet; of no case"),
+            Map.entry("tablet_code", "of an office's tablet; of no case"),
+            Map.entry("tablet_lease", "of an office's tablet; of no case"),
             Map.entry("user_credentials", "of an officer's account"),
             Map.entry("webhook", "of an officer's account"));
 
@@ -214,6 +223,7 @@ class RowsByOfficeTest {
         Set<String> expected = new HashSet<>(OF_CASES);
         expected.addAll(OF_THE_PROGRAM);
         expected.addAll(OF_PAIRS);
+        expected.addAll(OF_TABLETS);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tablets send is kept first, and registered once, whatever becomes of network, tablet and lease (safety R10 to R13). */
 class IntakeTest {
@@ -184,6 +185,25 @@ class IntakeTest {
             assertThat(Reach.whole(() -> PACKETS.find(packet.id()))).isEmpty();
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "RECEIVED");
         }
+    }
+
+    @Test
+    void anotherOfficeSeesNoPacketByTheDatabaseItself() {
+        try (TestTablet tablet = tablet(26)) {
+            Sealed packet = tablet.seal(tablet.family("Ajena", 1));
+            tablet.send(List.of(packet));
+            assertThat(Reach.whole(() -> PACKETS.find(packet.id()))).isPresent();
+            assertThat(countSeenBy(SUPERVISOR.office(), packet.id())).isOne();
+            assertThat(countSeenBy("siglo-xxi", packet.id())).isZero();
+        }
+    }
+
+    private static long countSeenBy(String office, UUID packet) {
+        TransactionTemplate transaction = PROGRAM.getBean(TransactionTemplate.class);
+        Long seen = Reach.of(List.of(office))
+                .<Long, RuntimeException>call(() ->
+                        transaction.execute(_ -> PACKETS.find(packet).stream().count()));
+        return seen;
     }
 
     @Test
@@ -402,7 +422,7 @@ class IntakeTest {
                 packets.add(tablet.seal(tablet.family("Jornada " + i, 4)));
             }
             long begun = System.nanoTime();
-            int sendings = tablet.sendAll(packets, 20, Duration.ofSeconds(60));
+            int sendings = tablet.sendAll(packets, 20, Duration.ofMinutes(1));
             Duration sent = Duration.ofNanos(System.nanoTime() - begun);
             packets.forEach(IntakeTest::awaitRegistered);
             System.out.println("tablets: " + FAMILIES * 4 + " people sent in " + sendings + " requests, "

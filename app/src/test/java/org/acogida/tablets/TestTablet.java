@@ -23,6 +23,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +37,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.acogida.access.Officers;
+import org.acogida.casework.CommandKey;
+import org.acogida.postgres.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +84,20 @@ public final class TestTablet implements AutoCloseable {
         this.address = address;
         this.random = new SplittableRandom(seed);
         this.clock = clock;
+    }
+
+    /** A code as a supervisor makes it, of a program that runs elsewhere. */
+    public static String code(DatabaseAccess access, String commandKey, String supervisor) {
+        DriverManagerDataSource source = new DriverManagerDataSource(
+                access.url(), access.app().user(), access.app().password());
+        JdbcClient database = JdbcClient.create(source);
+        return new EnrolmentCodes(
+                        database,
+                        new TransactionTemplate(new DataSourceTransactionManager(source)),
+                        new CommandKey(commandKey),
+                        Clock.systemUTC())
+                .make(new Officers(database).findByName(supervisor).orElseThrow(), "Tableta")
+                .code();
     }
 
     /** A packet as it is sent. */

@@ -287,7 +287,9 @@ final class EveryPage {
                         .replace("ORDER", order())
                         .replace("VISITOR", visitor().toString())
                         .replace("ERASURE", erasure())
-                        .replace("MATCH", match()))
+                        .replace("MATCH", match())
+                        .replace("TABLET", SomeTablet.address())
+                        .replace("PACKET", SomeTablet.packet()))
                 .toList();
     }
 
@@ -295,8 +297,8 @@ final class EveryPage {
      * With {@code FILE} and {@code FAMILY} for the pages of somebody, {@code CLOSURE} for that of a closure, {@code ACCOUNT} for
      * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
      * after, {@code ORDER} for a change of one that another ordered,
-     * {@code VISITOR} for a case whose person can be erased, and {@code ERASURE} for an order that another gave,
-     * {@code MATCH} for two cases that may be of one person.
+     * {@code VISITOR} for a case whose person can be erased, {@code ERASURE} for an order that another gave, {@code MATCH} for two
+     * cases that may be of one person, {@code TABLET} for a tablet, and {@code PACKET} for what one sent that does not fit.
      */
     static List<String> patterns() {
         return List.of(
@@ -321,6 +323,13 @@ final class EveryPage {
                 "CARED/shut",
                 "CARED/moved",
                 "ORDER",
+                "/tablets",
+                "/tablets/new",
+                "TABLET",
+                "/packets",
+                "PACKET",
+                "PACKET/content",
+                "/receipts",
                 "/retention",
                 "/retention/order?case=VISITOR",
                 "ERASURE",

@@ -46,7 +46,9 @@ final class PageStates {
                 .replace("ORDER", EveryPage.order())
                 .replace("VISITOR", EveryPage.visitor().toString())
                 .replace("ERASURE", EveryPage.erasure())
-                .replace("MATCH", EveryPage.match());
+                .replace("MATCH", EveryPage.match())
+                .replace("TABLET", SomeTablet.address())
+                .replace("PACKET", SomeTablet.packet());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -150,6 +152,19 @@ final class PageStates {
                     send(page);
                 }),
                 new State("/accounts/new", "sent empty", PageStates::send),
+                new State("/tablets/new", "sent empty", PageStates::send),
+                new State("/tablets/new", "with its code", page -> {
+                    page.locator("#tabletName").fill("Albergue Belén");
+                    page.locator("#stepUp").fill(RunningApplication.PASSWORD);
+                    send(page);
+                }),
+                new State("TABLET", "revoked without a reason", PageStates::send),
+                new State("PACKET", "tried again without a reason", PageStates::send),
+                new State("/receipts", "sent empty", PageStates::send),
+                new State("/receipts", "given a receipt", page -> {
+                    page.locator("#receipt").fill(SomeTablet.receipt());
+                    send(page);
+                }),
                 new State("CARED/shut", "sent empty", PageStates::send),
                 new State("ORDER", "confirmed without showing who one is", PageStates::send),
                 new State("ORDER", "refused without a reason", page -> {

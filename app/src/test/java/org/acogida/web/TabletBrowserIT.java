@@ -62,7 +62,9 @@ class TabletBrowserIT {
 
     private static CaseState member(UUID packet, int row) {
         CaseId id = new CaseId(Ids.derive(packet, "case", Integer.toString(row)));
-        return Reach.whole(() -> RunningApplication.context().getBean(Casework.class).find(id)).orElseThrow();
+        return Reach.whole(() ->
+                        RunningApplication.context().getBean(Casework.class).find(id))
+                .orElseThrow();
     }
 
     @Test
@@ -74,8 +76,17 @@ class TabletBrowserIT {
         Keyboard keys = new Keyboard(page);
         keys.to("[name=fear]").press("Space");
         keys.choose("wish", "PROTECTION");
-        keys.to("#p0-givenNames").type("María").press("Tab").type("Paz Núñez").press("Tab").type("33");
-        keys.choose("p0.sex", "F").to("#p0-nationality").type("hnd").press("Tab").type("es");
+        keys.to("#p0-givenNames")
+                .type("María")
+                .press("Tab")
+                .type("Paz Núñez")
+                .press("Tab")
+                .type("33");
+        keys.choose("p0.sex", "F")
+                .to("#p0-nationality")
+                .type("hnd")
+                .press("Tab")
+                .type("es");
         relative(keys, "p1", "José", "34", "M", "PARTNER");
         relative(keys, "p2", "Ana", "8", "F", "CHILD");
         keys.to("[name='p2.needs']").type("sm");
@@ -84,11 +95,15 @@ class TabletBrowserIT {
         keys.led("#receipt");
         System.out.println("Keys for a family of four on a tablet: " + keys.strokes());
         assertThat(keys.strokes()).isLessThanOrEqualTo(MOST_KEYS_FOR_A_FAMILY);
-        assertThat(page.locator("#receipt").innerText()).contains("4 personas · 4 solicitudes", "LRPCAP 6", "Puente 1 · 1");
+        assertThat(page.locator("#receipt").innerText())
+                .contains("4 personas · 4 solicitudes", "LRPCAP 6", "Puente 1 · 1");
         assertThat(page.locator("#receipt").innerText()).doesNotContain("María", "Núñez");
         UUID packet = tablet.outbox().getFirst();
-        tablet.reopen();
+        page = tablet.reopen();
         tablet.waitForState("1 registro (4 personas) sin enviar");
+        assertThat(page.locator(".person").count()).isOne();
+        assertThat(page.locator("#p0-givenNames").inputValue()).isEmpty();
+        assertThat(page.locator("#draft-state").textContent()).isEmpty();
         tablet.offline(false);
         tablet.waitForState("todo enviado");
         settled("Puente 1", 1);
@@ -133,7 +148,9 @@ class TabletBrowserIT {
         assertThat(settled("Puente 2", 3).all()).isEqualTo(3);
         assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Abierta");
         assertThat(page.locator("table.kept tbody tr").count()).isEqualTo(3);
-        assertThat(page.locator("table.kept tbody").innerText()).contains("Enviado").doesNotContain("Sin enviar");
+        assertThat(page.locator("table.kept tbody").innerText())
+                .contains("Enviado")
+                .doesNotContain("Sin enviar");
     }
 
     @Test
@@ -373,7 +390,9 @@ class TabletBrowserIT {
                 "() => document.querySelector('#state').textContent.includes('todo enviado')",
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE * 3));
-        for (int i = 0; i < 3 && Arrived.of(RunningApplication.database(), "Puente 12").registered() < 250; i++) {
+        for (int i = 0;
+                i < 3 && Arrived.of(RunningApplication.database(), "Puente 12").registered() < 250;
+                i++) {
             settledOrNot("Puente 12", 250);
         }
         assertThat(settled("Puente 12", 250).all()).isEqualTo(250);
@@ -400,7 +419,9 @@ class TabletBrowserIT {
         assertThat(page.locator("header").isVisible()).isFalse();
         assertThat(page.locator("#state").isVisible()).isFalse();
         assertThat(page.locator("#print").isVisible()).isFalse();
-        assertThat(page.locator("body").innerText()).contains("LRPCAP 6", "ACOGIDA1.").doesNotContain("Impresa");
+        assertThat(page.locator("body").innerText())
+                .contains("LRPCAP 6", "ACOGIDA1.")
+                .doesNotContain("Impresa");
     }
 
     @Test
@@ -412,7 +433,8 @@ class TabletBrowserIT {
             String receipt = tablet.file("Tempranera", 2);
             UUID packet = tablet.outbox().getFirst();
             program.getBean(LaterClock.class).move(HOURS);
-            tablet.page().evaluate("by => { const now = Date.now; Date.now = () => now() + by; }", (double) HOURS.toMillis());
+            tablet.page().evaluate("by => { const now = Date.now; Date.now = () => now() + by; }", (double)
+                    HOURS.toMillis());
             tablet.offline(false);
             tablet.waitForState("todo enviado");
             CaseId second = new CaseId(Ids.derive(packet, "case", "1"));
@@ -420,7 +442,8 @@ class TabletBrowserIT {
             Instant filed = Objects.requireNonNull(state.reached().get(Milestone.CLAIM_FILED));
             Instant told = Instant.ofEpochMilli(Long.parseLong(payload(receipt)[4]));
             assertThat(Duration.between(filed, told).abs()).isLessThan(Duration.ofMinutes(1));
-            assertThat(Duration.between(filed, program.getBean(ProcedureClock.class).now()))
+            assertThat(Duration.between(
+                            filed, program.getBean(ProcedureClock.class).now()))
                     .isGreaterThanOrEqualTo(HOURS);
         }
     }
@@ -474,7 +497,8 @@ class TabletBrowserIT {
     void littleRoomIsSaidBeforeThereIsNone() {
         TabletWindow tablet = tablet("Puente 20");
         Page page = tablet.page();
-        page.evaluate("() => { navigator.storage.estimate = async () => ({ quota: 1e9, usage: 1e9 - 20 * 1024 * 1024 }); }");
+        page.evaluate(
+                "() => { navigator.storage.estimate = async () => ({ quota: 1e9, usage: 1e9 - 20 * 1024 * 1024 }); }");
         page.evaluate("async () => (await from('store.js')).changed()");
         page.waitForSelector("#notes li:has-text('Queda poco lugar en esta tableta (20 MB)')");
         tablet.file("Apretada", 1);
@@ -483,7 +507,8 @@ class TabletBrowserIT {
     @Test
     void namesOfAnyScriptAreKeptAsTheyAreButForMarksThatNobodySees() {
         Page page = window.open("/tablet");
-        Object cleaned = page.evaluate("""
+        Object cleaned = page.evaluate(
+                """
                 async names => {
                   const at = document.querySelector('script[type=module]').src;
                   const { clean } = await import(at.replace('app.js', 'answers.js'));

@@ -105,8 +105,10 @@ class TabletDiskBrowserIT {
             tablet.reopen();
             assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo(OPEN);
             String kept = (String) Objects.requireNonNull(tablet.page().evaluate(DUMP));
-            assertThat(Stream.of("/tablet?lang=es", "private false").filter(kept::contains)).hasSize(2);
-            assertThat(Stream.of(FILED, OPEN, "private true").filter(kept::contains)).isEmpty();
+            assertThat(Stream.of("/tablet?lang=es", "private false").filter(kept::contains))
+                    .hasSize(2);
+            assertThat(Stream.of(FILED, OPEN, "private true").filter(kept::contains))
+                    .isEmpty();
             tablet.waitForState("3 registros (3 personas) sin enviar");
             keys.add(key(tablet.page()));
         });

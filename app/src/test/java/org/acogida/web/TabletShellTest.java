@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TabletShellTest {
     private static final Pattern KEPT = Pattern.compile("\"(/[^\"]+)\"");
 
-    private final HttpBrowser stranger = new HttpBrowser(RunningApplication.at("").toString());
+    private final HttpBrowser stranger =
+            new HttpBrowser(RunningApplication.at("").toString());
 
     @Test
     void thePageIsTheSameForEverybodyAndSaysNothingOfAnybody() {
@@ -45,7 +46,8 @@ class TabletShellTest {
     @Test
     void whatThePageAsksForIsAllKept() {
         String worker = stranger.get("/tablet/worker.js").body();
-        Matcher asked = Pattern.compile("(?:src|href)=\"(/[^\"?]+\\.[a-z0-9]+)\"").matcher(stranger.get("/tablet").body());
+        Matcher asked = Pattern.compile("(?:src|href)=\"(/[^\"?]+\\.[a-z0-9]+)\"")
+                .matcher(stranger.get("/tablet").body());
         int found = 0;
         while (asked.find()) {
             assertThat(worker).contains(asked.group(1));

@@ -26,7 +26,8 @@ class TabletWordsTest {
         Set<String> kept = kept(language);
         Set<String> quoted = found(KEY);
         assertThat(found(SAID)).hasSizeGreaterThan(30).allMatch(key -> kept.contains(key) || isCounted(key, kept));
-        assertThat(kept).allMatch(key -> quoted.contains(key) || quoted.contains(key.replaceFirst("\\.(one|other)$", "")));
+        assertThat(kept)
+                .allMatch(key -> quoted.contains(key) || quoted.contains(key.replaceFirst("\\.(one|other)$", "")));
     }
 
     /** The page brings the remedies of the desk's forms along; every one that a script names must be among them. */
@@ -57,7 +58,8 @@ class TabletWordsTest {
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(SCRIPTS)) {
-            for (Path file : files.filter(script -> script.toString().endsWith(".js")).toList()) {
+            for (Path file :
+                    files.filter(script -> script.toString().endsWith(".js")).toList()) {
                 Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));

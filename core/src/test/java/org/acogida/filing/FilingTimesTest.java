@@ -65,8 +65,8 @@ class FilingTimesTest {
 
     private static Day day(RandomGenerator random, Steps steps, Duration most) {
         Instant contact = BEGIN.plus(upTo(random, Duration.ofDays(300)));
-        Instant filed = contact.plusSeconds(1).plus(upTo(random, Duration.ofHours(72)));
-        Instant sent = filed.plus(upTo(random, Duration.ofHours(72)));
+        Instant filed = contact.plusSeconds(1).plus(upTo(random, Duration.ofDays(3)));
+        Instant sent = filed.plus(upTo(random, Duration.ofDays(3)));
         Duration trip = upTo(random, Duration.ofSeconds(20));
         Duration ahead = setBy(random, Duration.ofDays(3));
         Duration driftBefore = drift(random, contact, filed);

@@ -66,7 +66,9 @@ public final class Languages {
         Stream<String> others = TAGS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(tag))
                 .map(Map.Entry::getKey);
-        return Stream.concat(Stream.of(plain(name(tag)), tag), others).distinct().collect(Collectors.joining("|"));
+        return Stream.concat(Stream.of(plain(name(tag)), tag), others)
+                .distinct()
+                .collect(Collectors.joining("|"));
     }
 
     /** The tag of the one language a field names; nothing, and a fault, where nobody knows it. */

@@ -63,7 +63,9 @@ final class FamilyFields {
         Field role = Field.choice("role", choices("household-role", Role.PARTNER, Role.CHILD, Role.RELATIVE));
         List<Field> second = person.second(Optional.empty());
         return own(Stream.of(
-                        person.first(Optional.empty()).stream(), Stream.of(role), second.stream().limit(2))
+                        person.first(Optional.empty()).stream(),
+                        Stream.of(role),
+                        second.stream().limit(2))
                 .flatMap(fields -> fields));
     }
 
@@ -75,9 +77,13 @@ final class FamilyFields {
     List<FieldView> further() {
         Field born = person.second(Optional.empty()).getLast();
         Stream<Field> papers = person.further(Optional.empty()).stream()
-                .filter(field -> field.name().startsWith("document") || field.name().equals("contact"));
-        Field fear = Field.choice(FEAR, choices("fear", FearAnswer.values())).optional().labelled("ownFear");
-        Field claim = Field.choice(CLAIM, List.of(new Choice("YES", words.text("yes")), new Choice("NO", words.text("no"))))
+                .filter(field ->
+                        field.name().startsWith("document") || field.name().equals("contact"));
+        Field fear = Field.choice(FEAR, choices("fear", FearAnswer.values()))
+                .optional()
+                .labelled("ownFear");
+        Field claim = Field.choice(
+                        CLAIM, List.of(new Choice("YES", words.text("yes")), new Choice("NO", words.text("no"))))
                 .optional()
                 .labelled("tablet-own-claim");
         return own(Stream.of(Stream.of(Field.check(CircumstanceFields.UNACCOMPANIED), born, fear, claim), papers)
@@ -92,7 +98,9 @@ final class FamilyFields {
     /** What another desk may find out of somebody who is registered. */
     List<FieldView> added() {
         return views(Stream.of(
-                Field.choice("addFear", choices("fear", FearAnswer.values())).optional().labelled("ownFear"),
+                Field.choice("addFear", choices("fear", FearAnswer.values()))
+                        .optional()
+                        .labelled("ownFear"),
                 Field.text("addAge").labelled("age"),
                 Field.date("addBirthDate").labelled("birthDate"),
                 Field.check("addClaim").labelled("tablet-add-claim"),

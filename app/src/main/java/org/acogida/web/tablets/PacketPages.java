@@ -121,7 +121,7 @@ class PacketPages {
         }
         String[] parts = packet.detail().split(" ", 2);
         String act = words.textOr("act." + parts[0], parts[0]);
-        return parts.length < 2 ? act : act + ", " + words.textOr("field." + parts[1], parts[1]);
+        return parts.length < 2 ? act : act + ", " + words.textOr("packets.field." + parts[1], parts[1]);
     }
 
     @GetMapping("/packets/{id}")

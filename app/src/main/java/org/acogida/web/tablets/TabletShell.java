@@ -28,7 +28,17 @@ class TabletShell {
     private static final String WORKER = "/tablet/worker.js";
     private static final String SAID = "tablet.say.";
     private static final List<String> FAULTS = List.of(
-            "age", "age.both", "birth", "choice", "country", "date", "empty", "future", "language", "long", "moment",
+            "age",
+            "age.both",
+            "birth",
+            "choice",
+            "country",
+            "date",
+            "empty",
+            "future",
+            "language",
+            "long",
+            "moment",
             "name");
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
