@@ -79,7 +79,7 @@ final class MatchRounds implements DisposableBean {
     boolean lookOnce() {
         return Reach.whole(() -> Objects.requireNonNull(transactions.execute(status -> {
             List<Long> from = database.sql("select position from match_round for update skip locked")
-                    .query(Long.class)
+                    .query((row, number) -> row.getLong(1))
                     .list();
             return !from.isEmpty() && look(from.getFirst());
         })));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.acogida.people.NameFolding;
 import org.acogida.people.NameWord;
 
@@ -24,6 +25,7 @@ public final class LatinName {
             UnicodeScript.MANDAIC,
             UnicodeScript.PHOENICIAN);
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final char ALEF = '\u0627';
     private static final char HEARD_AS_A = '\u0629';
     private static final String ARTICLE = "\u0627\u0644";
@@ -44,9 +46,7 @@ public final class LatinName {
             return NameFolding.fold(name, false);
         }
         List<NameWord> words = new ArrayList<>();
-        for (String word : name.split("[\\s\\p{Z}]+")) {
-            words.addAll(foldWord(word));
-        }
+        SPACES.splitAsStream(name).forEach(word -> words.addAll(foldWord(word)));
         return words;
     }
 

@@ -16,6 +16,7 @@ import org.acogida.scripts.LatinName;
 
 /** Makes descriptions that can be compared: of persons, and of what is typed into a search. */
 public final class Descriptions {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z},;]+");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern SHORT_DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -43,7 +44,7 @@ public final class Descriptions {
     public static Described ofTyped(String typed, LocalDate today) {
         BirthSpan birth = BirthSpan.NOT_KNOWN;
         List<String> words = new ArrayList<>();
-        for (String word : typed.strip().split("[\\s\\p{Z},;]+")) {
+        for (String word : BETWEEN.splitAsStream(typed.strip()).toList()) {
             Optional<BirthSpan> said = birth(word, today);
             if (said.isPresent()) {
                 birth = said.get();

@@ -90,25 +90,26 @@ class NamesOfAnyScriptTest {
     }
 
     /** Letters and marks of a script, so that marks follow letters. */
-    private record Letters(int[] letters, int[] marks) {
+    private record Letters(List<Integer> letters, List<Integer> marks) {
         static Letters of(Character.UnicodeScript script) {
             int[] all = IntStream.rangeClosed(0, 0x1FFFF)
                     .filter(sign -> Character.isDefined(sign) && Character.UnicodeScript.of(sign) == script)
                     .toArray();
             return new Letters(
-                    IntStream.of(all).filter(Character::isLetter).toArray(),
+                    IntStream.of(all).filter(Character::isLetter).boxed().toList(),
                     IntStream.of(all)
                             .filter(sign -> Character.getType(sign) == Character.NON_SPACING_MARK
                                     || Character.getType(sign) == Character.COMBINING_SPACING_MARK)
-                            .toArray());
+                            .boxed()
+                            .toList());
         }
 
         String word(Random random) {
             StringBuilder word = new StringBuilder();
             for (int i = 2 + random.nextInt(6); i > 0; i--) {
-                word.appendCodePoint(letters[random.nextInt(letters.length)]);
-                if (marks.length > 0 && random.nextInt(4) == 0) {
-                    word.appendCodePoint(marks[random.nextInt(marks.length)]);
+                word.appendCodePoint(letters.get(random.nextInt(letters.size())));
+                if (!marks.isEmpty() && random.nextInt(4) == 0) {
+                    word.appendCodePoint(marks.get(random.nextInt(marks.size())));
                 }
             }
             return word.toString();

@@ -15,9 +15,10 @@ public record BirthSpan(int earliest, int latest) {
     private static final int NEAR = DAYS_OF_A_YEAR + 1;
     private static final int APART = 2 * DAYS_OF_A_YEAR + 1;
     private static final int DAYS_OF_A_DECADE = 3_653;
+    private static final int YEARS_OFF = 10;
 
     public BirthSpan {
-        if (latest < earliest || earliest == UNKNOWN != (latest == UNKNOWN)) {
+        if (latest < earliest || (earliest == UNKNOWN) != (latest == UNKNOWN)) {
             throw new IllegalArgumentException(
                     "birth: from " + earliest + " to " + latest + "; give the earlier day first, or neither");
         }
@@ -63,7 +64,7 @@ public record BirthSpan(int earliest, int latest) {
         if (year && one.getDayOfMonth() == two.getMonthValue() && one.getMonthValue() == two.getDayOfMonth()) {
             return BirthNearness.SWAPPED;
         }
-        if (year && (day || month) || day && month && Math.abs(one.getYear() - two.getYear()) <= 10) {
+        if ((year && (day || month)) || (day && month && Math.abs(one.getYear() - two.getYear()) <= YEARS_OFF)) {
             return BirthNearness.ONE_PART;
         }
         return far(gap(other));

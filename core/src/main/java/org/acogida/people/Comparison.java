@@ -109,7 +109,7 @@ public final class Comparison {
     private static void addJoined(List<Pair> pairs, List<NameWord> wanted, List<NameWord> other, int i, int j) {
         for (int k = 0; k < wanted.size(); k++) {
             if (k != i && isJoined(wanted.get(i), wanted.get(k), other.get(j))) {
-                addJoined(pairs, 1 << i | 1 << k, 1 << j, wanted.get(i).with(wanted.get(k)), other.get(j));
+                addJoined(pairs, (1 << i) | (1 << k), 1 << j, wanted.get(i).with(wanted.get(k)), other.get(j));
             }
         }
     }
@@ -120,7 +120,7 @@ public final class Comparison {
                 addJoined(
                         pairs,
                         1 << i,
-                        1 << j | 1 << k,
+                        (1 << j) | (1 << k),
                         wanted.get(i),
                         other.get(j).with(other.get(k)));
             }

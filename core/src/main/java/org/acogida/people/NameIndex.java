@@ -35,6 +35,9 @@ public final class NameIndex {
     private final BitSet taken = new BitSet();
     private int end;
 
+    /** Of nobody yet. */
+    public NameIndex() {}
+
     /** Somebody found, by the number under which they were added. */
     public record Hit(int number, Likeness likeness) {}
 

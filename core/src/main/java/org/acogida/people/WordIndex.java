@@ -104,7 +104,7 @@ final class WordIndex {
     private static boolean mayBe(NameWord wanted, NameWord word, boolean begun) {
         int longer = word.text().length() - wanted.text().length();
         return Math.abs(longer) <= 2
-                || begun && longer > 0
+                || (begun && longer > 0)
                 || word.isInitial()
                 || wanted.isInitial()
                 || NameFolding.isWithParticle(word.text(), wanted.text())
@@ -152,11 +152,11 @@ final class WordIndex {
     }
 
     private static int start(String sounds) {
-        return sounds.length() == 1 ? sounds.charAt(0) : sounds.charAt(0) << 16 | sounds.charAt(1);
+        return sounds.length() == 1 ? sounds.charAt(0) : (sounds.charAt(0) << 16) | sounds.charAt(1);
     }
 
     private static int end(String sounds) {
         int last = sounds.length() - 1;
-        return last == 0 ? sounds.charAt(0) : sounds.charAt(last - 1) << 16 | sounds.charAt(last);
+        return last == 0 ? sounds.charAt(0) : (sounds.charAt(last - 1) << 16) | sounds.charAt(last);
     }
 }

@@ -29,8 +29,8 @@ public final class NameText {
 
     /** Embeddings, overrides, isolates and marks of direction (Unicode Standard Annex 9), and the mark before a text. */
     private static boolean isDirection(int sign) {
-        return sign >= 0x202A && sign <= 0x202E
-                || sign >= 0x2066 && sign <= 0x2069
+        return (sign >= 0x202A && sign <= 0x202E)
+                || (sign >= 0x2066 && sign <= 0x2069)
                 || sign == 0x200E
                 || sign == 0x200F
                 || sign == 0x061C
