@@ -75,7 +75,7 @@ final class CallingOrder {
         return switch (call) {
             case NEED -> inARow + 1;
             case IN_ORDER, PUT_BACK -> 0;
-            case EMERGENCY, WITH_RELATIVES, ERROR_MENDED, ORDERED -> inARow;
+            case EMERGENCY, WITH_RELATIVES, ERROR_MENDED, ORDERED, ON_PAPER -> inARow;
         };
     }
 

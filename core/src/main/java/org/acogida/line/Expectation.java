@@ -71,10 +71,11 @@ public final class Expectation {
 
     /** Empty for a turn that does not wait for today. */
     public Optional<Wait> find(TurnId id) {
-        return findPlace(id).map(place -> new Wait(
-                place,
-                peopleBefore[place],
-                range(place, line.find(id).map(Turn::goesFirst).orElse(false))));
+        return findPlace(id)
+                .map(place -> new Wait(
+                        place,
+                        peopleBefore[place],
+                        range(place, line.find(id).map(Turn::goesFirst).orElse(false))));
     }
 
     /** What a group that comes now would wait for. */

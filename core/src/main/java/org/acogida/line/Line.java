@@ -157,7 +157,9 @@ public final class Line {
     private void call(Called called, Instant at) {
         order.remove(called.turn());
         put(get(called.turn()).calledTo(called.desk(), at));
-        calls.put(called.turn(), at);
+        if (called.why() != Why.ON_PAPER) {
+            calls.put(called.turn(), at);
+        }
         needsInARow = CallingOrder.after(called.why(), needsInARow);
     }
 
@@ -190,9 +192,10 @@ public final class Line {
         put(turn.in(Turn.State.SERVED, at));
     }
 
+    /** Of a call on paper it is not known when it began. */
     private void remember(Turn turn, Instant at, boolean missed) {
-        Instant called = Optional.ofNullable(calls.remove(turn.id())).orElse(turn.changed());
-        attended.add(new Attended(Duration.between(called, at), missed));
+        Optional.ofNullable(calls.remove(turn.id()))
+                .ifPresent(called -> attended.add(new Attended(Duration.between(called, at), missed)));
         if (attended.size() > LATEST) {
             attended.removeFirst();
         }
@@ -210,8 +213,7 @@ public final class Line {
 
     private void raise(EmergencyRaised raised, Instant at) {
         raised.turn().map(this::get).ifPresent(turn -> put(turn.inEmergency()));
-        emergencies.put(
-                raised.emergency(), new Emergency(raised.emergency(), at, raised.turn(), Optional.empty()));
+        emergencies.put(raised.emergency(), new Emergency(raised.emergency(), at, raised.turn(), Optional.empty()));
     }
 
     private void help(HelpCame came, Instant at) {
@@ -307,6 +309,13 @@ public final class Line {
     /** The turns that are called or attended now, by desk. */
     public List<Turn> listAtDesks() {
         return turns.values().stream().filter(turn -> turn.state().isAtDesk()).toList();
+    }
+
+    /** The turn that a desk has called or attends to. */
+    public Optional<Turn> findAtDesk(int desk) {
+        return listAtDesks().stream()
+                .filter(turn -> turn.desk().equals(Optional.of(desk)))
+                .findFirst();
     }
 
     boolean isTaken(Ticket ticket) {

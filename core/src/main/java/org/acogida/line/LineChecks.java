@@ -63,8 +63,7 @@ final class LineChecks {
         if (flaw.isPresent()) {
             return flaw;
         }
-        if (line.listAtDesks().stream()
-                .anyMatch(turn -> turn.desk().equals(Optional.of(called.desk())))) {
+        if (called.why() != Why.ON_PAPER && line.findAtDesk(called.desk()).isPresent()) {
             return Optional.of(LineFlaw.DESK_BUSY);
         }
         boolean next = called.why().isByHand()

@@ -23,24 +23,28 @@ public record LineRules(Map<Need, Said> needs, Map<Figure, Amount> figures) {
             }
         }
         for (Figure figure : Figure.values()) {
-            Amount amount = figures.get(figure);
-            if (amount == null || amount.value() < figure.least() || amount.value() > figure.most()) {
+            int amount = value(figures, figure);
+            if (amount < figure.least() || amount > figure.most()) {
                 throw new IllegalArgumentException("figures: " + figure + " must be " + figure.least() + " to "
-                        + figure.most() + ", got " + (amount == null ? "none" : amount.value()));
+                        + figure.most() + ", got " + amount);
             }
         }
-        if (figures.get(Figure.OPENS).value() >= figures.get(Figure.CLOSES).value()) {
-            throw new IllegalArgumentException("figures: CLOSES must be later than OPENS, "
-                    + figures.get(Figure.OPENS).value());
+        if (value(figures, Figure.OPENS) >= value(figures, Figure.CLOSES)) {
+            throw new IllegalArgumentException(
+                    "figures: CLOSES must be later than OPENS, " + value(figures, Figure.OPENS));
         }
     }
 
-    public int get(Figure figure) {
+    private static int value(Map<Figure, Amount> figures, Figure figure) {
         Amount amount = figures.get(figure);
         if (amount == null) {
-            throw new IllegalArgumentException("figure " + figure + ": missing");
+            throw new IllegalArgumentException("figures: " + figure + " is missing; give its value and source");
         }
         return amount.value();
+    }
+
+    public int get(Figure figure) {
+        return value(figures, figure);
     }
 
     public LocalTime opens() {

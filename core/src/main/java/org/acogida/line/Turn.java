@@ -100,8 +100,7 @@ public record Turn(
     }
 
     Turn with(Need need) {
-        return new Turn(
-                id, ticket, group.with(need), slip, asked, state, changed, desk, misses, rebooked, emergency);
+        return new Turn(id, ticket, group.with(need), slip, asked, state, changed, desk, misses, rebooked, emergency);
     }
 
     Turn inEmergency() {

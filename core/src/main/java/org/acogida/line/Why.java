@@ -15,7 +15,9 @@ public enum Why {
     /** By hand: the desk called or counted wrongly before. */
     ERROR_MENDED(true),
     /** By hand: a court or authority ordered it. */
-    ORDERED(true);
+    ORDERED(true),
+    /** By hand: it was called from the list on paper while the program was away. */
+    ON_PAPER(true);
 
     private final boolean byHand;
 

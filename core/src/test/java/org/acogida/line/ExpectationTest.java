@@ -16,6 +16,7 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.Served;
 import org.acogida.line.LineEvent.Staffed;
+import org.acogida.line.LineEvent.Withdrawn;
 import org.junit.jupiter.api.Test;
 
 /** The range that a slip promises is kept: of a hundred who are told one, about eighty wait so long. */
@@ -109,8 +110,10 @@ class ExpectationTest {
         private void judge(Called called) {
             for (Told before : told.getOrDefault(called.turn(), List.of())) {
                 Duration waited = Duration.between(before.at(), office.now);
-                boolean tooShort = waited.plusSeconds(30).compareTo(before.range().from()) < 0;
-                boolean tooLong = waited.minusSeconds(30).compareTo(before.range().to()) > 0;
+                boolean tooShort =
+                        waited.plusSeconds(30).compareTo(before.range().from()) < 0;
+                boolean tooLong =
+                        waited.minusSeconds(30).compareTo(before.range().to()) > 0;
                 early += tooShort ? 1 : 0;
                 late += tooLong ? 1 : 0;
                 kept.add(!tooShort && !tooLong);
@@ -168,6 +171,31 @@ class ExpectationTest {
                     assertThat(wait.people()).isEqualTo(20);
                 });
         assertThat(one.from()).isLessThan(one.to());
+    }
+
+    @Test
+    void callsInVainMakeTheWaitLonger() {
+        assertThat(after(Absence.NOBODY_CAME).to()).isGreaterThan(after().to());
+    }
+
+    /** What the last of ten is told after four calls of five minutes each, in vain or not. */
+    private static Wait.Range after(Absence... inVain) {
+        SampleOffice office = new SampleOffice(1, SampleRules.usual());
+        office.add(new Staffed(new Staff(1, 1)));
+        for (int i = 0; i < 14; i++) {
+            office.give();
+        }
+        for (int i = 0; i < 4; i++) {
+            TurnId turn = office.callNext(1).orElseThrow().turn();
+            office.pass(Duration.ofMinutes(5));
+            if (inVain.length > 0) {
+                office.add(new Missed(turn, inVain[0]));
+                office.add(new Withdrawn(turn, Ending.GROUP_LEFT));
+            } else {
+                office.add(new Served(turn));
+            }
+        }
+        return last(office);
     }
 
     private static Wait.Range last(SampleOffice office) {

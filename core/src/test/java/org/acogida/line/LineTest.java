@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,22 +68,25 @@ class LineTest {
 
     /** Told from the entries alone: whoever is called "in order" passes nobody who waits with a number from before. */
     private static int assertOrder(List<LineEntry> entries) {
-        Map<TurnId, Given> given = new java.util.LinkedHashMap<>();
-        Set<TurnId> kept = new HashSet<>();
+        Map<TurnId, Ticket> kept = new HashMap<>();
+        Map<TurnId, Ticket> all = new HashMap<>();
         int passed = 0;
         for (LineEntry entry : entries) {
             switch (entry.event()) {
                 case Given one -> {
-                    given.put(one.turn(), one);
-                    kept.add(one.turn());
+                    kept.put(one.turn(), one.ticket());
+                    all.put(one.turn(), one.ticket());
                 }
                 case Called call -> {
                     kept.remove(call.turn());
-                    long before = kept.stream()
-                            .filter(id -> isBefore(given.get(id).ticket(), given.get(call.turn()).ticket()))
+                    Ticket called = Objects.requireNonNull(all.get(call.turn()));
+                    long before = kept.values().stream()
+                            .filter(ticket -> isBefore(ticket, called))
                             .count();
                     passed += before > 0 ? 1 : 0;
-                    assertThat(before == 0 || call.why() != Why.IN_ORDER).as(entry.toString()).isTrue();
+                    assertThat(before == 0 || call.why() != Why.IN_ORDER)
+                            .as(entry.toString())
+                            .isTrue();
                 }
                 case Withdrawn one -> kept.remove(one.turn());
                 default -> {}
@@ -93,6 +98,22 @@ class LineTest {
     private static boolean isBefore(Ticket one, Ticket other) {
         int days = one.day().compareTo(other.day());
         return days < 0 || (days == 0 && one.number() < other.number());
+    }
+
+    @Test
+    void aReasonThatWasTakenOutOfTheRecordIsSeenByWhoeverReadsIt() {
+        give(2);
+        office.give(SampleOffice.inNeed(), office.today);
+        office.callNext(1);
+        LineEntry told = office.entries.removeLast();
+        Called call = (Called) told.event();
+        assertThat(call.why()).isEqualTo(Why.NEED);
+        office.entries.add(new LineEntry(
+                told.position(), told.at(), told.day(), new Called(call.turn(), call.desk(), Why.IN_ORDER)));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(LogLine::isUnexplained)
+                .extracting(LogLine::overtaken)
+                .containsExactly(2);
     }
 
     @Test
@@ -142,16 +163,18 @@ class LineTest {
                 some.give();
             }
             List<TurnId> missed = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                int desk = i + 1;
-                some.callNext(desk);
-                Turn called = some.line.listAtDesks().getFirst();
-                if (some.dice.percent(60) && called.misses() == 0) {
-                    some.add(new Missed(called.id(), Absence.NOBODY_CAME));
-                    missed.add(called.id());
-                } else {
-                    some.add(new Served(called.id()));
+            for (int round = 0; round < 4; round++) {
+                for (int desk = 1; desk <= 3; desk++) {
+                    some.callNext(desk);
+                }
+                for (Turn called : some.line.listAtDesks()) {
                     missed.remove(called.id());
+                    if (some.dice.percent(60) && called.misses() == 0) {
+                        some.add(new Missed(called.id(), Absence.NOBODY_CAME));
+                        missed.add(called.id());
+                    } else {
+                        some.add(new Served(called.id()));
+                    }
                 }
                 if (some.dice.percent(10)) {
                     some.nextDay();
@@ -200,7 +223,11 @@ class LineTest {
         office.callNext(1);
         miss(turns.getFirst());
         assertThat(waiting().subList(0, 4))
-                .containsExactly(turns.get(1).id(), turns.get(2).id(), turns.get(3).id(), turns.get(0).id());
+                .containsExactly(
+                        turns.get(1).id(),
+                        turns.get(2).id(),
+                        turns.get(3).id(),
+                        turns.get(0).id());
     }
 
     @Test
@@ -228,9 +255,20 @@ class LineTest {
         office.today = office.today.plusDays(3);
         office.now = office.today.atTime(9, 0).atZone(SampleOffice.ZONE).toInstant();
         Turn fresh = office.give();
-        assertThat(waiting().subList(0, 4)).isEqualTo(turns.stream().map(Turn::id).toList());
+        assertThat(waiting().subList(0, 4))
+                .isEqualTo(turns.stream().map(Turn::id).toList());
         assertThat(waiting().getLast()).isEqualTo(fresh.id());
         assertThat(waiting()).hasSize(6);
+    }
+
+    @Test
+    void aTurnOfALaterDayThatWasCalledByHandAndMissedIsCalledAgainToday() {
+        give(5);
+        Turn later = office.give(SampleOffice.plain(), office.today.plusDays(1));
+        office.add(new Called(later.id(), 1, Why.WITH_RELATIVES));
+        miss(later);
+        assertThat(waiting().indexOf(later.id())).isEqualTo(3);
+        assertThat(office.line.listLater(office.today)).isEmpty();
     }
 
     @Test
@@ -247,7 +285,11 @@ class LineTest {
         Turn turn = office.give();
         office.callNext(1);
         office.add(new Came(turn.id()));
-        assertThat(office.line.on(office.today.plusDays(1)).find(turn.id()).orElseThrow().state())
+        assertThat(office.line
+                        .on(office.today.plusDays(1))
+                        .find(turn.id())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Turn.State.SERVED);
     }
 
@@ -266,7 +308,11 @@ class LineTest {
         }
         assertThat(called)
                 .containsExactly(
-                        inNeed.get(0).id(), inNeed.get(1).id(), plain.get(0).id(), inNeed.get(2).id(), plain.get(1).id());
+                        inNeed.get(0).id(),
+                        inNeed.get(1).id(),
+                        plain.get(0).id(),
+                        inNeed.get(2).id(),
+                        plain.get(1).id());
         assertThat(reasons).containsExactly(Why.NEED, Why.NEED, Why.IN_ORDER, Why.NEED, Why.IN_ORDER);
     }
 
@@ -388,8 +434,7 @@ class LineTest {
                                 late,
                                 day -> day.equals(office.today.plusDays(1)) ? day.plusDays(2) : day))
                 .isEqualTo(office.today.plusDays(3));
-        assertThat(Capacity.of(office.line)
-                        .dayFor(SampleOffice.inNeed(), office.today.atTime(20, 0), day -> day))
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.inNeed(), office.today.atTime(20, 0), day -> day))
                 .isEqualTo(office.today.plusDays(1));
         for (int i = 0; i < 27; i++) {
             office.give(SampleOffice.plain(), office.today.plusDays(1));

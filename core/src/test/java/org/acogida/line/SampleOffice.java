@@ -89,8 +89,9 @@ final class SampleOffice {
     }
 
     Optional<Called> callNext(int desk) {
-        Optional<Called> call =
-                line.next(today).map(next -> new Called(next.turn(), desk, next.why())).filter(this::add);
+        Optional<Called> call = line.next(today)
+                .map(next -> new Called(next.turn(), desk, next.why()))
+                .filter(this::add);
         return call;
     }
 
@@ -100,15 +101,17 @@ final class SampleOffice {
             case 0, 1, 2, 3 -> give(group(), dice.percent(90) ? today : today.plusDays(1));
             case 4, 5, 6, 7 -> callNext(dice.between(1, 3));
             case 8, 9 -> any(Turn.State.CALLED).ifPresent(turn -> add(new Missed(turn.id(), dice.any(Absence.class))));
-            case 10, 11 -> any(Turn.State.CALLED).ifPresent(turn -> {
-                add(new Came(turn.id()));
-                add(new Served(turn.id()));
-            });
+            case 10, 11 ->
+                any(Turn.State.CALLED).ifPresent(turn -> {
+                    add(new Came(turn.id()));
+                    add(new Served(turn.id()));
+                });
             case 12 -> odd();
             case 13 -> any(Turn.State.ASIDE).ifPresent(turn -> add(new Returned(turn.id())));
-            case 14 -> any(Turn.State.WAITING)
-                    .ifPresent(turn -> add(new Called(
-                            turn.id(), dice.between(1, 3), dice.oneOf(Why.WITH_RELATIVES, Why.ERROR_MENDED))));
+            case 14 ->
+                any(Turn.State.WAITING)
+                        .ifPresent(turn -> add(new Called(
+                                turn.id(), dice.between(1, 3), dice.oneOf(Why.WITH_RELATIVES, Why.ERROR_MENDED))));
             default -> {
                 if (dice.percent(15)) {
                     nextDay();

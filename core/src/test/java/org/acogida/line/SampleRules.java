@@ -33,8 +33,7 @@ public final class SampleRules {
         for (Figure figure : Figure.values()) {
             figures.put(
                     figure,
-                    new LineRules.Amount(
-                            other.getOrDefault(figure, USUAL.getOrDefault(figure, 1)), title, source));
+                    new LineRules.Amount(other.getOrDefault(figure, USUAL.getOrDefault(figure, 1)), title, source));
         }
         return new LineRules(needs, figures);
     }

@@ -19,8 +19,9 @@ public final class TurnRules {
         Faults faults = new Faults();
         Optional<LineRules> rules =
                 LawFile.at(new ShippedShelf(), FILE).read(faults).flatMap(root -> read(root, faults));
-        return rules.orElseThrow(() -> new IllegalStateException(
-                faults.list().stream().map(fault -> fault.in("en")).collect(Collectors.joining(System.lineSeparator()))));
+        return rules.orElseThrow(() -> new IllegalStateException(faults.list().stream()
+                .map(fault -> fault.in("en"))
+                .collect(Collectors.joining(System.lineSeparator()))));
     }
 
     private static Optional<LineRules> read(Entry root, Faults faults) {
