@@ -48,7 +48,8 @@ public sealed interface Operation {
         SEE_RETENTION,
         ORDER_ERASURE,
         MANAGE_PROGRAMS,
-        MANAGE_ACCOUNTS;
+        MANAGE_ACCOUNTS,
+        RUN_TURNS;
 
         @Override
         public String spelled() {

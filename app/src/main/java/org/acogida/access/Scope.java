@@ -40,6 +40,7 @@ public enum Scope {
             case EXPORT_LISTS, SET_PAPERS, CLOSE_OFFICE, RECORD_OUTAGE, SEE_BACKUPS, SET_CLOCK -> Set.of(MANAGE);
             case MANAGE_PROGRAMS,
                     MANAGE_ACCOUNTS,
+                    RUN_TURNS,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

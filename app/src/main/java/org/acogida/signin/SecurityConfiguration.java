@@ -42,7 +42,7 @@ class SecurityConfiguration {
     /** Of a request: that it lacks its token, and cannot be kept to be sent again. */
     private static final String STALE = "stale";
 
-    /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
+    /** Open without signing in; the genuineness of a certificate is one of them, by its random token, and lines are, which name nobody. */
     private static final String[] OPEN = {
         LOGIN,
         CodeStep.PATH,
@@ -58,7 +58,10 @@ class SecurityConfiguration {
         "/img/**",
         "/webjars/**",
         "/favicon.ico",
-        "/v/**"
+        "/v/**",
+        "/t/**",
+        "/line/**",
+        "/hall/**"
     };
 
     private static final String CONTENT_SECURITY_POLICY = String.join(

@@ -63,6 +63,9 @@ class RowsByOfficeTest {
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
 
+    /** What happens in the line of an office, and tells of nobody's case. */
+    private static final Set<String> OF_LINES = Set.of("line_event");
+
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
             Map.entry("account_act", "of an officer's account; of no case"),
             Map.entry("account_order", "of an officer's account; of no case"),
@@ -209,6 +212,7 @@ class RowsByOfficeTest {
                 """);
         Set<String> expected = new HashSet<>(OF_CASES);
         expected.addAll(OF_THE_PROGRAM);
+        expected.addAll(OF_LINES);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

@@ -25,7 +25,8 @@ public final class TestWords {
                 "messages-scenario",
                 "messages-signin",
                 "messages-statistics",
-                "messages-opening");
+                "messages-opening",
+                "messages-turns");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
