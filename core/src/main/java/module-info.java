@@ -3,6 +3,7 @@ module org.acogida.core {
     requires static org.jspecify;
 
     exports org.acogida.norm;
+    exports org.acogida.line;
     exports org.acogida.calendar;
     exports org.acogida.filing;
     exports org.acogida.rulebook;

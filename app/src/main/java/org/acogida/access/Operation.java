@@ -53,7 +53,8 @@ public sealed interface Operation {
         MANAGE_PROGRAMS,
         MANAGE_ACCOUNTS,
         MANAGE_TABLETS,
-        MEND_PACKETS;
+        MEND_PACKETS,
+        RUN_TURNS;
 
         @Override
         public String spelled() {

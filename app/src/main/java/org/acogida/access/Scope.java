@@ -48,6 +48,7 @@ public enum Scope {
                     MANAGE_ACCOUNTS,
                     MANAGE_TABLETS,
                     MEND_PACKETS,
+                    RUN_TURNS,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

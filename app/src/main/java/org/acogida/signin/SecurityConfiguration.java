@@ -42,7 +42,7 @@ class SecurityConfiguration {
     /** Of a request: that it lacks its token, and cannot be kept to be sent again. */
     private static final String STALE = "stale";
 
-    /** Open without signing in; the genuineness of a certificate is one of them, by its random token. */
+    /** Open without signing in; the genuineness of a certificate is one of them, by its random token, and lines are, which name nobody. */
     private static final String[] OPEN = {
         LOGIN,
         CodeStep.PATH,
@@ -60,7 +60,10 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/v/**",
         "/tablet",
-        "/tablet/**"
+        "/tablet/**",
+        "/t/**",
+        "/line/**",
+        "/hall/**"
     };
 
     /** What a tablet sends without a session: its signature, or its code, stands for the token of a form. */

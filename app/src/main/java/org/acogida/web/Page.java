@@ -28,6 +28,15 @@ public record Page(
         return officer != null && !atOffice() && officer.role() != Role.AUDITOR;
     }
 
+    /** Whether whoever is signed in may run the line before the desks. */
+    public boolean runsTurns() {
+        return officer != null
+                && switch (officer.role()) {
+                    case RECEPTION, PROTECTION, SUPERVISOR -> true;
+                    case STATION, LEGAL, INTERPRETER, REPRESENTATIVE, GUARDIAN, PARTNER, AUDITOR -> false;
+                };
+    }
+
     /** Marks the part of the navigation the page belongs to. */
     public boolean under(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");

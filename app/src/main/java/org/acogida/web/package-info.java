@@ -4,6 +4,8 @@
             "norm",
             "calendar",
             "rulebook",
+            "line",
+            "turns",
             "procedure",
             "laws",
             "casework",

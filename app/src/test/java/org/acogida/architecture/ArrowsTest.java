@@ -38,9 +38,10 @@ class ArrowsTest {
     void theRoomsOfTheCoreStandOneUponTheOther() {
         room("norm").uses();
         room("calendar").uses("norm");
+        room("line").uses("norm");
         room("rulebook").uses("norm", "calendar");
         room("procedure").uses("norm", "calendar", "rulebook");
-        room("laws").uses("norm", "calendar", "rulebook");
+        room("laws").uses("norm", "calendar", "line", "rulebook");
     }
 
     @Test

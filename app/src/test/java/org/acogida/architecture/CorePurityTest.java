@@ -24,7 +24,11 @@ class CorePurityTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
-                    "org.acogida.norm", "org.acogida.calendar", "org.acogida.rulebook", "org.acogida.procedure");
+                    "org.acogida.norm",
+                    "org.acogida.calendar",
+                    "org.acogida.line",
+                    "org.acogida.rulebook",
+                    "org.acogida.procedure");
     private static final JavaClasses OFFENDERS =
             new ClassFileImporter().importPackages("org.acogida.architecture.violators");
 

@@ -68,6 +68,8 @@ class RowsByOfficeTest {
 
     /** Of two cases: seen by whoever may see rows of one of them (MatchingTest). */
     private static final Set<String> OF_PAIRS = Set.of("possible_match", "match_decision");
+    /** What happens in the line of an office, and tells of nobody's case. */
+    private static final Set<String> OF_LINES = Set.of("line_event");
 
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
             Map.entry("account_act", "of an officer's account; of no case"),
@@ -224,6 +226,7 @@ class RowsByOfficeTest {
         expected.addAll(OF_THE_PROGRAM);
         expected.addAll(OF_PAIRS);
         expected.addAll(OF_TABLETS);
+        expected.addAll(OF_LINES);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

@@ -19,6 +19,7 @@ import org.acogida.calendar.DayRange;
 import org.acogida.casework.Casework;
 import org.acogida.casework.OfficeTimes;
 import org.acogida.casework.Submission;
+import org.acogida.line.Turn;
 import org.acogida.matching.Matching;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
@@ -226,6 +227,17 @@ final class EveryPage {
         return id;
     }
 
+    /** A turn at the office, whose slip was lost and replaced; others wait before it. */
+    static final class SomeTurn {
+        static final Turn TURN = give();
+
+        private static Turn give() {
+            Turn turn = TurnDesk.of("comar-tapachula").staff(2).give(4, 2);
+            TurnDesk.of("comar-tapachula").give(2, 0);
+            return turn;
+        }
+    }
+
     /** An account as a supervisor of its office looks after it. */
     static String cared() {
         return account().replace("/readings", "");
@@ -261,6 +273,16 @@ final class EveryPage {
                         .id();
     }
 
+    /** The page of a turn. */
+    static String turn() {
+        return "/turns/" + SomeTurn.TURN.id();
+    }
+
+    /** What everybody with its slip sees. */
+    static String slip() {
+        return "/t/" + SomeTurn.TURN.slip();
+    }
+
     /** The page of a closure, some days of which were taken back. */
     static String closure() {
         return SomeClosure.ADDRESS;
@@ -289,7 +311,9 @@ final class EveryPage {
                         .replace("ERASURE", erasure())
                         .replace("MATCH", match())
                         .replace("TABLET", SomeTablet.address())
-                        .replace("PACKET", SomeTablet.packet()))
+                        .replace("PACKET", SomeTablet.packet())
+                        .replace("TURN", turn())
+                        .replace("SLIP", slip()))
                 .toList();
     }
 
@@ -298,7 +322,8 @@ final class EveryPage {
      * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
      * after, {@code ORDER} for a change of one that another ordered,
      * {@code VISITOR} for a case whose person can be erased, {@code ERASURE} for an order that another gave, {@code MATCH} for two
-     * cases that may be of one person, {@code TABLET} for a tablet, and {@code PACKET} for what one sent that does not fit.
+     * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code TURN}
+     * for a turn in the line, and {@code SLIP} for what its slip shows.
      */
     static List<String> patterns() {
         return List.of(
@@ -342,6 +367,18 @@ final class EveryPage {
                 "/reception",
                 "/matches",
                 "MATCH",
+                "/turns",
+                "/turns?desk=2&refused=NOT_NEXT",
+                "TURN",
+                "/turns/find",
+                "/turns/find?q=https%3A%2F%2Fexample.org%2Fwin",
+                "/turns/keying",
+                "SLIP",
+                "/t/never-given",
+                "/line/comar-tapachula",
+                "/line/comar-tapachula?turn=Z9999",
+                "/line/comar-tapachula/log",
+                "/hall/comar-tapachula",
                 "/laws",
                 "/laws/mx-2018",
                 "/laws/de-2022",

@@ -48,7 +48,9 @@ final class PageStates {
                 .replace("ERASURE", EveryPage.erasure())
                 .replace("MATCH", EveryPage.match())
                 .replace("TABLET", SomeTablet.address())
-                .replace("PACKET", SomeTablet.packet());
+                .replace("PACKET", SomeTablet.packet())
+                .replace("TURN", EveryPage.turn())
+                .replace("SLIP", EveryPage.slip());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -130,6 +132,13 @@ final class PageStates {
                 new State("/clock", "set back", page -> {
                     page.locator("#to").fill("2018-10-01T09:00");
                     go(page, "main form button[type=submit]");
+                }),
+                new State("/turns", "counted without a number", page -> go(page, "[data-key=t]")),
+                new State("/turns/keying", "sent empty", PageStates::send),
+                new State("/turns/find", "looked for by who they are", page -> {
+                    page.locator("main summary").click();
+                    page.locator("#people").fill("4");
+                    send(page);
                 }),
                 new State("/offices/comar-tapachula/outages/new", "sent empty", PageStates::send),
                 new State("/offices/comar-tapachula/closures/new", "sent empty", PageStates::send),

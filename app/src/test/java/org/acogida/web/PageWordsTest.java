@@ -21,6 +21,12 @@ import org.acogida.attachments.Fault;
 import org.acogida.casework.Effect;
 import org.acogida.exports.ListKind;
 import org.acogida.journal.EventKinds;
+import org.acogida.line.Absence;
+import org.acogida.line.Ending;
+import org.acogida.line.Helper;
+import org.acogida.line.LineFlaw;
+import org.acogida.line.Spot;
+import org.acogida.line.Why;
 import org.acogida.mrz.Reading;
 import org.acogida.mrz.WrongDigit.Part;
 import org.acogida.mrz.Zone;
@@ -188,6 +194,14 @@ class PageWordsTest {
         add(keys, "role", org.acogida.access.Role.values());
         add(keys, "relation", Relation.values());
         add(keys, "use", Operation.Use.values());
+        add(keys, "spot", Spot.values());
+        add(keys, "turn-why", Why.values());
+        add(keys, "turn-absence", Absence.values());
+        add(keys, "turn-ending", Ending.values());
+        add(keys, "turn-helper", Helper.values());
+        add(keys, "turn-flaw", LineFlaw.values());
+        Stream.of("WAITING", "CARRIED", "LATER", "CALLED", "HERE", "ASIDE", "SERVED", "WITHDRAWN", "REPLACED")
+                .forEach(kind -> keys.addAll(List.of("told." + kind, "told." + kind + ".about")));
         CaseFields.listAll().forEach(field -> keys.add("seen." + field));
         List.of("person", "circumstances", "case", "event", "operation")
                 .forEach(group -> keys.add("access.group." + group));

@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address as a square that a telephone reads. */
-final class QrCode {
+public final class QrCode {
     private static final int SIZE = 264;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
@@ -23,7 +23,7 @@ final class QrCode {
     private QrCode() {}
 
     /** The picture as a {@code data:} address of a PNG. */
-    static String of(String address) {
+    public static String of(String address) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture(matrix(address)), "png", png);

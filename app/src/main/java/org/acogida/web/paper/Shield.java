@@ -8,10 +8,10 @@ import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Law;
 
 /** The articles by which a person who claims may not be returned. */
-final class Shield {
+public final class Shield {
     private Shield() {}
 
-    static String articles(Law law) {
+    public static String articles(Law law) {
         return join(law.safeguards().stream()
                 .filter(safeguard -> safeguard.refuses().contains(Act.CARRY_OUT_RETURN)
                         && safeguard.when().isMetBy(Fact.CLAIM_STANDS))

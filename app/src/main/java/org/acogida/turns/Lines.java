@@ -1,0 +1,243 @@
+package org.acogida.turns;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.acogida.clock.ProcedureClock;
+import org.acogida.line.Figure;
+import org.acogida.line.Line;
+import org.acogida.line.LineEntry;
+import org.acogida.line.LineEvent;
+import org.acogida.line.LineFlaw;
+import org.acogida.line.LineRules;
+import org.acogida.line.LogLine;
+import org.acogida.postgres.Reach;
+import org.acogida.rulebook.OfficeId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The line of each office: read as it stands, and added to by one officer at a time. */
+@Component
+public final class Lines {
+    /** How old a line may be that is shown to everybody; thousands may ask for it at once. */
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
+    /** As many as a slip's 22 letters hold. */
+    private static final int SLIP_BYTES = 16;
+
+    /** How many days' logs are remembered. */
+    private static final int LOGS = 100;
+
+    private final LineStore store;
+    private final TransactionOperations transactions;
+    private final LineRules rules;
+    private final LineDays days;
+    private final ProcedureClock procedure;
+    private final Clock real;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<OfficeId, Known> known = new ConcurrentHashMap<>();
+    private final Map<LoggedDay, DayLog> logs = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LoggedDay, DayLog> eldest) {
+            return size() > LOGS;
+        }
+    };
+
+    private record Known(Line line, Instant read) {}
+
+    private record LoggedDay(OfficeId office, LocalDate day) {}
+
+    /** A day's log; with the line after it where more may come. */
+    private record DayLog(long last, List<LogLine> lines, Optional<Line> after) {
+        private DayLog {
+            lines = List.copyOf(lines);
+        }
+
+        /** As it is kept once another day is looked at. */
+        DayLog closed() {
+            return new DayLog(last, lines, Optional.empty());
+        }
+    }
+
+    /**
+     * What is to be recorded.
+     *
+     * @param id of the form; sent twice, it is recorded once
+     */
+    public record Wish(UUID id, OfficeId office, UUID by) {}
+
+    /** An event that is to be recorded, with when it happened. */
+    public record Happened(LineEvent event, Instant at) {}
+
+    Lines(
+            LineStore store,
+            TransactionOperations transactions,
+            LineRules rules,
+            LineDays days,
+            ProcedureClock procedure,
+            Clock real) {
+        this.store = store;
+        this.transactions = transactions;
+        this.rules = rules;
+        this.days = days;
+        this.procedure = procedure;
+        this.real = real;
+    }
+
+    /** The line as it stands now. */
+    public Line current(OfficeId office) {
+        return Reach.whole(() -> read(office));
+    }
+
+    /** The line as it stood a moment ago at most. */
+    public Line recent(OfficeId office) {
+        Known before = known.get(office);
+        return before != null && before.read().plus(RECENT).isAfter(real.instant()) ? before.line() : current(office);
+    }
+
+    private Line read(OfficeId office) {
+        Instant now = real.instant();
+        Known before = known.get(office);
+        Line line = before == null ? Line.empty(rules) : before.line();
+        if (store.last(office) > line.position()) {
+            line = line.after(store.listAfter(office, line.position(), horizon(office)));
+        }
+        return remember(office, line, now);
+    }
+
+    /** Whoever read an older line while another was recorded does not put it in its place. */
+    private Line remember(OfficeId office, Line line, Instant read) {
+        return Objects.requireNonNull(known.merge(
+                        office,
+                        new Known(line, read),
+                        (one, other) -> other.line().position() >= one.line().position() ? other : one))
+                .line();
+    }
+
+    private LocalDate horizon(OfficeId office) {
+        return days.find(office).map(LineDay::today).orElse(LocalDate.EPOCH).minusDays(rules.get(Figure.DAYS_KEPT));
+    }
+
+    /** Records what follows from the line as it stands, with the time it is now; all of it or nothing. */
+    public Recorded record(Wish wish, Function<Line, List<LineEvent>> then) {
+        Instant now = procedure.now();
+        return recordAt(
+                wish,
+                line -> then.apply(line).stream()
+                        .map(event -> new Happened(event, now))
+                        .toList());
+    }
+
+    /** The same for what happened earlier. */
+    public Recorded recordAt(Wish wish, Function<Line, List<Happened>> then) {
+        Recorded done = Objects.requireNonNull(Reach.whole(() -> transactions.execute(status -> {
+            store.reserve(wish.office());
+            return store.find(key(wish, 0))
+                    .<Recorded>map(first -> new Recorded.Done(first, read(wish.office())))
+                    .orElseGet(() -> add(wish, then));
+        })));
+        if (done instanceof Recorded.Done(LineEvent _, Line line)) {
+            remember(wish.office(), line, real.instant());
+        }
+        return done;
+    }
+
+    private Recorded add(Wish wish, Function<Line, List<Happened>> then) {
+        Line line = read(wish.office());
+        List<Happened> wanted = then.apply(line);
+        if (wanted.isEmpty()) {
+            return new Recorded.Nothing();
+        }
+        LineDay day = days.find(wish.office()).orElseThrow();
+        List<LineEntry> checked = new ArrayList<>();
+        Line after = line;
+        for (Happened happened : wanted) {
+            Optional<LineFlaw> flaw = after.findFlaw(happened.event(), day.today());
+            if (flaw.isPresent()) {
+                return new Recorded.Refused(flaw.get());
+            }
+            LineEntry entry = new LineEntry(line.position(), happened.at(), day.dayOf(happened.at()), happened.event());
+            checked.add(entry);
+            after = after.after(List.of(entry));
+        }
+        return new Recorded.Done(wanted.getFirst().event(), line.after(insert(wish, checked)));
+    }
+
+    private List<LineEntry> insert(Wish wish, List<LineEntry> entries) {
+        List<LineEntry> stored = new ArrayList<>();
+        for (LineEntry entry : entries) {
+            long position = store.add(key(wish, stored.size()), wish.office(), entry, wish.by(), real.instant());
+            stored.add(new LineEntry(position, entry.at(), entry.day(), entry.event()));
+        }
+        return stored;
+    }
+
+    private static UUID key(Wish wish, int number) {
+        return UUID.nameUUIDFromBytes(
+                (wish.office() + "/" + wish.id() + "/" + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The word of a new slip, which nobody guesses. */
+    public String newSlip() {
+        byte[] bytes = new byte[SLIP_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The office that gave a slip; empty for a word that is on none. */
+    public Optional<OfficeId> findOffice(String slip) {
+        return Reach.whole(() -> store.findOffice(slip));
+    }
+
+    /** What happened in a line on a day, as everybody may read it. A day is gone through once, whoever asks how often. */
+    public List<LogLine> listLog(OfficeId office, LocalDate day) {
+        synchronized (logs) {
+            return Reach.whole(() -> {
+                long last = store.lastOf(office, day);
+                LoggedDay of = new LoggedDay(office, day);
+                DayLog log = logs.get(of);
+                if (last == 0) {
+                    return List.of();
+                }
+                if (log == null || log.last() != last) {
+                    log = read(of, last, Optional.ofNullable(log).flatMap(DayLog::after));
+                    logs.replaceAll((other, known) -> other.office().equals(office) ? known.closed() : known);
+                    logs.put(of, log);
+                }
+                return log.lines();
+            });
+        }
+    }
+
+    /** Of today what came since is added to what was read; of an earlier day all is read anew, as that is rare. */
+    private DayLog read(LoggedDay of, long last, Optional<Line> since) {
+        Line before = since.orElseGet(() -> Line.empty(rules));
+        LocalDate horizon = of.day().minusDays(rules.get(Figure.DAYS_KEPT));
+        List<LineEntry> entries = store.listAfter(of.office(), before.position(), horizon).stream()
+                .filter(entry -> !entry.day().isAfter(of.day()))
+                .toList();
+        List<LogLine> lines = new ArrayList<>();
+        if (since.isPresent()) {
+            lines.addAll(Objects.requireNonNull(logs.get(of)).lines());
+        }
+        LogLine.list(before, entries).stream()
+                .filter(told -> told.entry().day().equals(of.day()))
+                .forEach(lines::add);
+        boolean today =
+                days.find(of.office()).map(now -> now.today().equals(of.day())).orElse(false);
+        return new DayLog(last, lines, today ? Optional.of(before.after(entries)) : Optional.empty());
+    }
+}

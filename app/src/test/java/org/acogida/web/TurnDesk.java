@@ -1,0 +1,85 @@
+package org.acogida.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.acogida.access.Officers;
+import org.acogida.line.Capacity;
+import org.acogida.line.Group;
+import org.acogida.line.Line;
+import org.acogida.line.LineEvent;
+import org.acogida.line.Spot;
+import org.acogida.line.Staff;
+import org.acogida.line.Ticket;
+import org.acogida.line.Turn;
+import org.acogida.line.TurnId;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.turns.LineDay;
+import org.acogida.turns.LineDays;
+import org.acogida.turns.Lines;
+import org.acogida.turns.Recorded;
+
+/** The line of an office of the running program, worked without its pages. */
+final class TurnDesk {
+    private final OfficeId office;
+    private final Lines lines = RunningApplication.context().getBean(Lines.class);
+    private final LineDays days = RunningApplication.context().getBean(LineDays.class);
+
+    private TurnDesk(OfficeId office) {
+        this.office = office;
+    }
+
+    static TurnDesk of(String office) {
+        return new TurnDesk(new OfficeId(office));
+    }
+
+    LineDay day() {
+        return days.find(office).orElseThrow();
+    }
+
+    Line line() {
+        return lines.current(office).on(day().today());
+    }
+
+    TurnDesk staff(int desks) {
+        record(line -> List.of(new LineEvent.Staffed(new Staff(desks, desks))));
+        return this;
+    }
+
+    Recorded record(Function<Line, List<LineEvent>> then) {
+        return record(UUID.randomUUID(), then);
+    }
+
+    Recorded record(UUID form, Function<Line, List<LineEvent>> then) {
+        return lines.record(new Lines.Wish(form, office, supervisor()), then);
+    }
+
+    static UUID supervisor() {
+        return RunningApplication.context()
+                .getBean(Officers.class)
+                .findByName("supervisor")
+                .orElseThrow()
+                .id();
+    }
+
+    Turn give(int people, int children) {
+        return give(new Group(people, children, Set.of(), Spot.LINE));
+    }
+
+    Turn give(Group group) {
+        LineDay day = day();
+        TurnId id = new TurnId(UUID.randomUUID());
+        record(line -> List.of(new LineEvent.Given(
+                id,
+                ticket(line, Capacity.of(line).dayFor(group, day.local(), day::openOnOrAfter)),
+                group,
+                lines.newSlip())));
+        return line().find(id).orElseThrow();
+    }
+
+    private static Ticket ticket(Line line, LocalDate day) {
+        return new Ticket(day, line.nextNumber(day), false);
+    }
+}

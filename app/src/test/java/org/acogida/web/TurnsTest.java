@@ -1,0 +1,295 @@
+package org.acogida.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.acogida.line.Absence;
+import org.acogida.line.Ending;
+import org.acogida.line.Group;
+import org.acogida.line.Helper;
+import org.acogida.line.Line;
+import org.acogida.line.LineEvent;
+import org.acogida.line.LineEvent.Called;
+import org.acogida.line.LineFlaw;
+import org.acogida.line.LineRules;
+import org.acogida.line.Need;
+import org.acogida.line.Spot;
+import org.acogida.line.Staff;
+import org.acogida.line.Ticket;
+import org.acogida.line.Turn;
+import org.acogida.line.TurnId;
+import org.acogida.line.Why;
+import org.acogida.postgres.Reach;
+import org.acogida.turns.Lines;
+import org.acogida.turns.Recorded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The line as it is recorded, and what everybody may read of it without signing in. */
+class TurnsTest {
+    private static final String BRIDGE = "ciudad-hidalgo";
+
+    private final TurnDesk bridge = TurnDesk.of(BRIDGE);
+    private final HttpBrowser stranger =
+            new HttpBrowser(RunningApplication.at("").toString());
+    private final JdbcTemplate owner =
+            new JdbcTemplate(RunningApplication.database().asOwner());
+
+    @AfterEach
+    void close() {
+        stranger.close();
+    }
+
+    @Test
+    void everyEventComesBackAsItWasRecorded() {
+        Turn turn = bridge.give(new Group(5, 2, Set.of(Need.CHILD, Need.URGENT_MEDICAL), Spot.SHELTER));
+        UUID emergency = UUID.randomUUID();
+        List<LineEvent> events = List.of(
+                new LineEvent.EmergencyRaised(emergency, Optional.of(turn.id())),
+                new LineEvent.HelpCame(emergency, Helper.RED_CROSS),
+                new LineEvent.Called(turn.id(), 77, Why.ORDERED),
+                new LineEvent.Missed(turn.id(), Absence.OTHER_GROUP),
+                new LineEvent.NeedSeen(turn.id(), Need.WOMAN_AT_RISK),
+                new LineEvent.Reissued(
+                        turn.id(),
+                        RunningApplication.context().getBean(Lines.class).newSlip()),
+                new LineEvent.Staffed(new Staff(3, 2)),
+                new LineEvent.Withdrawn(turn.id(), Ending.COUNTED_TWICE));
+        assertThat(bridge.record(line -> events)).isInstanceOf(Recorded.Done.class);
+        Line known = bridge.line();
+        assertThat(known.find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.WITHDRAWN);
+        assertThat(known.staff()).isEqualTo(new Staff(3, 2));
+        RunningApplication.again(address -> assertThat(text(address + "/line/" + BRIDGE + "/log.csv"))
+                .isEqualTo(text(
+                        RunningApplication.at("/line/" + BRIDGE + "/log.csv").toString()))
+                .contains("called," + turn.ticket().label() + ",ORDERED,77,", "help-came", "RED_CROSS", "3/2"));
+    }
+
+    private String text(String address) {
+        try (HttpBrowser other = new HttpBrowser(address)) {
+            return other.get("").body();
+        }
+    }
+
+    /** Words that anybody could type have no column; the closed lists of the program and of the table are the same. */
+    @Test
+    void noColumnHoldsAWordThatAnybodyTyped() {
+        String checks = String.join(
+                "\n",
+                owner.queryForList(
+                        "select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'line_event'::regclass",
+                        String.class));
+        assertThat(owner.queryForList(
+                        "select column_name from information_schema.columns where table_name = 'line_event'"
+                                + " and data_type in ('text', 'ARRAY')",
+                        String.class))
+                .containsExactlyInAnyOrder("office", "kind", "slip", "needs", "spot", "reason", "helper");
+        Stream.of(Need.values(), Spot.values(), Why.values(), Absence.values(), Ending.values(), Helper.values())
+                .flatMap(Stream::of)
+                .forEach(word -> assertThat(checks).contains("'" + word.name() + "'"));
+    }
+
+    @Test
+    void rowsAreOnlyAddedAndAnotherOfficeSeesNone() {
+        bridge.give(1, 0);
+        assertThatThrownBy(() -> owner.update("update line_event set desk = 2"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("only added");
+        JdbcTemplate app = new JdbcTemplate(RunningApplication.context().getBean(DataSource.class));
+        String all = "select count(*) from line_event where office = '" + BRIDGE + "'";
+        assertThat(Reach.of(Set.of()).call(() -> app.queryForObject(all, Integer.class)))
+                .isZero();
+        assertThat(Reach.of(Set.of("siglo-xxi")).call(() -> app.queryForObject(all, Integer.class)))
+                .isZero();
+        assertThat(Reach.whole(() -> app.queryForObject(all, Integer.class))).isPositive();
+    }
+
+    @Test
+    void aFormSentTwiceGivesOneTurnAndTwoOfficersCallTwoTurns() throws Exception {
+        UUID form = UUID.randomUUID();
+        int before = bridge.line().list().size();
+        for (int i = 0; i < 2; i++) {
+            Recorded recorded = bridge.record(
+                    form,
+                    line -> List.of(new LineEvent.Given(
+                            new TurnId(UUID.randomUUID()),
+                            new Ticket(
+                                    bridge.day().today(),
+                                    line.nextNumber(bridge.day().today()),
+                                    false),
+                            new Group(1, 0, Set.of(), Spot.LINE),
+                            RunningApplication.context().getBean(Lines.class).newSlip())));
+            assertThat(recorded).isInstanceOf(Recorded.Done.class);
+        }
+        assertThat(bridge.line().list()).hasSize(before + 1);
+        bridge.give(1, 0);
+        bridge.give(1, 0);
+        List<Callable<Recorded>> officers = new ArrayList<>();
+        for (int desk = 31; desk <= 32; desk++) {
+            int at = desk;
+            officers.add(() -> bridge.record(line -> line.next(bridge.day().today())
+                    .map(next -> List.<LineEvent>of(new Called(next.turn(), at, next.why())))
+                    .orElseThrow()));
+        }
+        assertThat(together(officers)).allMatch(Recorded.Done.class::isInstance);
+        assertThat(bridge.line().findAtDesk(31)).isPresent();
+        assertThat(bridge.line().findAtDesk(32)).isPresent();
+        for (int desk = 31; desk <= 32; desk++) {
+            TurnId turn = bridge.line().findAtDesk(desk).orElseThrow().id();
+            bridge.record(line -> List.of(new LineEvent.Served(turn)));
+        }
+    }
+
+    private static <T> List<T> together(List<Callable<T>> work) throws InterruptedException, ExecutionException {
+        List<T> done = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            for (Future<T> one : threads.invokeAll(work)) {
+                done.add(one.get());
+            }
+        }
+        return done;
+    }
+
+    @Test
+    void whatCannotHappenIsRefusedWholeAndNothingOfItKept() {
+        Turn turn = bridge.give(1, 0);
+        long before = bridge.line().position();
+        assertThat(bridge.record(
+                        line -> List.of(new LineEvent.NeedSeen(turn.id(), Need.CHILD), new LineEvent.Came(turn.id()))))
+                .isEqualTo(new Recorded.Refused(LineFlaw.NOT_CALLED));
+        assertThat(bridge.line().position()).isEqualTo(before);
+        assertThat(bridge.record(line -> List.of())).isEqualTo(new Recorded.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/t/SLIP",
+                "/t/SLIP/now",
+                "/line/ciudad-hidalgo",
+                "/line/ciudad-hidalgo?turn=A1",
+                "/line/ciudad-hidalgo/log",
+                "/line/ciudad-hidalgo/log.csv",
+                "/hall/ciudad-hidalgo",
+                "/hall/ciudad-hidalgo/now"
+            })
+    void everybodyReadsItWithoutSessionOrCookie(String path) {
+        Turn turn = bridge.give(3, 1);
+        HttpResponse<String> answer = stranger.get(path.replace("SLIP", turn.slip()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(answer.body())
+                .doesNotContain("Ana", "supervisor", TurnDesk.supervisor().toString(), "_csrf");
+    }
+
+    @Test
+    void whichNeedAGroupHasIsToldToNobody() {
+        Turn turn = bridge.give(new Group(2, 0, Set.of(Need.TORTURE_OR_TRAUMA), Spot.LINE));
+        bridge.record(line -> List.of(new LineEvent.NeedSeen(turn.id(), Need.WOMAN_AT_RISK)));
+        String rules = "Qué cuenta como necesidad";
+        for (String path : List.of(
+                "/t/" + turn.slip(),
+                "/line/" + BRIDGE + "?turn=" + turn.ticket().label(),
+                "/hall/" + BRIDGE,
+                "/line/" + BRIDGE + "/log.csv",
+                "/line/" + BRIDGE + "/log")) {
+            String said = stranger.get(path).body();
+            int end = said.contains(rules) ? said.indexOf(rules) : said.length();
+            assertThat(said.substring(0, end)).as(path).doesNotContain("TORTURE", "Tortura", "WOMAN", "Mujer");
+        }
+        assertThat(stranger.get("/line/" + BRIDGE + "/log.csv").body())
+                .contains("need-seen," + turn.ticket().label());
+    }
+
+    @Test
+    void aWordOnNoSlipAndAnOfficeThatThereIsNotAreToldSo() {
+        for (String slip : List.of("never-given", "AAAAAAAAAAAAAAAAAAAAAA", "%00", "x".repeat(300))) {
+            HttpResponse<String> answer = stranger.get("/t/" + slip);
+            assertThat(answer.statusCode()).as(slip).isIn(400, 404);
+        }
+        assertThat(stranger.get("/t/never-given").body()).contains("No es una ficha de aquí");
+        assertThat(stranger.get("/t/never-given").body())
+                .isEqualTo(stranger.get("/t/AAAAAAAAAAAAAAAAAAAAAA")
+                        .body()
+                        .replace("AAAAAAAAAAAAAAAAAAAAAA", "never-given"));
+        for (String path : List.of("/line/nowhere", "/line/No%20Where", "/hall/nowhere", "/line/nowhere/log.csv")) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aScreenThatAsksAgainIsToldThatNothingChanged() {
+        bridge.give(1, 0);
+        HttpResponse<String> first = stranger.get("/hall/" + BRIDGE + "/now");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = stranger.get("/hall/" + BRIDGE + "/now", "If-None-Match", tag);
+        boolean sameMinute = again.headers().firstValue("ETag").equals(Optional.of(tag));
+        assertThat(again.statusCode()).isEqualTo(sameMinute ? 304 : 200);
+        assertThat(again.body().isEmpty()).isEqualTo(sameMinute);
+        bridge.give(1, 0);
+        assertThat(stranger.get("/hall/" + BRIDGE + "/now", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhoRunsTheLineComesToItsDesk() {
+        for (Map.Entry<String, Integer> one : Map.of(
+                        "reception",
+                        200,
+                        "protection",
+                        200,
+                        "supervisor",
+                        200,
+                        "station",
+                        403,
+                        "legal",
+                        403,
+                        "auditor",
+                        403,
+                        "partner",
+                        403)
+                .entrySet()) {
+            try (HttpBrowser browser = new HttpBrowser(RunningApplication.at("").toString())) {
+                browser.signIn(one.getKey());
+                assertThat(browser.get("/turns").statusCode()).as(one.getKey()).isEqualTo(one.getValue());
+                assertThat(browser.get("/account").body().contains("href=\"/turns\""))
+                        .as(one.getKey())
+                        .isEqualTo(one.getValue() == 200);
+            }
+        }
+        assertThat(stranger.get("/turns").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theRulesOfTheLineAreOnItsLogWithTheirSources() {
+        LineRules rules = RunningApplication.context().getBean(LineRules.class);
+        String log = stranger.get("/line/" + BRIDGE + "/log?day=2018-10-01").body();
+        rules.figures()
+                .values()
+                .forEach(amount -> assertThat(log)
+                        .contains(amount.title().es(), amount.source().norm()));
+        rules.needs()
+                .values()
+                .forEach(said -> assertThat(log).contains(said.title().es()));
+    }
+}

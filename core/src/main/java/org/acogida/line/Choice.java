@@ -1,0 +1,4 @@
+package org.acogida.line;
+
+/** The turn that is next, and why. */
+public record Choice(TurnId turn, Why why) {}

@@ -1,0 +1,467 @@
+package org.acogida.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.acogida.generators.Dice;
+import org.acogida.generators.Seeds;
+import org.acogida.line.LineEvent.Called;
+import org.acogida.line.LineEvent.Came;
+import org.acogida.line.LineEvent.EmergencyRaised;
+import org.acogida.line.LineEvent.Given;
+import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Missed;
+import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Reissued;
+import org.acogida.line.LineEvent.Returned;
+import org.acogida.line.LineEvent.Served;
+import org.acogida.line.LineEvent.Staffed;
+import org.acogida.line.LineEvent.Withdrawn;
+import org.junit.jupiter.api.Test;
+
+/** Places were sold in lines like this one, and who missed a date began again: here neither is possible. */
+class LineTest {
+    private static final int SEEDS = Seeds.count(200);
+    private static final int STEPS = 250;
+
+    private final SampleOffice office = new SampleOffice(1, SampleRules.usual());
+
+    private List<TurnId> waiting() {
+        return office.line.listWaiting(office.today).stream().map(Turn::id).toList();
+    }
+
+    private List<Turn> give(int count) {
+        return Stream.generate(office::give).limit(count).toList();
+    }
+
+    private void miss(Turn turn) {
+        office.add(new Missed(turn.id(), Absence.NOBODY_CAME));
+    }
+
+    // ---- what holds whatever happens
+
+    @Test
+    void nobodyIsOvertakenWithoutAnEntryThatSaysWhy() {
+        int overtaken = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            List<LogLine> log = LogLine.list(Line.empty(SampleRules.usual()), some.entries);
+            assertThat(log).as("seed %d", seed).hasSameSizeAs(some.entries).noneMatch(LogLine::isUnexplained);
+            overtaken += assertOrder(some.entries);
+        }
+        assertThat(overtaken).isPositive();
+    }
+
+    /** Told from the entries alone: whoever is called "in order" passes nobody who waits with a number from before. */
+    private static int assertOrder(List<LineEntry> entries) {
+        Map<TurnId, Ticket> kept = new HashMap<>();
+        Map<TurnId, Ticket> all = new HashMap<>();
+        int passed = 0;
+        for (LineEntry entry : entries) {
+            switch (entry.event()) {
+                case Given one -> {
+                    kept.put(one.turn(), one.ticket());
+                    all.put(one.turn(), one.ticket());
+                }
+                case Called call -> {
+                    kept.remove(call.turn());
+                    Ticket called = Objects.requireNonNull(all.get(call.turn()));
+                    long before = kept.values().stream()
+                            .filter(ticket -> isBefore(ticket, called))
+                            .count();
+                    passed += before > 0 ? 1 : 0;
+                    assertThat(before == 0 || call.why() != Why.IN_ORDER)
+                            .as(entry.toString())
+                            .isTrue();
+                }
+                case Withdrawn one -> kept.remove(one.turn());
+                default -> {}
+            }
+        }
+        return passed;
+    }
+
+    private static boolean isBefore(Ticket one, Ticket other) {
+        int days = one.day().compareTo(other.day());
+        return days < 0 || (days == 0 && one.number() < other.number());
+    }
+
+    @Test
+    void aReasonThatWasTakenOutOfTheRecordIsSeenByWhoeverReadsIt() {
+        give(2);
+        office.give(SampleOffice.inNeed(), office.today);
+        office.callNext(1);
+        LineEntry told = office.entries.removeLast();
+        Called call = (Called) told.event();
+        assertThat(call.why()).isEqualTo(Why.NEED);
+        office.entries.add(new LineEntry(
+                told.position(), told.at(), told.day(), new Called(call.turn(), call.desk(), Why.IN_ORDER)));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(LogLine::isUnexplained)
+                .extracting(LogLine::overtaken)
+                .containsExactly(2);
+    }
+
+    @Test
+    void nationalityIsNoInputAtAll() {
+        assertThat(components(Group.class)).containsExactly("people", "children", "needs", "spot");
+        assertThat(Stream.of(Need.values(), Spot.values(), Why.values(), Absence.values(), Ending.values())
+                        .flatMap(Arrays::stream)
+                        .map(Object::toString))
+                .noneMatch(word -> word.contains("NATION") || word.contains("COUNTRY") || word.contains("LANGUAGE"));
+        assertThat(Stream.of(LineEvent.class.getPermittedSubclasses())
+                        .filter(Class::isRecord)
+                        .flatMap(kind -> Stream.of(kind.getRecordComponents()))
+                        .filter(part -> part.getType() == String.class)
+                        .map(part -> part.getName()))
+                .as("words that anybody could type")
+                .isEmpty();
+    }
+
+    private static List<String> components(Class<?> type) {
+        return Stream.of(type.getRecordComponents()).map(part -> part.getName()).toList();
+    }
+
+    @Test
+    void nobodyWaitsForEverHoweverManyWithNeedsCome() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            Optional<Turn> last = some.line.listWaiting(some.today).stream().reduce((one, other) -> other);
+            if (last.isEmpty()) {
+                continue;
+            }
+            int place = some.line.listWaiting(some.today).size();
+            int calls = 0;
+            while (some.line.find(last.get().id()).orElseThrow().state() == Turn.State.WAITING) {
+                some.line.listAtDesks().forEach(turn -> some.add(new Served(turn.id())));
+                some.give(SampleOffice.inNeed(), some.today);
+                some.callNext(1);
+                assertThat(++calls).as("seed %d", seed).isLessThanOrEqualTo(3 * place + 3);
+            }
+        }
+    }
+
+    @Test
+    void whoeverIsPutBackStaysInTheOrderOfThosePutBack() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = new SampleOffice(seed, SampleRules.usual());
+            for (int i = 0; i < 20; i++) {
+                some.give();
+            }
+            List<TurnId> missed = new ArrayList<>();
+            for (int round = 0; round < 4; round++) {
+                for (int desk = 1; desk <= 3; desk++) {
+                    some.callNext(desk);
+                }
+                for (Turn called : some.line.listAtDesks()) {
+                    missed.remove(called.id());
+                    if (some.dice.percent(60) && called.misses() == 0) {
+                        some.add(new Missed(called.id(), Absence.NOBODY_CAME));
+                        missed.add(called.id());
+                    } else {
+                        some.add(new Served(called.id()));
+                    }
+                }
+                if (some.dice.percent(10)) {
+                    some.nextDay();
+                }
+            }
+            List<TurnId> again = some.line.listWaiting(some.today).stream()
+                    .map(Turn::id)
+                    .filter(missed::contains)
+                    .toList();
+            assertThat(again).as("seed %d", seed).isEqualTo(missed);
+        }
+    }
+
+    @Test
+    void aTurnIsAlwaysSomewhereAndNeverInTwoPlaces() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            List<TurnId> inLine = Stream.concat(
+                            some.line.listWaiting(some.today).stream(), some.line.listLater(some.today).stream())
+                    .map(Turn::id)
+                    .toList();
+            assertThat(inLine).as("seed %d", seed).doesNotHaveDuplicates();
+            assertThat(some.line.list())
+                    .filteredOn(turn -> turn.state() == Turn.State.WAITING)
+                    .extracting(Turn::id)
+                    .containsExactlyInAnyOrderElementsOf(inLine);
+        }
+    }
+
+    @Test
+    void entriesReadAnewGiveTheSameLine() {
+        for (int seed = 0; seed < SEEDS; seed += 10) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            Line anew = Line.empty(SampleRules.usual()).after(some.entries);
+            assertThat(anew.list()).isEqualTo(some.line.list());
+            assertThat(anew.listWaiting(some.today)).isEqualTo(some.line.listWaiting(some.today));
+            assertThat(anew.position()).isEqualTo(some.line.position());
+        }
+    }
+
+    // ---- each rule by itself
+
+    @Test
+    void aMissedTurnComesBackBehindTheNextThreeAndNotAtTheEnd() {
+        List<Turn> turns = give(8);
+        office.callNext(1);
+        miss(turns.getFirst());
+        assertThat(waiting().subList(0, 4))
+                .containsExactly(
+                        turns.get(1).id(),
+                        turns.get(2).id(),
+                        turns.get(3).id(),
+                        turns.get(0).id());
+    }
+
+    @Test
+    void aTurnCalledThreeTimesInVainIsSetAsideAndComesBackNearItsPlace() {
+        List<Turn> turns = give(2);
+        Turn away = turns.getFirst();
+        for (int i = 0; i < 3; i++) {
+            office.add(new Called(away.id(), 1, Why.ERROR_MENDED));
+            miss(away);
+        }
+        assertThat(office.line.find(away.id()).orElseThrow().state()).isEqualTo(Turn.State.ASIDE);
+        assertThat(waiting()).containsExactly(turns.get(1).id());
+        give(6);
+        office.nextDay();
+        office.add(new Returned(away.id()));
+        assertThat(waiting().indexOf(away.id())).isEqualTo(3);
+        assertThat(office.line.find(away.id()).orElseThrow().misses()).isZero();
+    }
+
+    @Test
+    void whoWasNotAttendedByTheEveningStandsFirstOnTheNextOpenDayInTheOldOrder() {
+        List<Turn> turns = give(4);
+        office.give(SampleOffice.plain(), office.today.plusDays(3));
+        office.callNext(1);
+        office.today = office.today.plusDays(3);
+        office.now = office.today.atTime(9, 0).atZone(SampleOffice.ZONE).toInstant();
+        Turn fresh = office.give();
+        assertThat(waiting().subList(0, 4))
+                .isEqualTo(turns.stream().map(Turn::id).toList());
+        assertThat(waiting().getLast()).isEqualTo(fresh.id());
+        assertThat(waiting()).hasSize(6);
+    }
+
+    @Test
+    void aTurnOfALaterDayThatWasCalledByHandAndMissedIsCalledAgainToday() {
+        give(5);
+        Turn later = office.give(SampleOffice.plain(), office.today.plusDays(1));
+        office.add(new Called(later.id(), 1, Why.WITH_RELATIVES));
+        miss(later);
+        assertThat(waiting().indexOf(later.id())).isEqualTo(3);
+        assertThat(office.line.listLater(office.today)).isEmpty();
+    }
+
+    @Test
+    void aClosedDayNeedsNothingToBeDone() {
+        List<Turn> turns = give(3);
+        Line closed = office.line.on(office.today.plusDays(1)).on(office.today.plusDays(4));
+        assertThat(closed.listWaiting(office.today.plusDays(4)))
+                .extracting(Turn::id)
+                .isEqualTo(turns.stream().map(Turn::id).toList());
+    }
+
+    @Test
+    void whoWasAtTheDeskInTheEveningWasAttended() {
+        Turn turn = office.give();
+        office.callNext(1);
+        office.add(new Came(turn.id()));
+        assertThat(office.line
+                        .on(office.today.plusDays(1))
+                        .find(turn.id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(Turn.State.SERVED);
+    }
+
+    @Test
+    void afterTwoNeedsTheFirstOfTheLineIsCalled() {
+        List<Turn> plain = give(2);
+        List<Turn> inNeed = Stream.generate(() -> office.give(SampleOffice.inNeed(), office.today))
+                .limit(3)
+                .toList();
+        List<Why> reasons = new ArrayList<>();
+        List<TurnId> called = new ArrayList<>();
+        for (int desk = 1; desk <= 5; desk++) {
+            Called call = office.callNext(desk).orElseThrow();
+            reasons.add(call.why());
+            called.add(call.turn());
+        }
+        assertThat(called)
+                .containsExactly(
+                        inNeed.get(0).id(),
+                        inNeed.get(1).id(),
+                        plain.get(0).id(),
+                        inNeed.get(2).id(),
+                        plain.get(1).id());
+        assertThat(reasons).containsExactly(Why.NEED, Why.NEED, Why.IN_ORDER, Why.NEED, Why.IN_ORDER);
+    }
+
+    @Test
+    void anEmergencyIsCalledAtOnceAndNeverSetAside() {
+        give(2);
+        office.give(SampleOffice.inNeed(), office.today);
+        Turn ill = office.give();
+        UUID emergency = new Dice(3).uuid();
+        office.add(new EmergencyRaised(emergency, Optional.of(ill.id())));
+        assertThat(office.line.listOpenEmergencies()).hasSize(1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(office.callNext(1)).contains(new Called(ill.id(), 1, Why.EMERGENCY));
+            miss(ill);
+        }
+        assertThat(office.line.find(ill.id()).orElseThrow().state()).isEqualTo(Turn.State.WAITING);
+        office.pass(Duration.ofMinutes(7));
+        office.add(new HelpCame(emergency, Helper.AMBULANCE));
+        assertThat(office.line.listOpenEmergencies()).isEmpty();
+        assertThat(office.line.findEmergency(emergency).orElseThrow().help())
+                .contains(new Emergency.Help(Helper.AMBULANCE, office.now));
+        assertThat(office.add(new HelpCame(emergency, Helper.RED_CROSS))).isFalse();
+    }
+
+    @Test
+    void aSlipThatWasReplacedStillNamesItsTurnAndIsNotTheValidOne() {
+        Turn turn = office.give();
+        office.add(new Reissued(turn.id(), "another"));
+        assertThat(office.line.findBySlip(turn.slip()).map(Turn::id)).contains(turn.id());
+        assertThat(office.line.findBySlip(turn.slip()).orElseThrow().slip()).isEqualTo("another");
+        assertThat(office.line.findFlaw(new Reissued(turn.id(), turn.slip()), office.today))
+                .contains(LineFlaw.KNOWN);
+    }
+
+    @Test
+    void aSlipWrittenByHandTakesThePlaceOfItsTime() {
+        Turn first = office.give();
+        office.pass(Duration.ofMinutes(30));
+        Turn second = office.give();
+        TurnId byHand = new TurnId(new Dice(9).uuid());
+        LineEntry late = new LineEntry(
+                99,
+                office.now.minus(Duration.ofMinutes(10)),
+                office.today,
+                new Given(byHand, new Ticket(office.today, 7, true), SampleOffice.plain(), "by hand"));
+        office.line = office.line.after(List.of(late));
+        assertThat(waiting()).containsExactly(first.id(), byHand, second.id());
+        assertThat(office.line.nextNumber(office.today)).isEqualTo(3);
+        assertThat(office.line.findFlaw(
+                        new Given(
+                                new TurnId(new UUID(1, 1)),
+                                new Ticket(office.today, 7, true),
+                                SampleOffice.plain(),
+                                "x"),
+                        office.today))
+                .contains(LineFlaw.NUMBER_TAKEN);
+    }
+
+    @Test
+    void whatCannotHappenIsSaidByName() {
+        Turn first = office.give();
+        Turn second = office.give();
+        TurnId nobody = new TurnId(new UUID(0, 0));
+        assertThat(flaw(new Called(second.id(), 1, Why.IN_ORDER))).contains(LineFlaw.NOT_NEXT);
+        assertThat(flaw(new Called(second.id(), 1, Why.NEED))).contains(LineFlaw.NOT_NEXT);
+        assertThat(flaw(new Called(second.id(), 1, Why.ORDERED))).isEmpty();
+        assertThat(flaw(new Came(first.id()))).contains(LineFlaw.NOT_CALLED);
+        assertThat(flaw(new Missed(first.id(), Absence.OTHER_GROUP))).contains(LineFlaw.NOT_CALLED);
+        assertThat(flaw(new Returned(first.id()))).contains(LineFlaw.NOT_ASIDE);
+        assertThat(flaw(new Served(nobody))).contains(LineFlaw.UNKNOWN_TURN);
+        assertThat(flaw(new HelpCame(new UUID(0, 0), Helper.AMBULANCE))).contains(LineFlaw.UNKNOWN_EMERGENCY);
+        office.callNext(1);
+        assertThat(flaw(new Called(second.id(), 1, Why.IN_ORDER))).contains(LineFlaw.DESK_BUSY);
+        assertThat(flaw(new NeedSeen(first.id(), Need.CHILD))).contains(LineFlaw.NOT_WAITING);
+        office.add(new Withdrawn(second.id(), Ending.GROUP_LEFT));
+        assertThat(flaw(new Withdrawn(second.id(), Ending.GROUP_LEFT))).contains(LineFlaw.OVER);
+        assertThat(flaw(new Given(second.id(), new Ticket(office.today, 50, false), SampleOffice.plain(), "y")))
+                .contains(LineFlaw.KNOWN);
+    }
+
+    private Optional<LineFlaw> flaw(LineEvent event) {
+        return office.line.findFlaw(event, office.today);
+    }
+
+    @Test
+    void aNeedSeenLaterCountsFromThen() {
+        give(2);
+        Turn last = office.give();
+        office.add(new NeedSeen(last.id(), Need.WITHOUT_SUPPORT));
+        assertThat(office.line.next(office.today)).contains(new Choice(last.id(), Why.NEED));
+    }
+
+    @Test
+    void slipsOfDaysNearEachOtherHaveAnotherLetter() {
+        Set<String> letters = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            letters.add(Ticket.letter(SampleOffice.FIRST.plusDays(i)));
+        }
+        assertThat(letters).hasSize(20);
+        LocalDate day = SampleOffice.FIRST;
+        assertThat(new Ticket(day, 7, true).label()).isEqualTo(Ticket.letter(day) + "P7");
+        assertThat(new Ticket(day, 7, false).label()).isEqualTo(Ticket.letter(day) + "7");
+    }
+
+    @Test
+    void theDayOfATurnIsOneOnWhichItCanBeAttended() {
+        office.add(new Staffed(new Staff(2, 1)));
+        assertThat(Capacity.of(office.line).ofADay()).contains(27);
+        LocalDateTime late = office.today.atTime(16, 0);
+        assertThat(Capacity.of(office.line).left(late)).contains(6);
+        give(6);
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.plain(), late, day -> day))
+                .isEqualTo(office.today.plusDays(1));
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.inNeed(), late, day -> day))
+                .isEqualTo(office.today);
+        assertThat(Capacity.of(office.line)
+                        .dayFor(
+                                SampleOffice.plain(),
+                                late,
+                                day -> day.equals(office.today.plusDays(1)) ? day.plusDays(2) : day))
+                .isEqualTo(office.today.plusDays(3));
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.inNeed(), office.today.atTime(20, 0), day -> day))
+                .isEqualTo(office.today.plusDays(1));
+        for (int i = 0; i < 27; i++) {
+            office.give(SampleOffice.plain(), office.today.plusDays(1));
+        }
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.plain(), late, day -> day))
+                .isEqualTo(office.today.plusDays(2));
+    }
+
+    @Test
+    void withoutDesksNoDayIsFullAndNoWaitIsPromised() {
+        Turn turn = office.give();
+        assertThat(Capacity.of(office.line).ofADay()).isEmpty();
+        assertThat(Capacity.of(office.line).dayFor(SampleOffice.plain(), office.today.atTime(10, 0), day -> day))
+                .isEqualTo(office.today);
+        Wait wait = Expectation.of(office.line, office.today, office.now, SampleOffice.ZONE)
+                .find(turn.id())
+                .orElseThrow();
+        assertThat(wait.range()).isEmpty();
+        assertThat(wait.groups()).isZero();
+    }
+
+    @Test
+    void aGroupIsOneThatThereCanBe() {
+        assertThatThrownBy(() -> new Group(0, 0, Set.of(), Spot.LINE)).hasMessageContaining("people", "0");
+        assertThatThrownBy(() -> new Group(2, 3, Set.of(), Spot.LINE)).hasMessageContaining("children", "3");
+        assertThat(new Group(2, 1, Set.of(), Spot.LINE).hasNeed()).isTrue();
+        assertThatThrownBy(() -> SampleRules.with(Map.of(Figure.BEHIND, 99))).hasMessageContaining("BEHIND");
+        assertThatThrownBy(() -> SampleRules.with(Map.of(Figure.OPENS, 18))).hasMessageContaining("CLOSES");
+    }
+}

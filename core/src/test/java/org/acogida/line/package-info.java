@@ -1,0 +1,4 @@
+@NullMarked
+package org.acogida.line;
+
+import org.jspecify.annotations.NullMarked;
