@@ -18,6 +18,9 @@ final class ActivePdf {
     /** How much of all packed parts is looked into, in bytes. */
     private static final int MOST_UNPACKED = 32 << 20;
 
+    /** How many streams are looked at. */
+    private static final int MOST_STREAMS = 20_000;
+
     private static final Map<String, ActiveContent> NAMES = Map.ofEntries(
             Map.entry("JavaScript", ActiveContent.SCRIPT),
             Map.entry("Launch", ActiveContent.LAUNCH),
@@ -44,6 +47,7 @@ final class ActivePdf {
 
     private final Set<ActiveContent> found = EnumSet.noneOf(ActiveContent.class);
     private int unpacked;
+    private int streams;
 
     private ActivePdf() {}
 
@@ -73,7 +77,7 @@ final class ActivePdf {
         int at = from;
         while (at < length && name.length() <= LONGEST_NAME && isRegular(bytes[at])) {
             if (bytes[at] == '#' && at + 2 < length && isHex(bytes[at + 1]) && isHex(bytes[at + 2])) {
-                name.append((char) (Character.digit(bytes[at + 1], 16) << 4 | Character.digit(bytes[at + 2], 16)));
+                name.append((char) ((Character.digit(bytes[at + 1], 16) << 4) | Character.digit(bytes[at + 2], 16)));
                 at += 3;
             } else {
                 name.append((char) bytes[at]);
@@ -108,6 +112,11 @@ final class ActivePdf {
     private void lookIntoPacked(byte[] file) {
         for (int at = indexOf(file, STREAM, 0); at >= 0; at = indexOf(file, STREAM, at + STREAM.length)) {
             if (followsDictionary(file, at)) {
+                streams++;
+                if (streams > MOST_STREAMS) {
+                    found.add(ActiveContent.HIDDEN);
+                    return;
+                }
                 String head = head(file, at);
                 if (head.contains("/ObjStm ") || head.contains("/First ")) {
                     unpack(head, file, start(file, at + STREAM.length));
@@ -128,8 +137,10 @@ final class ActivePdf {
     private static String head(byte[] file, int at) {
         int from = Math.max(0, at - LONGEST_HEAD);
         int object = from;
-        for (int next = indexOf(file, OBJECT, from); next >= 0 && next < at; next = indexOf(file, OBJECT, next + 1)) {
-            object = next;
+        for (int next = from; next < at - OBJECT.length; next++) {
+            if (file[next] == OBJECT[0] && Arrays.equals(file, next, next + OBJECT.length, OBJECT, 0, OBJECT.length)) {
+                object = next;
+            }
         }
         StringBuilder head = new StringBuilder();
         for (int i = object; i < at; i++) {
@@ -156,7 +167,10 @@ final class ActivePdf {
             return;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        boolean plain = filters == 1 && head.contains("/FlateDecode ") && !head.contains("/DecodeParms ");
+        boolean plain = unpacked <= MOST_UNPACKED
+                && filters == 1
+                && head.contains("/FlateDecode ")
+                && !head.contains("/DecodeParms ");
         if (!plain || !inflate(file, from, out)) {
             found.add(ActiveContent.HIDDEN);
         }

@@ -80,7 +80,7 @@ final class JpegParts {
     }
 
     private static boolean isAlone(int marker) {
-        return marker == 0x01 || marker >= 0xD0 && marker <= 0xD8;
+        return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
     }
 
     /** Takes a segment whose length stands at {@code at}; where the next marker stands. */

@@ -17,12 +17,12 @@ final class Numbers {
     }
 
     int two(int at) {
-        return littleEndian ? one(at) | one(at + 1) << BYTE : one(at) << BYTE | one(at + 1);
+        return littleEndian ? one(at) | (one(at + 1) << BYTE) : (one(at) << BYTE) | one(at + 1);
     }
 
     long four(int at) {
         long first = two(at);
         long second = two(at + 2);
-        return littleEndian ? first | second << 2 * BYTE : first << 2 * BYTE | second;
+        return littleEndian ? first | (second << (2 * BYTE)) : (first << (2 * BYTE)) | second;
     }
 }

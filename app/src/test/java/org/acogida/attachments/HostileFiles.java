@@ -16,6 +16,7 @@ import static org.acogida.attachments.MadePictures.pngHead;
 import static org.acogida.attachments.MadePictures.withChunk;
 import static org.acogida.attachments.MadePictures.withSegment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -494,9 +495,7 @@ final class HostileFiles {
                 "a packed part of 200 MB", packed("/Filter /FlateDecode", deflatedZeros(BOMB)), ActiveContent.HIDDEN));
         files.add(marked(
                 "packed without its type",
-                ascii(new String(
-                                packed("/Filter /FlateDecode", deflated(script)),
-                                java.nio.charset.StandardCharsets.ISO_8859_1)
+                ascii(new String(packed("/Filter /FlateDecode", deflated(script)), StandardCharsets.ISO_8859_1)
                         .replace("/Type /ObjStm ", "")),
                 ActiveContent.SCRIPT));
         files.add(marked("a program", pdf("/OpenAction << /S /Launch /F (cmd.exe) >>"), ActiveContent.LAUNCH));
@@ -538,6 +537,17 @@ final class HostileFiles {
         files.add(marked("names that end nowhere", ascii("%PDF-1.7 /JavaScrip /#4 /# /" + "x".repeat(9_000) + "/")));
         files.add(marked("strokes alone", joined(ascii("%PDF-1.7"), ascii("/".repeat(1 << 20)))));
         files.add(marked("beginnings of streams alone", joined(ascii("%PDF-1.7"), ascii(">>stream\n".repeat(20_000)))));
+        files.add(marked(
+                "a million beginnings of streams",
+                joined(ascii("%PDF-1.7"), ascii(">>stream\n".repeat(1_100_000))),
+                ActiveContent.HIDDEN));
+        byte[] bomb = joined(ascii("5 0 obj<</First 1/Filter/FlateDecode>>stream\n"), deflatedZeros(1 << 20));
+        byte[][] bombs = new byte[5_000][];
+        Arrays.fill(bombs, bomb);
+        files.add(marked(
+                "five thousand packed parts of a megabyte",
+                joined(ascii("%PDF-1.7\n"), joined(bombs)),
+                ActiveContent.HIDDEN));
         files.add(new HostileFile(
                 "a PDF for a portrait",
                 "a.jpg",

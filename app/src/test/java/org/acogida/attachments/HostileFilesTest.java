@@ -90,7 +90,7 @@ class HostileFilesTest {
                 assertThat(file[at]).isEqualTo((byte) 0xFF);
                 int marker = Byte.toUnsignedInt(file[at + 1]);
                 assertThat(marker).as("segment").isIn(0xC0, 0xC4, 0xDB, 0xE0);
-                int length = Byte.toUnsignedInt(file[at + 2]) << 8 | Byte.toUnsignedInt(file[at + 3]);
+                int length = (Byte.toUnsignedInt(file[at + 2]) << 8) | Byte.toUnsignedInt(file[at + 3]);
                 if (marker == 0xE0) {
                     assertThat(length).as("a JFIF without a small picture").isEqualTo(16);
                 }

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
@@ -95,7 +96,7 @@ public final class MadePictures {
     }
 
     static byte[] part(byte[] file, int from, int to) {
-        return java.util.Arrays.copyOfRange(file, from, to);
+        return Arrays.copyOfRange(file, from, to);
     }
 
     /** A JPEG with a segment after its beginning. */

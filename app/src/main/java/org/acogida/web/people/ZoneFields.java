@@ -3,14 +3,12 @@ package org.acogida.web.people;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.mrz.MrzReader;
 import org.acogida.mrz.Reading;
@@ -157,18 +155,20 @@ public final class ZoneFields {
             return Optional.empty();
         }
         String there = value(field);
-        boolean same = folds(there).anyMatch(fold -> fold.equals(read) || zone.cut() && fold.startsWith(read));
+        boolean same = folds(there).anyMatch(fold -> fold.equals(read) || (zone.cut() && fold.startsWith(read)));
         return Optional.of(new Offer(field, there, written(read), same, Map.of(field, written(read))));
     }
 
     /** As people write it: capitals at the beginning of each word that carries them. */
     static String written(String capitals) {
-        String[] parts = capitals.toLowerCase(Locale.ROOT).split(" ");
-        return Arrays.stream(parts)
-                .map(part -> PARTICLES.contains(part) && part != parts[0]
-                        ? part
-                        : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-                .collect(Collectors.joining(" "));
+        StringBuilder name = new StringBuilder();
+        for (String part : capitals.toLowerCase(Locale.ROOT).strip().split(" +")) {
+            boolean small = !name.isEmpty() && PARTICLES.contains(part);
+            name.append(name.isEmpty() ? "" : " ");
+            name.append(
+                    small || part.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return name.toString();
     }
 
     /** A name as a zone may write it: without accents, or with letters spelled out (ICAO 9303-3, 6). */

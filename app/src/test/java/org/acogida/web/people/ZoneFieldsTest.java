@@ -143,6 +143,13 @@ class ZoneFieldsTest {
         assertThat(zone("").tell()).isEmpty();
     }
 
+    @Test
+    void namesAreWrittenAsPeopleWriteThem() {
+        assertThat(ZoneFields.written("DE LA CRUZ LOPEZ")).isEqualTo("De la Cruz Lopez");
+        assertThat(ZoneFields.written("MARIA  DEL   CARMEN ")).isEqualTo("Maria del Carmen");
+        assertThat(ZoneFields.written("")).isEmpty();
+    }
+
     /** Whatever stands in the form, filling changes only what was empty. */
     @Test
     void fillingNeverChangesWhatIsThere() {
