@@ -1,6 +1,16 @@
 /** Which two cases may be of one person, and what was decided of it; nothing is merged. */
 @ApplicationModule(
-        allowedDependencies = {"people", "procedure", "journal", "worklists", "access", "keys", "postgres", "clock"})
+        allowedDependencies = {
+            "people",
+            "procedure",
+            "journal",
+            "worklists",
+            "access",
+            "keys",
+            "postgres",
+            "clock",
+            "tablets"
+        })
 @NullMarked
 package org.acogida.matching;
 

@@ -104,20 +104,16 @@ public sealed interface Command {
         }
     }
 
-    /** More that the person tells; one thing at least. */
+    /** More that the person tells. */
     record RecordProfile(Event.ProfileRecorded.Details details) implements Command {
         public RecordProfile {
-            List<Optional<String>> told = List.of(
-                    details.origin(),
-                    details.location(),
-                    details.ethnicity(),
-                    details.education(),
-                    details.occupation());
-            told.forEach(text -> text.ifPresent(given -> checkText("profile", given)));
-            if (told.stream().allMatch(Optional::isEmpty)
-                    && details.nothingToTell().isEmpty()) {
-                throw new IllegalArgumentException("profile: nothing is given; write one thing at least");
-            }
+            List.of(
+                            details.origin(),
+                            details.location(),
+                            details.ethnicity(),
+                            details.education(),
+                            details.occupation())
+                    .forEach(told -> told.ifPresent(text -> checkText("profile", text)));
         }
 
         @Override

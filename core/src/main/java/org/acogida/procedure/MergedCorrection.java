@@ -93,11 +93,11 @@ public record MergedCorrection(RecordedPerson person, Set<RecordField> theirs, S
         private boolean mayLeaveNameless(String given, String surnames) {
             boolean noGiven = given.isBlank() || clashes.contains(GIVEN_NAMES);
             boolean noSurnames = surnames.isBlank() || clashes.contains(SURNAMES);
-            boolean sure = !theirs.person().givenNames().isBlank()
-                            && !mine.person().givenNames().isBlank()
-                    || !theirs.person().surnames().isBlank()
-                            && !mine.person().surnames().isBlank();
-            return noGiven && noSurnames && !sure;
+            boolean bothGiven = !theirs.person().givenNames().isBlank()
+                    && !mine.person().givenNames().isBlank();
+            boolean bothSurnames = !theirs.person().surnames().isBlank()
+                    && !mine.person().surnames().isBlank();
+            return noGiven && noSurnames && !bothGiven && !bothSurnames;
         }
 
         private <T> T one(RecordField field, Function<RecordedPerson, T> of) {

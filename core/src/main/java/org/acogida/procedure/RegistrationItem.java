@@ -4,37 +4,46 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.ProfileRecorded;
 
 /** What a registration asks of a person, stage by stage; which stage asks for what is data. */
 public enum RegistrationItem {
     /** One name at least: many people have only one. */
-    NAMES(person -> true),
-    SEX(person -> true),
-    BIRTH(person -> person.birth().isPresent()),
-    NATIONALITY(person -> !person.nationality().equals("XXX")),
-    ARRIVAL(person -> true),
-    RELATION(person -> true),
-    ORIGIN(person -> false),
-    LOCATION(person -> false),
-    CONTACT(person -> !person.contact().isBlank()),
-    NEEDS(person -> !person.needs().isEmpty()),
-    DOCUMENTS(person -> !person.documents().isEmpty()),
-    PHOTO(person -> false),
-    LANGUAGES(person -> !person.languages().isEmpty()),
-    ETHNICITY(person -> false),
-    EDUCATION(person -> false),
-    OCCUPATION(person -> false);
+    NAMES,
+    SEX,
+    BIRTH,
+    NATIONALITY,
+    ARRIVAL,
+    RELATION,
+    ORIGIN,
+    LOCATION,
+    CONTACT,
+    NEEDS,
+    DOCUMENTS,
+    PHOTO,
+    LANGUAGES,
+    ETHNICITY,
+    EDUCATION,
+    OCCUPATION;
 
     /** What an attached photograph is called, once such can be attached. */
     private static final String PHOTOGRAPH = "PHOTO";
 
-    private final Predicate<Person> known;
+    private static final String UNKNOWN_NATIONALITY = "XXX";
 
-    RegistrationItem(Predicate<Person> known) {
-        this.known = known;
+    /** Whether the record of every person tells it, as far as it was said. */
+    private boolean isTold(Person person) {
+        return switch (this) {
+            case NAMES, SEX, ARRIVAL, RELATION -> true;
+            case BIRTH -> person.birth().isPresent();
+            case NATIONALITY -> !person.nationality().equals(UNKNOWN_NATIONALITY);
+            case CONTACT -> !person.contact().isBlank();
+            case NEEDS -> !person.needs().isEmpty();
+            case DOCUMENTS -> !person.documents().isEmpty();
+            case LANGUAGES -> !person.languages().isEmpty();
+            case ORIGIN, LOCATION, PHOTO, ETHNICITY, EDUCATION, OCCUPATION -> false;
+        };
     }
 
     /** Whether it can be on record at all: photographs only once the program can attach some. */
@@ -48,7 +57,7 @@ public enum RegistrationItem {
     public static Set<RegistrationItem> listKnown(Person person, List<Entry> entries) {
         Set<RegistrationItem> found = EnumSet.noneOf(RegistrationItem.class);
         for (RegistrationItem item : values()) {
-            if (item.known.test(person)) {
+            if (item.isTold(person)) {
                 found.add(item);
             }
         }
