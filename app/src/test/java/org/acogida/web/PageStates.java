@@ -283,12 +283,12 @@ final class PageStates {
     private static void clash(Page page) {
         String form = page.url();
         String before = page.locator("main form [name=version]").inputValue();
+        String crossing = page.locator("#crossing").inputValue();
         page.locator("#contact").fill("962 555 " + before);
-        page.locator("#crossing").fill("Puente Rodolfo Robles");
+        page.locator("#crossing").fill(crossing + " Puente Rodolfo Robles");
         send(page);
         page.navigate(form);
-        page.locator("#contact").fill("");
-        page.locator("#crossing").fill("");
+        page.locator("#crossing").fill(crossing);
         page.locator("#contact").fill("Con su hermana, en Huixtla");
         page.locator("main form [name=version]").evaluate("(field, version) => field.value = version", before);
         send(page);
