@@ -74,7 +74,7 @@ class SentTwiceTest {
 
     private Command next() {
         return switch (random.nextInt(5)) {
-            case 0 -> new RecordFear(FearAnswer.values()[random.nextInt(3)], "");
+            case 0 -> new RecordFear(List.of(FearAnswer.values()).get(random.nextInt(3)), "");
             case 1 -> new FileClaim(Manner.ORAL, "");
             case 2 -> new RecordObservation(Observer.UNHCR, "");
             case 3 -> new TakeStep(Act.SIGN_IN, "");

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,6 +32,7 @@ public final class ChaosProxy implements AutoCloseable {
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong exchanges = new AtomicLong();
     private final AtomicLong spoilt = new AtomicLong();
+    private final Queue<Long> took = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     /**
@@ -70,6 +73,15 @@ public final class ChaosProxy implements AutoCloseable {
     /** How many were cut or repeated. */
     public long countSpoilt() {
         return spoilt.get();
+    }
+
+    /** How long the server itself took at most for so many of a hundred exchanges, in milliseconds; 0 without any. */
+    public long serverMillis(int ofAHundred) {
+        long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
+        return sorted.length == 0
+                ? 0
+                : Duration.ofNanos(sorted[Math.min(sorted.length - 1, sorted.length * ofAHundred / 100)])
+                        .toMillis();
     }
 
     private void accept() {
@@ -134,7 +146,13 @@ public final class ChaosProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             out.write(request, 0, length);
             out.flush();
-            return length < request.length ? new byte[0] : to.getInputStream().readAllBytes();
+            if (length < request.length) {
+                return new byte[0];
+            }
+            long begun = System.nanoTime();
+            byte[] answer = to.getInputStream().readAllBytes();
+            took.add(System.nanoTime() - begun);
+            return answer;
         }
     }
 

@@ -2,7 +2,6 @@ package org.acogida.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -180,8 +179,8 @@ final class Incoming {
                 throw new Problem.Stop(ProblemKind.TOO_LARGE);
             }
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) { // Broken off: whoever sent it does not wait for the answer, and sends it again.
+            throw new Problem.Stop(ProblemKind.MALFORMED);
         }
     }
 }
