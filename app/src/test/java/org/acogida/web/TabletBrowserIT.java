@@ -449,8 +449,8 @@ class TabletBrowserIT {
     }
 
     private static String[] payload(String receipt) {
-        byte[] payload = Base64.getUrlDecoder().decode(receipt.split("\\.")[1]);
-        return new String(payload, StandardCharsets.UTF_8).split("\\|");
+        byte[] payload = Base64.getUrlDecoder().decode(receipt.split("\\.", -1)[1]);
+        return new String(payload, StandardCharsets.UTF_8).split("\\|", -1);
     }
 
     private static <T> T await(Supplier<Optional<T>> look) {
