@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -250,6 +251,34 @@ class TurnsBrowserIT {
             page.waitForFunction("() => document.querySelector('.state.overdue') === null");
             assertThat(page.locator(".hall-calls").innerText()).contains(label);
         }
+    }
+
+    @Test
+    void theDeskIsWorkedByKeyboardAlone() {
+        RunningApplication.fresh(address -> {
+            try (Browsing window = Browsing.desktop()) {
+                Officer officer = Officer.of(window, address, Role.RECEPTION);
+                officer.staff(1);
+                Keyboard keys = new Keyboard(officer.page());
+                keys.to("#turnPeople").type("3").press("Enter");
+                officer.page().waitForURL("**&given=*");
+                String label = officer.page().locator(".turn-label").innerText();
+                press(officer.page(), "Alt+n");
+                assertThat(officer.text()).contains(label, "3 personas", "Se llamó");
+                press(officer.page(), "Alt+v");
+                assertThat(officer.text()).contains("Está en la mesa");
+                keys.to("button[formaction$='/served']");
+                press(officer.page(), "Enter");
+                assertThat(officer.text()).contains("Nadie espera para hoy");
+            }
+        });
+    }
+
+    private static void press(Page page, String key) {
+        page.evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
+        page.keyboard().press(key);
+        page.waitForFunction("() => document.documentElement?.dataset.left === undefined");
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     @Test

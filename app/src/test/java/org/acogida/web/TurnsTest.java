@@ -94,17 +94,21 @@ class TurnsTest {
     void noColumnHoldsAWordThatAnybodyTyped() {
         String checks = String.join(
                 "\n",
-                owner.queryForList(
-                        "select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'line_event'::regclass",
-                        String.class));
-        assertThat(owner.queryForList(
-                        "select column_name from information_schema.columns where table_name = 'line_event'"
-                                + " and data_type in ('text', 'ARRAY')",
-                        String.class))
+                names("select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'line_event'::regclass"));
+        assertThat(names("select column_name from information_schema.columns where table_name = 'line_event'"
+                        + " and data_type in ('text', 'ARRAY')"))
                 .containsExactlyInAnyOrder("office", "kind", "slip", "needs", "spot", "reason", "helper");
         Stream.of(Need.values(), Spot.values(), Why.values(), Absence.values(), Ending.values(), Helper.values())
                 .flatMap(Stream::of)
                 .forEach(word -> assertThat(checks).contains("'" + word.name() + "'"));
+    }
+
+    private List<String> names(String sql) {
+        return owner.query(sql, (row, number) -> row.getString(1));
+    }
+
+    private static int count(JdbcTemplate database, String sql) {
+        return database.query(sql, (row, number) -> row.getInt(1)).getFirst();
     }
 
     @Test
@@ -115,11 +119,9 @@ class TurnsTest {
                 .hasMessageContaining("only added");
         JdbcTemplate app = new JdbcTemplate(RunningApplication.context().getBean(DataSource.class));
         String all = "select count(*) from line_event where office = '" + BRIDGE + "'";
-        assertThat(Reach.of(Set.of()).call(() -> app.queryForObject(all, Integer.class)))
-                .isZero();
-        assertThat(Reach.of(Set.of("siglo-xxi")).call(() -> app.queryForObject(all, Integer.class)))
-                .isZero();
-        assertThat(Reach.whole(() -> app.queryForObject(all, Integer.class))).isPositive();
+        assertThat(Reach.of(Set.of()).call(() -> count(app, all))).isZero();
+        assertThat(Reach.of(Set.of("siglo-xxi")).call(() -> count(app, all))).isZero();
+        assertThat(Reach.whole(() -> count(app, all))).isPositive();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.acogida.turns.Lines;
 import org.acogida.web.paper.Shield;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -98,7 +97,7 @@ class PublicLine {
 
     /** Browsers may keep it if they ask each time whether it still holds. */
     static String kept() {
-        return CacheControl.noCache().getHeaderValue();
+        return "no-cache";
     }
 
     Lines lines() {
