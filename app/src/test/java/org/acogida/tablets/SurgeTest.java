@@ -84,9 +84,8 @@ class SurgeTest {
 
     @Test
     void allAreOnFileOnceWithTheirTimes() throws Exception {
-        List<TestTablet> tablets = IntStream.range(0, DESKS / 2)
-                .mapToObj(SurgeTest::enrolled)
-                .toList();
+        List<TestTablet> tablets =
+                IntStream.range(0, DESKS / 2).mapToObj(SurgeTest::enrolled).toList();
         Instant begun = Instant.now();
         int families = PEOPLE / FAMILY;
         try (ExecutorService desks = Executors.newFixedThreadPool(DESKS)) {
@@ -110,11 +109,13 @@ class SurgeTest {
         settle();
         report(begun);
         assertThat(filed).hasSize(families * FAMILY);
-        assertThat(count("select count(*) from event where kind = 'arrival-registered'")).isEqualTo(families * FAMILY);
+        assertThat(count("select count(*) from event where kind = 'arrival-registered'"))
+                .isEqualTo(families * FAMILY);
         assertThat(count("select count(distinct case_id) from event where kind = 'claim-filed'"))
                 .isEqualTo(families * FAMILY);
         filed.forEach((id, at) -> {
-            CaseState state = Reach.whole(() -> PROGRAM.getBean(Casework.class).find(id)).orElseThrow();
+            CaseState state =
+                    Reach.whole(() -> PROGRAM.getBean(Casework.class).find(id)).orElseThrow();
             assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
             assertThat(state.reached().get(Milestone.CLAIM_FILED)).isBetween(at.minus(NEAR), at.plus(NEAR));
         });
@@ -206,7 +207,11 @@ class SurgeTest {
                 PROGRAM.getBean(Officers.class).findByName("reception").orElseThrow();
         return PROGRAM.getBean(ApiTokens.class)
                 .create(new NewToken(
-                        UUID.randomUUID(), "desk", officer, Set.of(Scope.values()), Instant.now().plus(Duration.ofDays(1))))
+                        UUID.randomUUID(),
+                        "desk",
+                        officer,
+                        Set.of(Scope.values()),
+                        Instant.now().plus(Duration.ofDays(1))))
                 .secret();
     }
 
@@ -245,7 +250,8 @@ class SurgeTest {
 
     /** The families of a desk come evenly over the time there is. */
     private static void waitUntil(Instant begun, int family, int families) throws InterruptedException {
-        Duration left = Duration.between(Instant.now(), begun.plus(TIME.multipliedBy(family).dividedBy(families)));
+        Duration left = Duration.between(
+                Instant.now(), begun.plus(TIME.multipliedBy(family).dividedBy(families)));
         if (left.isPositive()) {
             Thread.sleep(left);
         }
@@ -262,8 +268,10 @@ class SurgeTest {
     }
 
     private static int count(String query) {
-        return Reach.whole(() ->
-                PROGRAM.getBean(JdbcClient.class).sql(query).query(Integer.class).single());
+        return Reach.whole(() -> PROGRAM.getBean(JdbcClient.class)
+                .sql(query)
+                .query(Integer.class)
+                .single());
     }
 
     private void report(Instant begun) {

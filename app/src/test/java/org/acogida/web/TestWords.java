@@ -30,7 +30,7 @@ public final class TestWords {
                 "messages-statistics",
                 "messages-tablet-app",
                 "messages-tablets",
-                                "messages-opening",
+                "messages-opening",
                 "messages-turns");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);

@@ -16,9 +16,30 @@ import java.util.Random;
  */
 final class HeardOtherwise {
     private static final String[][] BY_EAR = {
-        {"z", "s"}, {"s", "z"}, {"ce", "se"}, {"ci", "si"}, {"v", "b"}, {"b", "v"}, {"ll", "y"}, {"y", "ll"}, {"ge", "je"},
-        {"gi", "ji"}, {"je", "ge"}, {"ji", "gi"}, {"qu", "k"}, {"ca", "ka"}, {"co", "ko"}, {"x", "j"}, {"y", "i"}, {"i", "y"},
-        {"rr", "r"}, {"gua", "wa"}, {"w", "gu"}, {"ñ", "n"}, {"mb", "nb"}, {"ph", "f"}
+        {"z", "s"},
+        {"s", "z"},
+        {"ce", "se"},
+        {"ci", "si"},
+        {"v", "b"},
+        {"b", "v"},
+        {"ll", "y"},
+        {"y", "ll"},
+        {"ge", "je"},
+        {"gi", "ji"},
+        {"je", "ge"},
+        {"ji", "gi"},
+        {"qu", "k"},
+        {"ca", "ka"},
+        {"co", "ko"},
+        {"x", "j"},
+        {"y", "i"},
+        {"i", "y"},
+        {"rr", "r"},
+        {"gua", "wa"},
+        {"w", "gu"},
+        {"ñ", "n"},
+        {"mb", "nb"},
+        {"ph", "f"}
     };
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -37,7 +58,8 @@ final class HeardOtherwise {
 
     Typed of(MadeUpPerson person) {
         List<String> given = new ArrayList<>(List.of(person.given().split(" ")));
-        List<String> surnames = new ArrayList<>(List.of(person.surnames().replace("de la ", "").split(" ")));
+        List<String> surnames =
+                new ArrayList<>(List.of(person.surnames().replace("de la ", "").split(" ")));
         if (surnames.size() > 1 && chance(45)) {
             surnames.remove(1);
         }

@@ -15,8 +15,9 @@ import java.util.Random;
  */
 final class MadeUpPeople {
     private static final List<String> SYLLABLES = List.of(
-            "ba", "bel", "can", "car", "che", "co", "cue", "dal", "do", "es", "fa", "gal", "gua", "hue", "in", "ja", "lan", "le", "lla",
-            "man", "me", "mon", "ne", "ñi", "or", "pa", "que", "ra", "ri", "sal", "se", "ta", "tor", "ur", "va", "ven", "xo", "ya", "za", "zu");
+            "ba", "bel", "can", "car", "che", "co", "cue", "dal", "do", "es", "fa", "gal", "gua", "hue", "in", "ja",
+            "lan", "le", "lla", "man", "me", "mon", "ne", "ñi", "or", "pa", "que", "ra", "ri", "sal", "se", "ta", "tor",
+            "ur", "va", "ven", "xo", "ya", "za", "zu");
     private static final int RARE = 8;
     private static final int FIRST_YEAR = 1940;
     private static final int YEARS = 78;
@@ -43,8 +44,8 @@ final class MadeUpPeople {
         if (random.nextInt(40) == 0) {
             family = "de la " + family;
         }
-        LocalDate birth = LocalDate.of(FIRST_YEAR, 1, 1)
-                .plusDays((long) (Math.sqrt(random.nextDouble()) * YEARS * 365));
+        LocalDate birth =
+                LocalDate.of(FIRST_YEAR, 1, 1).plusDays((long) (Math.sqrt(random.nextDouble()) * YEARS * 365));
         return new MadeUpPerson(names, family, birth, random.nextBoolean());
     }
 
@@ -68,7 +69,9 @@ final class MadeUpPeople {
 
     private static List<String> words(String file) {
         try (InputStream in = Objects.requireNonNull(MadeUpPeople.class.getResourceAsStream(file), file)) {
-            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
