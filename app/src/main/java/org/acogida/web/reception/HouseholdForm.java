@@ -13,6 +13,7 @@ import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
+import org.acogida.web.form.Ids;
 import org.acogida.worklists.CaseSummary;
 
 /** Who of a family goes and who stays, and what each then is to the head of theirs. */
@@ -124,7 +125,7 @@ record HouseholdForm(List<CaseSummary> members, Words words) {
     /** The case that a text names by its number, or by the address of its page. */
     static Optional<CaseId> findCase(String text) {
         return Arrays.stream(text.split("[/?#]", -1))
-                .flatMap(part -> org.acogida.web.form.Ids.find(part.strip()).stream())
+                .flatMap(part -> Ids.find(part.strip()).stream())
                 .findFirst()
                 .map(CaseId::new);
     }
