@@ -173,7 +173,9 @@ class ZoneFieldsTest {
             typed.clear();
             names.forEach(name -> type(name, values.get(chance.nextInt(values.size()))));
             Map<String, String> before = typed.toSingleValueMap();
-            zone(chance.nextBoolean() ? CARMEN : SPECIMENS.get(chance.nextInt(SPECIMENS.size())).lines())
+            zone(chance.nextBoolean()
+                            ? CARMEN
+                            : SPECIMENS.get(chance.nextInt(SPECIMENS.size())).lines())
                     .fill();
             before.forEach((name, value) -> {
                 if (!value.isEmpty()) {
