@@ -75,7 +75,7 @@ final class HostileFiles {
         kinds.put("BMP", "BM\0\0\0\0\0\0\0\0");
         kinds.put("TIFF", "II*\0\b\0\0\0");
         kinds.put("BigTIFF", "MM\0+\0\b\0\0");
-        kinds.put("WebP", "RIFF\u0024\0\0\0WEBPVP8 ");
+        kinds.put("WebP", "RIFF$\0\0\0WEBPVP8 ");
         kinds.put("HEIC", "\0\0\0\u0018ftypheic\0\0\0\0");
         kinds.put("AVIF", "\0\0\0\u0018ftypavif\0\0\0\0");
         kinds.put("JPEG 2000", "\0\0\0\fjP  \r\n\u0087\n");
@@ -91,7 +91,7 @@ final class HostileFiles {
         kinds.put("zip", "PK\u0003\u0004");
         kinds.put("empty zip", "PK\u0005\u0006");
         kinds.put("RAR", "Rar!\u001a\u0007\0");
-        kinds.put("7z", "7z\u00bc\u00af\u0027\u001c");
+        kinds.put("7z", "7z\u00bc\u00af'\u001c");
         kinds.put("gzip", "\u001f\u008b\b\0");
         kinds.put("xz", "\u00fd7zXZ\0");
         kinds.put("Windows program", "MZ\u0090\0\u0003\0\0\0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ class MrzFuzzTest {
     private static final long SEED = Long.getLong("mrz.seed", 9303);
     private static final String LETTERS = "<<<<0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\n\r «ñé\u0000\u202e\ud800\uffff";
     private static final LocalDate TODAY = LocalDate.of(2018, 10, 19);
+
+    private static final List<Specimen> SPECIMENS = List.of(Specimen.values());
 
     private final Random chance = new Random(SEED);
     private final Map<Reading.Why, Long> unread = new EnumMap<>(Reading.Why.class);
@@ -46,7 +49,7 @@ class MrzFuzzTest {
     }
 
     private String damaged() {
-        Specimen specimen = Specimen.values()[chance.nextInt(Specimen.values().length)];
+        Specimen specimen = SPECIMENS.get(chance.nextInt(SPECIMENS.size()));
         StringBuilder text = new StringBuilder(specimen.lines());
         for (int times = chance.nextInt(6); times >= 0; times--) {
             int at = chance.nextInt(text.length() + 1);

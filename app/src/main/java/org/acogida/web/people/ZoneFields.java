@@ -162,7 +162,7 @@ public final class ZoneFields {
     /** As people write it: capitals at the beginning of each word that carries them. */
     static String written(String capitals) {
         StringBuilder name = new StringBuilder();
-        for (String part : capitals.toLowerCase(Locale.ROOT).strip().split(" +")) {
+        for (String part : capitals.toLowerCase(Locale.ROOT).strip().split(" +", -1)) {
             boolean small = !name.isEmpty() && PARTICLES.contains(part);
             name.append(name.isEmpty() ? "" : " ");
             name.append(

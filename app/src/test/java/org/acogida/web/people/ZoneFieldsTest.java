@@ -20,6 +20,8 @@ class ZoneFieldsTest {
     private static final String CARMEN =
             "P<HNDNUNEZ<LOPEZ<<MARIA<DEL<CARMEN<<<<<<<<<<\nE123456<<3HND8503013F2704151<<<<<<<<<<<<<<<6";
 
+    private static final List<Specimen> SPECIMENS = List.of(Specimen.values());
+
     private final Words words = TestWords.in("es");
     private final MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
 
@@ -171,7 +173,9 @@ class ZoneFieldsTest {
             typed.clear();
             names.forEach(name -> type(name, values.get(chance.nextInt(values.size()))));
             Map<String, String> before = typed.toSingleValueMap();
-            zone(chance.nextBoolean() ? CARMEN : Specimen.values()[chance.nextInt(5)].lines())
+            zone(chance.nextBoolean()
+                            ? CARMEN
+                            : SPECIMENS.get(chance.nextInt(SPECIMENS.size())).lines())
                     .fill();
             before.forEach((name, value) -> {
                 if (!value.isEmpty()) {
