@@ -39,6 +39,8 @@ class ArrowsTest {
         room("norm").uses();
         room("calendar").uses("norm");
         room("line").uses("norm");
+        room("people").uses();
+        room("filing").uses();
         room("rulebook").uses("norm", "calendar");
         room("procedure").uses("norm", "calendar", "rulebook");
         room("laws").uses("norm", "calendar", "line", "rulebook");

@@ -31,7 +31,7 @@ public record Registration(Stage stage, List<RegistrationItem> lacking) {
     public static Registration of(Set<RegistrationItem> known, Map<RegistrationItem, Stage> asked) {
         for (Stage next : List.of(Stage.BASIC, Stage.FULL)) {
             List<RegistrationItem> lacking = Arrays.stream(RegistrationItem.values())
-                    .filter(item -> asked.containsKey(item) && item.canBeRecorded())
+                    .filter(asked::containsKey)
                     .filter(item -> asked.getOrDefault(item, Stage.FULL).compareTo(next) <= 0)
                     .filter(item -> !known.contains(item))
                     .toList();

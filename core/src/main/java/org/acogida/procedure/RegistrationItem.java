@@ -27,9 +27,6 @@ public enum RegistrationItem {
     EDUCATION,
     OCCUPATION;
 
-    /** What an attached photograph is called, once such can be attached. */
-    private static final String PHOTOGRAPH = "PHOTO";
-
     private static final String UNKNOWN_NATIONALITY = "XXX";
 
     /** Whether the record of every person tells it, as far as it was said. */
@@ -44,13 +41,6 @@ public enum RegistrationItem {
             case LANGUAGES -> !person.languages().isEmpty();
             case ORIGIN, LOCATION, PHOTO, ETHNICITY, EDUCATION, OCCUPATION -> false;
         };
-    }
-
-    /** Whether it can be on record at all: photographs only once the program can attach some. */
-    public boolean canBeRecorded() {
-        return this != PHOTO
-                || List.of(AttachmentKind.values()).stream()
-                        .anyMatch(kind -> kind.name().equals(PHOTOGRAPH));
     }
 
     /** What is on record of somebody, or was asked about and there is nothing to tell. */
@@ -71,7 +61,7 @@ public enum RegistrationItem {
                 found.addAll(told.nothingToTell());
             }
             if (entry.event() instanceof AttachmentAdded added
-                    && added.details().kind().name().equals(PHOTOGRAPH)) {
+                    && added.details().purpose().equals(Optional.of(AttachmentPurpose.PORTRAIT))) {
                 found.add(PHOTO);
             }
         }

@@ -76,9 +76,22 @@ class RegistrationTest {
         Person person = person(Optional.of(Birth.inYears(1980, 1985)), "962 555");
         List<Entry> entries = List.of(told("Ocotepeque", "", NEEDS));
         assertThat(registered(person, entries).stage())
-                .isEqualTo(PHOTO.canBeRecorded() ? Stage.EMERGENCY : Stage.BASIC);
+                .isEqualTo(Stage.EMERGENCY);
         List<Entry> all = List.of(told("Ocotepeque", "", NEEDS, PHOTO), told("", "chortí"));
         assertThat(registered(person, all)).isEqualTo(new Registration(Stage.FULL, List.of()));
+    }
+
+    @Test
+    void aPortraitIsThePhotographThatIsAskedFor() {
+        Person person = person(Optional.empty(), "");
+        for (AttachmentPurpose purpose : AttachmentPurpose.values()) {
+            Event photo = new Event.AttachmentAdded(
+                    new AttachmentId(new UUID(0, 1)),
+                    new Event.AttachmentAdded.Details(
+                            "foto.jpg", AttachmentKind.JPEG, 1, "00", Optional.of(purpose), Set.of()));
+            assertThat(RegistrationItem.listKnown(person, List.of(entry(photo))).contains(PHOTO))
+                    .isEqualTo(purpose == AttachmentPurpose.PORTRAIT);
+        }
     }
 
     /** Whatever is told further takes nobody back a stage, and what lacks grows less. */
