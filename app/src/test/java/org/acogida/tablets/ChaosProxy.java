@@ -178,7 +178,7 @@ public final class ChaosProxy implements AutoCloseable {
     }
 
     private static int length(String head) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.lines().toList()) {
             if (line.regionMatches(true, 0, "content-length:", 0, "content-length:".length())) {
                 return Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
             }

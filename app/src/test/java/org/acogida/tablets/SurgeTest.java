@@ -146,7 +146,7 @@ class SurgeTest {
     }
 
     private static UUID id(SplittableRandom random) {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+        return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 
     private static String family(List<CaseId> members, SplittableRandom random, String name, Instant at) {

@@ -1,5 +1,6 @@
 package org.acogida.tablets;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -32,6 +33,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -299,6 +301,7 @@ public final class TestTablet implements AutoCloseable {
     }
 
     /** Sealed to a point of P-256 by Tink. */
+    @AccessesPartialKey
     static byte[] hpke(byte[] point, byte[] text, byte[] info) {
         try {
             HpkeParameters parameters = HpkeParameters.builder()
@@ -334,12 +337,21 @@ public final class TestTablet implements AutoCloseable {
         Map<String, Object> contact = sync;
         return contact == null
                 ? clock.millis()
-                : (Long) contact.get("server") + clock.millis() - step - (Long) contact.get("device");
+                : number(contact, "server") + clock.millis() - step - number(contact, "device");
+    }
+
+    private static long number(Map<String, Object> of, String name) {
+        return (Long) Objects.requireNonNull(of.get(name));
+    }
+
+    /** Those whom the body of a family names. */
+    public static List<?> people(Map<String, Object> family) {
+        return (List<?>) Objects.requireNonNull(family.get("people"));
     }
 
     /** The text of a receipt, as it is printed at filing. */
     public String receipt(Sealed packet, Map<String, Object> body) {
-        List<?> people = (List<?>) body.get("people");
+        List<?> people = people(body);
         String payload = String.join(
                 "|",
                 packet.id().toString(),

@@ -43,7 +43,7 @@ final class SomeTablet {
 
     private static UUID sendFaulty() {
         Map<String, Object> family = new HashMap<>(TABLET.family("de los Ángeles Ñamandú y Santa María del Río", 2));
-        family.put("people", List.of(unborn(((List<?>) family.get("people")).getFirst())));
+        family.put("people", List.of(unborn(TestTablet.people(family).getFirst())));
         TestTablet.Sealed packet = TABLET.seal(family);
         TABLET.send(List.of(packet));
         PacketShelf shelf = RunningApplication.context().getBean(PacketShelf.class);

@@ -198,7 +198,8 @@ class TabletPagesTest {
                 HttpBrowser reception = browser("reception")) {
             Map<String, Object> body = tablet.family("Corregida", 1);
             @SuppressWarnings("unchecked")
-            Map<String, Object> person = (Map<String, Object>) ((List<?>) body.get("people")).getFirst();
+            Map<String, Object> person =
+                    (Map<String, Object>) TestTablet.people(body).getFirst();
             person.put("birth", Map.of("day", "2150-01-01"));
             Sealed packet = tablet.seal(body);
             tablet.send(List.of(packet));

@@ -75,8 +75,7 @@ class RegistrationTest {
     void whoWasAskedAndHasNothingToTellLacksNothing() {
         Person person = person(Optional.of(Birth.inYears(1980, 1985)), "962 555");
         List<Entry> entries = List.of(told("Ocotepeque", "", NEEDS));
-        assertThat(registered(person, entries).stage())
-                .isEqualTo(Stage.EMERGENCY);
+        assertThat(registered(person, entries).stage()).isEqualTo(Stage.EMERGENCY);
         List<Entry> all = List.of(told("Ocotepeque", "", NEEDS, PHOTO), told("", "chortí"));
         assertThat(registered(person, all)).isEqualTo(new Registration(Stage.FULL, List.of()));
     }
