@@ -1,10 +1,13 @@
 package org.acogida.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
@@ -13,15 +16,25 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.CorrectPerson;
+import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OfferOwnClaim;
+import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
+import org.acogida.procedure.Facts;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Incident;
+import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.MergedCorrection;
 import org.acogida.procedure.RecordedPerson;
 import org.acogida.procedure.Verdict;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.Safeguard;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
@@ -30,6 +43,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Deciding {
 
+    /** What holds of the person, and not of one file alone. */
+    private static final Set<Fact> PROTECTING = EnumSet.of(
+            Fact.CLAIM_STANDS,
+            Fact.REVIEW_STANDS,
+            Fact.REVIEW_WINDOW_OPEN,
+            Fact.REOPENING_GRACE,
+            Fact.PROTECTION_HELD,
+            Fact.COURT_STAY,
+            Fact.FEAR_UNHEARD);
+
     private final Appointees appointees;
     private final Access access;
     private final Relations relations;
@@ -37,6 +60,7 @@ final class Deciding {
     private final CommandKey key;
     private final Journal journal;
     private final CaseList cases;
+    private final SamePerson samePerson;
 
     Deciding(
             Appointees appointees,
@@ -45,7 +69,8 @@ final class Deciding {
             Lawbook laws,
             CommandKey key,
             Journal journal,
-            CaseList cases) {
+            CaseList cases,
+            SamePerson samePerson) {
         this.appointees = appointees;
         this.access = access;
         this.relations = relations;
@@ -53,6 +78,7 @@ final class Deciding {
         this.key = key;
         this.journal = journal;
         this.cases = cases;
+        this.samePerson = samePerson;
     }
 
     Answer answer(Submission submission, Sitting sitting) {
@@ -104,7 +130,9 @@ final class Deciding {
         if (expected != version) {
             return new Answer.Conflict(submission.caseId(), expected, version, merged(submission, file, expected));
         }
-        Answer answer = decide(submission, file, context(submission, at, sitting), sitting);
+        Context context = context(submission, at, sitting);
+        Answer answer = refusedByOtherFile(submission, context, sitting)
+                .orElseGet(() -> decide(submission, file, context, sitting));
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
     }
@@ -136,12 +164,62 @@ final class Deciding {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());
+                returnedMeanwhile(submission, file.state(), context.at())
+                        .ifPresent(returnedAt -> recordReturn(submission, returnedAt, sitting));
                 if (Principals.isLost(file.state(), accepted.after())) {
                     offerOwnClaims(accepted.after(), submission.commandId(), context, sitting);
                 }
-                yield new Answer.Done(submission.caseId(), accepted.after().version(), false);
+                int version = sitting.get(submission.caseId()).state().version();
+                yield new Answer.Done(submission.caseId(), version, false);
             }
         };
+    }
+
+    /** When somebody was returned whose claim, as is known only now, was filed before. */
+    private static Optional<Instant> returnedMeanwhile(Submission submission, CaseState state, Instant filed) {
+        return submission.command() instanceof FileClaim
+                ? Optional.ofNullable(state.reached().get(Milestone.RETURNED)).filter(filed::isBefore)
+                : Optional.empty();
+    }
+
+    private void recordReturn(Submission claim, Instant returnedAt, Sitting sitting) {
+        CaseFile file = sitting.get(claim.caseId());
+        Command incident = new RecordIncident(
+                new IncidentId(
+                        UUID.nameUUIDFromBytes((claim.commandId() + "/returned").getBytes(StandardCharsets.UTF_8))),
+                Incident.Kind.RETURNED_UNDER_PROTECTION,
+                returnedAt,
+                "");
+        if (Decider.decide(file.state(), incident, context(claim, sitting.now(), sitting))
+                instanceof Verdict.Accepted recorded) {
+            sitting.add(file, recorded, claim.commandId());
+        }
+    }
+
+    /** What protects the person by another file that is held to be theirs forbids a return by this one too. */
+    private Optional<Answer> refusedByOtherFile(Submission submission, Context context, Sitting sitting) {
+        Act act = submission.command().act();
+        if (act != Act.ORDER_RETURN && act != Act.CARRY_OUT_RETURN) {
+            return Optional.empty();
+        }
+        List<CaseId> others = samePerson.list(submission.caseId());
+        sitting.read(journal.load(
+                others.stream().filter(other -> !sitting.has(other)).toList()));
+        return others.stream()
+                .map(other -> sitting.get(other).state())
+                .filter(CaseState::isRegistered)
+                .map(state -> protecting(state, act, context))
+                .filter(refusals -> !refusals.isEmpty())
+                .<Answer>map(refusals -> new Answer.Refused(
+                        submission.caseId(),
+                        new Verdict.Refused(act, context.law().id(), refusals)))
+                .findFirst();
+    }
+
+    private static List<Safeguard> protecting(CaseState other, Act act, Context context) {
+        Set<Fact> facts = EnumSet.copyOf(PROTECTING);
+        facts.retainAll(Facts.of(other, context));
+        return context.law().listRefusals(act, facts);
     }
 
     private void offerOwnClaims(CaseState principal, UUID commandId, Context context, Sitting sitting) {

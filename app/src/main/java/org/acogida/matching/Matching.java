@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.acogida.casework.SamePerson;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.matching.PossibleMatch.AtDesk;
 import org.acogida.matching.PossibleMatch.Found;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is a link between two cases that stay as they are, and it can be taken back. For several threads.
  */
 @Component
-public class Matching {
+public class Matching implements SamePerson {
     /** Where more than so many are as alike and no birth tells them apart, the name is too common to say anything. */
     private static final int MOST_OF_ONE = 3;
 
@@ -152,6 +154,20 @@ public class Matching {
                 .filter(pair -> pair.status() == Status.SAME)
                 .forEach(pair -> linked.put(pair.besides(id), pair.id()));
         return linked;
+    }
+
+    /** The cases of pairs, out of reach or not: what may be shown of each is for the caller to ask. */
+    public List<CaseSummary> listCases(List<PossibleMatch> pairs) {
+        List<CaseId> ids = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .distinct()
+                .toList();
+        return Reach.whole(() -> cases.list(ids));
+    }
+
+    @Override
+    public List<CaseId> list(CaseId of) {
+        return List.copyOf(findLinked(of).keySet());
     }
 
     /** How alike the two of a pair are now; empty where one was erased. */

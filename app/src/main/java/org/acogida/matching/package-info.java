@@ -9,7 +9,7 @@
             "keys",
             "postgres",
             "clock",
-            "tablets"
+            "casework"
         })
 @NullMarked
 package org.acogida.matching;

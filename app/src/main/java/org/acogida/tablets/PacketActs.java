@@ -30,7 +30,7 @@ import org.acogida.tablets.PacketBody.Family;
 import org.acogida.tablets.PacketBody.Member;
 
 /**
- * The acts of a packet, as having happened at the earliest moment it can have been filed. Every id follows from the packet's, as those
+ * The acts of a packet, as having happened when it can have been filed. Every id follows from the packet's, as those
  * of a form of the reception do from the form's, so that a packet worked off again has no second effect.
  *
  * @param tablet on which it was filed
@@ -54,15 +54,25 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     /** In the order in which they happened; throws {@link BodyReader.Misfit} for a person who cannot be. */
     List<Submission> list(Family family) {
+        return family.people().stream()
+                .flatMap(member -> list(family, member).stream())
+                .toList();
+    }
+
+    /**
+     * Whoever claims claimed at the earliest moment. Whoever does not has the time to file before them: for them all of it was
+     * at the latest, so that no doubt about the hour takes a day from them.
+     */
+    private List<Submission> list(Family family, Member member) {
+        Instant at = family.claims(member) ? filed.earliest() : filed.latest();
         List<Submission> acts = new ArrayList<>();
-        for (Member member : family.people()) {
-            acts.add(act(family, member, "register", register(family, member)));
-            acts.add(act(family, member, "fear", fear(family, member)));
-            if (family.claims(member)) {
-                acts.add(act(family, member, "claim", new Command.FileClaim(family.manner(), family.statement())));
-            }
+        acts.add(act(family, member, "register", register(family, member, at)));
+        acts.add(act(family, member, "fear", fear(family, member)));
+        if (family.claims(member)) {
+            acts.add(act(family, member, "claim", new Command.FileClaim(family.manner(), family.statement())));
         }
-        return acts;
+        acts.add(act(family, member, "time", time()));
+        return acts.stream().map(act -> act.occurred(at)).toList();
     }
 
     /**
@@ -115,16 +125,15 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     private Submission act(UUID packet, UUID family, int row, String does, Command command) {
         return Submission.now(
-                        derive(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command)
-                .occurred(filed.earliest());
+                derive(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command);
     }
 
-    private Command register(Family family, Member member) {
+    private Command register(Family family, Member member, Instant at) {
         int place = family.people().indexOf(member);
         try {
             return new Command.RegisterArrival(
                     householdOf(family.id()),
-                    entered(family),
+                    entered(family, at),
                     person(member),
                     circumstances(family, member),
                     role(family, member));
@@ -139,12 +148,12 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     }
 
     /** By the same clock as the filing, and never after it. */
-    private Instant entered(Family family) {
-        Duration ahead = Duration.between(filed.device(), filed.earliest());
+    private Instant entered(Family family, Instant at) {
+        Duration ahead = Duration.between(filed.device(), at);
         return family.enteredAt()
                 .map(entered -> entered.plus(ahead))
-                .filter(entered -> entered.isBefore(filed.earliest()))
-                .orElse(filed.earliest());
+                .filter(entered -> entered.isBefore(at))
+                .orElse(at);
     }
 
     private Person person(Member member) {

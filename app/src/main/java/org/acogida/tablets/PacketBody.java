@@ -52,7 +52,7 @@ public sealed interface PacketBody {
             return people.stream().filter(this::claims).count();
         }
 
-        boolean claims(Member member) {
+        public boolean claims(Member member) {
             return member.claim().orElse(claim);
         }
 

@@ -13,6 +13,7 @@ import org.acogida.filing.FilingTime;
 import org.acogida.filing.FilingTimes;
 import org.acogida.health.Trouble;
 import org.acogida.keys.PersonKeys;
+import org.acogida.matching.Matching;
 import org.acogida.offices.Offices;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -26,7 +27,6 @@ import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +47,7 @@ class PacketWork {
     private final PersonKeys keys;
     private final Offices offices;
     private final Casework casework;
-    private final ApplicationEventPublisher events;
+    private final Matching matching;
 
     PacketWork(
             Packets packets,
@@ -57,7 +57,7 @@ class PacketWork {
             PersonKeys keys,
             Offices offices,
             Casework casework,
-            ApplicationEventPublisher events) {
+            Matching matching) {
         this.packets = packets;
         this.tablets = tablets;
         this.leases = leases;
@@ -65,7 +65,7 @@ class PacketWork {
         this.keys = keys;
         this.offices = offices;
         this.casework = casework;
-        this.events = events;
+        this.matching = matching;
     }
 
     /** That a packet is not registered, and why. */
@@ -137,12 +137,22 @@ class PacketWork {
             case Family family -> {
                 List<Submission> all = acts.list(family);
                 judge(casework.submitTogether(all), all);
-                events.publishEvent(new PacketRegistered(
-                        all.stream().map(Submission::caseId).distinct().toList()));
                 packets.registered(packet.id());
                 packets.wake(packet.id());
+                lookForOthers(all.stream().map(Submission::caseId).distinct().toList());
             }
             case Addition addition -> add(packet, addition, acts);
+        }
+    }
+
+    /** Makes up for the search that no tablet could do. What fails here is done by a later round ({@code MatchRounds}). */
+    private void lookForOthers(List<CaseId> fresh) {
+        try {
+            matching.lookFor(fresh);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "possible matches of a packet are looked for later: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -172,7 +182,7 @@ class PacketWork {
     }
 
     private PacketBody open(KeptPacket packet) {
-        Packets.Sealed sealed = packets.findSealed(packet.id()).orElseThrow();
+        Packets.Sealed sealed = packets.findSealed(packet.id()).orElseThrow(() -> Stopped.faulty(Fault.SEALED, ""));
         PrivateKey key = packetKeys.find(sealed.key()).orElseThrow(() -> Stopped.faulty(Fault.KEY, sealed.key()));
         String info = SentPacket.info(packet.id(), packet.tablet(), packet.seq());
         PacketBody body = Intake.unseal(keys, packet.id(), sealed.slot(), sealed.text())

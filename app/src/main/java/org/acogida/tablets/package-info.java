@@ -7,6 +7,7 @@
             "procedure",
             "filing",
             "casework",
+            "matching",
             "access",
             "clock",
             "offices",

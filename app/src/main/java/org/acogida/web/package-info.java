@@ -26,6 +26,7 @@
             "reception",
             "matching",
             "people",
+            "filing",
             "retention",
             "scanner",
             "sealing",

@@ -166,6 +166,7 @@ class ApiTokensTest {
                         Operation.Use.MANAGE_ACCOUNTS,
                         Operation.Use.MANAGE_TABLETS,
                         Operation.Use.MEND_PACKETS,
+                        Operation.Use.RUN_TURNS,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

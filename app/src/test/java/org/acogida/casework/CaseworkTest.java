@@ -12,12 +12,16 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.SummonInterview;
+import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.Event.ClaimFiled;
 import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.ReturnKind;
@@ -187,10 +191,36 @@ class CaseworkTest {
         Instant yesterday = desk.now().minus(Duration.ofDays(1));
         Instant before = Instant.now();
         desk.wiring.casework.submit(desk.submission(id, claim()).occurred(yesterday));
-        assertThat(desk.wiring.casework.listHistory(id).getLast()).satisfies(stored -> {
-            assertThat(stored.entry().occurredAt()).isEqualTo(yesterday);
-            assertThat(stored.recordedAt()).isBetween(before.minusMillis(1), Instant.now());
-        });
+        assertThat(desk.wiring.casework.listHistory(id))
+                .filteredOn(stored -> stored.entry().event() instanceof ClaimFiled)
+                .singleElement()
+                .satisfies(stored -> {
+                    assertThat(stored.entry().occurredAt()).isEqualTo(yesterday);
+                    assertThat(stored.recordedAt()).isBetween(before.minusMillis(1), Instant.now());
+                });
+    }
+
+    @Test
+    void aClaimThatComesAfterAReturnAndWasFiledBeforeItAlarms() {
+        desk.done(id, TestDesk.returning("Tarde"));
+        desk.done(id, new RecordFear(FearAnswer.NO, ""));
+        desk.done(id, new TakeStep(Act.SCREEN, ""));
+        Instant filed = desk.now();
+        desk.pass(Duration.ofHours(2));
+        desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it"));
+        assertThat(desk.done(id, new CarryOutReturn("Puente")).incidents()).isEmpty();
+        desk.pass(Duration.ofHours(2));
+        Answer late = desk.wiring.casework.submit(desk.submission(id, claim()).occurred(filed));
+        assertThat(desk.state(id).listOpenIncidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.kind()).isEqualTo(Incident.Kind.RETURNED_UNDER_PROTECTION));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        Answer.Done.class,
+                        done -> assertThat(done.version())
+                                .isEqualTo(desk.state(id).version()));
+        desk.done(id, claim());
+        assertThat(desk.state(id).listOpenIncidents()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.acogida.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ import org.acogida.postgres.DatabaseAccess.Login;
 import org.acogida.postgres.OfficePool;
 import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Circumstances;
@@ -77,6 +79,7 @@ public final class TestDesk implements AutoCloseable {
     private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
     private volatile Instant now = MORNING;
     private volatile Runnable meanwhile = () -> {};
+    private volatile SamePerson samePerson = _ -> List.of();
 
     /** Runs ahead of the machine's clock by as much as a test says. */
     private final Clock real = new Clock() {
@@ -149,7 +152,8 @@ public final class TestDesk implements AutoCloseable {
                     LAWS,
                     new CommandKey("a key for these tests only"),
                     journal,
-                    cases);
+                    cases,
+                    of -> samePerson.list(of));
             casework = new Casework(
                     jdbc,
                     inTransaction,
@@ -245,6 +249,11 @@ public final class TestDesk implements AutoCloseable {
         meanwhile = something;
     }
 
+    /** Says from now on which cases are of one person. */
+    public void samePerson(SamePerson says) {
+        samePerson = says;
+    }
+
     public void setNow(Instant at) {
         now = at;
     }
@@ -309,6 +318,22 @@ public final class TestDesk implements AutoCloseable {
 
     /** Somebody of whom nothing is asked: a visitor with a valid visa. */
     public static RegisterArrival visitor(String name) {
+        return arrival(
+                name,
+                Optional.empty(),
+                new Circumstances(
+                        Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""));
+    }
+
+    /** An adult who entered irregularly and wants to go home. */
+    public static RegisterArrival returning(String name) {
+        return arrival(
+                name,
+                Optional.of(Birth.on(LocalDate.of(1980, 1, 1))),
+                new Circumstances(Circumstances.Wish.RETURN, Circumstances.Entry.IRREGULAR, false, false, false, ""));
+    }
+
+    private static RegisterArrival arrival(String name, Optional<Birth> birth, Circumstances circumstances) {
         return new RegisterArrival(
                 new HouseholdId(UUID.randomUUID()),
                 MORNING,
@@ -316,15 +341,14 @@ public final class TestDesk implements AutoCloseable {
                         name,
                         "Turpial",
                         Person.Sex.F,
-                        Optional.empty(),
+                        birth,
                         "HND",
                         Set.of(),
                         List.of(),
                         Set.of(),
                         Optional.empty(),
                         ""),
-                new Circumstances(
-                        Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""),
+                circumstances,
                 org.acogida.procedure.Role.HEAD);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Role;
+import org.acogida.casework.Answer;
 import org.acogida.casework.RandomLives;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
@@ -27,9 +28,18 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.CorrectPerson;
+import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Command.OrderReturn;
+import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReturnKind;
+import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Safeguard;
 import org.acogida.worklists.CaseList.LikeCase;
 import org.acogida.worklists.Descriptions;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +121,33 @@ class MatchingTest {
         assertThat(pair.score()).isGreaterThanOrEqualTo(90);
         assertThat(DESK.state(first).isRegistered()).isTrue();
         assertThat(DESK.state(second).isRegistered()).isTrue();
+    }
+
+    @Test
+    void whoIsProtectedByOneFileIsNotReturnedByAnother() {
+        DESK.samePerson(MATCHING);
+        CaseId first = returnable("Irma");
+        CaseId second = returnable("Irma");
+        MATCHING.lookFor(List.of(second));
+        DESK.done(first, new FileClaim(Manner.ORAL, ""));
+        assertThat(decide(first, Outcome.SAME)).isEqualTo(Decided.DONE);
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why().by())
+                                .extracting(Safeguard::id)
+                                .contains("no-return-while-claim"));
+        assertThat(decide(first, Outcome.TAKEN_BACK)).isEqualTo(Decided.DONE);
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+                .isInstanceOf(Answer.Done.class);
+    }
+
+    private static CaseId returnable(String name) {
+        CaseId id = new CaseId(UUID.randomUUID());
+        DESK.done(id, TestDesk.returning(name));
+        DESK.done(id, new RecordFear(FearAnswer.NO, ""));
+        DESK.done(id, new TakeStep(Act.SCREEN, ""));
+        return id;
     }
 
     @Test

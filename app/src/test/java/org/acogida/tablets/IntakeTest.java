@@ -32,6 +32,7 @@ import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person.Need;
 import org.acogida.rulebook.Milestone;
@@ -117,6 +118,12 @@ class IntakeTest {
             Sealed packet = tablet.seal(tablet.family("Turpial", 4));
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "RECEIVED");
             awaitRegistered(packet);
+            assertThat(Reach.whole(() -> CASEWORK.listHistory(PacketActs.caseOf(packet.id(), 3))))
+                    .as("between which moments it was filed")
+                    .anySatisfy(stored -> assertThat(stored.entry().event())
+                            .isInstanceOfSatisfying(
+                                    FilingTimeRecorded.class,
+                                    time -> assertThat(time.earliest()).isBeforeOrEqualTo(time.latest())));
             for (int row = 0; row < 4; row++) {
                 CaseState state = member(packet.id(), row).orElseThrow();
                 assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);

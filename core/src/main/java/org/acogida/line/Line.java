@@ -212,7 +212,7 @@ public final class Line {
     }
 
     private void raise(EmergencyRaised raised, Instant at) {
-        raised.turn().map(this::get).ifPresent(turn -> put(turn.inEmergency()));
+        raised.turn().map(this::get).ifPresent(turn -> put(turn.inEmergency(true)));
         emergencies.put(raised.emergency(), new Emergency(raised.emergency(), at, raised.turn(), Optional.empty()));
     }
 
@@ -221,6 +221,21 @@ public final class Line {
                 came.emergency(),
                 (id, known) -> new Emergency(
                         id, known.raised(), known.turn(), Optional.of(new Emergency.Help(came.helper(), at))));
+        if (came.helper() == Helper.NO_EMERGENCY) {
+            Optional.ofNullable(emergencies.get(came.emergency()))
+                    .flatMap(Emergency::turn)
+                    .filter(turn -> emergencies.values().stream().noneMatch(other -> isStill(other, turn)))
+                    .ifPresent(turn -> put(get(turn).inEmergency(false)));
+        }
+    }
+
+    /** Whether an emergency of a turn was not found to be none. */
+    private static boolean isStill(Emergency emergency, TurnId turn) {
+        return emergency.turn().filter(turn::equals).isPresent()
+                && emergency
+                        .help()
+                        .filter(help -> help.helper() == Helper.NO_EMERGENCY)
+                        .isEmpty();
     }
 
     private void put(Turn turn) {

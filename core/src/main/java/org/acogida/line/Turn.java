@@ -103,7 +103,7 @@ public record Turn(
         return new Turn(id, ticket, group.with(need), slip, asked, state, changed, desk, misses, rebooked, emergency);
     }
 
-    Turn inEmergency() {
-        return new Turn(id, ticket, group, slip, asked, state, changed, desk, misses, rebooked, true);
+    Turn inEmergency(boolean is) {
+        return new Turn(id, ticket, group, slip, asked, state, changed, desk, misses, rebooked, is);
     }
 }

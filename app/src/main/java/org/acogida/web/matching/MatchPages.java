@@ -20,7 +20,6 @@ import org.acogida.opening.ListedPeople;
 import org.acogida.opening.MaskedName;
 import org.acogida.people.Likeness;
 import org.acogida.people.Likeness.Trait;
-import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
@@ -29,7 +28,6 @@ import org.acogida.web.Words;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
-import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,15 +49,13 @@ class MatchPages {
     private final Desk desk;
     private final Matching matching;
     private final CaseFiles files;
-    private final CaseList cases;
     private final ListedPeople people;
     private final Officers officers;
 
-    MatchPages(Desk desk, Matching matching, CaseFiles files, CaseList cases, ListedPeople people, Officers officers) {
+    MatchPages(Desk desk, Matching matching, CaseFiles files, ListedPeople people, Officers officers) {
         this.desk = desk;
         this.matching = matching;
         this.files = files;
-        this.cases = cases;
         this.people = people;
         this.officers = officers;
     }
@@ -101,11 +97,7 @@ class MatchPages {
 
     /** Each person of the pairs as far as whoever looks may see them, with the year of birth and the office. */
     private Map<CaseId, String> persons(Here here, List<PossibleMatch> pairs) {
-        List<CaseId> ids = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .distinct()
-                .toList();
-        List<CaseSummary> found = Reach.whole(() -> cases.list(ids));
+        List<CaseSummary> found = matching.listCases(pairs);
         Map<CaseId, ListSight> sights = people.look(
                 here.officer(),
                 Use.SEE_MATCHES,

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
@@ -247,6 +249,18 @@ class FiledElsewhere {
                 Optional.of(new TabletId(filed.tablet().id())),
                 Optional.of(time.device())
                         .filter(shown -> shown.isAfter(Command.EARLIEST) && shown.isBefore(Command.LATEST))));
+    }
+
+    /** Whether nobody whom the tablet took down was left out on the form, and no claim of theirs. */
+    static boolean isWhole(Filed filed, List<Family.Arrival> arrivals, Filled filled) {
+        Set<String> rows = arrivals.stream().map(Family.Arrival::row).collect(Collectors.toSet());
+        return filed.family().stream()
+                .flatMap(family -> family.people().stream()
+                        .filter(member -> !rows.contains(Integer.toString(member.row()))
+                                || (family.claims(member)
+                                        && !filled.is(Family.prefix(Integer.toString(member.row())) + CLAIMS))))
+                .findAny()
+                .isEmpty();
     }
 
     /** That all of it is registered: what the tablet sent is settled, and what waited for the family goes on. */

@@ -149,7 +149,13 @@ class ReceptionPages {
     private String save(Here here, Filled filled, HttpServletResponse response, Model model) {
         Optional<Filed> filed = elsewhere.find(filled, here);
         UUID commandId = filed.map(Filed::packet).orElseGet(() -> filled.uuid("commandId"));
+        if (filed.isEmpty() && filled.is(FiledElsewhere.FILED)) {
+            return refuse("reception.filed.gone", here, filled, response, model);
+        }
         List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
+        if (filed.isPresent() && filled.fits() && !FiledElsewhere.isWhole(filed.get(), arrivals, filled)) {
+            return refuse("reception.filed.left-out", here, filled, response, model);
+        }
         if (arrivals.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(here, filled, "", model);
@@ -170,6 +176,13 @@ class ReceptionPages {
         }
         answers.forEach(answer -> explain(answer, filled, model));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(here, filled, "", model);
+    }
+
+    /** What was filed elsewhere is registered whole, with its date, or not by this form. */
+    private String refuse(String why, Here here, Filled filled, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("filedRefused", why);
         return show(here, filled, "", model);
     }
 

@@ -199,7 +199,7 @@ class PacketPages {
         boolean done = switch (what) {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, reason);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), reason);
-            case "mended" -> isRead(packet) && shelf.mended(officer, packet.id(), reason);
+            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), reason);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -233,7 +233,7 @@ class PacketPages {
         model.addAttribute(
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
-        model.addAttribute("byHand", read.isPresent() && (!family || differs));
+        model.addAttribute("byHand", read.isPresent() && (!family || differs) && mayRelease(packet, here));
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(

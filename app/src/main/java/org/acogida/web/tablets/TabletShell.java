@@ -13,6 +13,7 @@ import org.acogida.web.Words;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** The page of a tablet that works without a network. It is the same for everybody and says nothing of anybody. */
 @Controller
+@ConditionalOnWebApplication
 class TabletShell {
     static final String PAGE = "/tablet";
     private static final String WORKER = "/tablet/worker.js";
