@@ -131,7 +131,7 @@ class DocumentBrowserIT {
             Browsing.press(page.locator("button[value=zone-0]"));
             new Keyboard(page).leads("Alt+L");
             assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Nunez Lopez");
-            Browsing.press(page.locator("button[value=save]"));
+            Browsing.save(page);
             assertThat(page.locator("tbody").innerText()).contains("Maria del Carmen Nunez Lopez", "Tomar una foto");
             page.locator("a[href*='purpose=PORTRAIT']").click();
             photograph(page, "PORTRAIT", "a.png", MadePictures.png(300, 400));

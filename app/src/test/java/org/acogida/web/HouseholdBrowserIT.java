@@ -22,7 +22,7 @@ class HouseholdBrowserIT {
         Browsing.press(page.locator("button[value=add]"));
         person(page, "p2", "Niño", surnames, "8", "M");
         page.locator("#p2-role").selectOption("CHILD");
-        Browsing.press(page.locator("button[value=save]"));
+        Browsing.save(page);
         page.waitForSelector(".family-story");
         return page.url().replaceFirst("^https?://[^/]+", "");
     }

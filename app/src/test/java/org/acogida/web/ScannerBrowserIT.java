@@ -55,7 +55,7 @@ class ScannerBrowserIT {
         page.locator("[name=wish][value=PROTECTION]").check();
         page.locator("#p0-givenNames").fill("Ana");
         page.locator("[name='p0.sex'][value=F]").check();
-        Browsing.press(page.locator("button[value=save]"));
+        Browsing.save(page);
         Browsing.press(page.locator("a[href*='purpose=PORTRAIT']"));
     }
 }
