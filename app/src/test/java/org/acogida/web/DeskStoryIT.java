@@ -116,7 +116,7 @@ class DeskStoryIT {
         keys.to("button[value=add]").press("Enter");
         page.waitForFunction("wanted => document.activeElement.id === wanted", row + "-givenNames");
         keys.type(name).to("#" + row + "-surnames").type("Hernández");
-        keys.to("#" + row + "-age").type(age).choose(row + ".sex", sex).choose(row + ".role", role);
+        keys.to("#" + row + "-age").type(age).choose(row + ".sex", sex).pick("#" + row + "-role", role);
         assertThat(page.locator("#" + row + "-nationality").inputValue()).isEqualTo("Honduras");
     }
 

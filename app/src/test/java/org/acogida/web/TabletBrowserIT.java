@@ -116,7 +116,7 @@ class TabletBrowserIT {
     private static void relative(Keyboard keys, String row, String name, String age, String sex, String role) {
         keys.press("Alt+N").led("#" + row + "-givenNames");
         keys.type(name).press("Tab").press("Tab").type(age);
-        keys.choose(row + ".sex", sex).choose(row + ".role", role);
+        keys.choose(row + ".sex", sex).pick("#" + row + "-role", role);
     }
 
     @Test

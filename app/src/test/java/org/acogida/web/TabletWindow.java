@@ -136,7 +136,7 @@ final class TabletWindow {
             page.locator("#p" + row + "-age").fill(Integer.toString(30 - 9 * row));
             page.locator("[name='p" + row + ".sex'][value=X]").check();
             if (row > 0) {
-                page.locator("[name='p" + row + ".role'][value=CHILD]").check();
+                page.locator("#p" + row + "-role").selectOption("CHILD");
             }
         }
     }
