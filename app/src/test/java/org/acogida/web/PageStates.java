@@ -88,6 +88,10 @@ final class PageStates {
                 new State("/worklist", "with all filters", PageStates::openAll),
                 new State("/reception", "with everything open", PageStates::openAll),
                 new State("/reception", "with a second person", page -> go(page, "button[value=add]")),
+                new State("/reception", "with a child alone", page -> {
+                    page.locator("[name='p0.age']").fill("12");
+                    go(page, ".reception-side button[value=look]");
+                }),
                 new State("/reception", "sent empty", page -> go(page, "button[value=save]")),
                 new State("/reception", "asked whether somebody is on file", PageStates::registerAgain),
                 new State("MATCH", "sent empty", PageStates::send),

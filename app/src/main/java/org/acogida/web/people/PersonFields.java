@@ -23,7 +23,7 @@ import org.acogida.web.form.Filled;
 public final class PersonFields {
     static final String GIVEN = "givenNames";
     static final String SURNAMES = "surnames";
-    static final String SEX = "sex";
+    public static final String SEX = "sex";
     static final String NATIONALITY = "nationality";
     private static final String LANGUAGES = "languages";
     private static final String INTERVIEWER = "chosenInterviewer";
