@@ -100,7 +100,15 @@ class ActFormsTest {
     @EnumSource(
             value = Act.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER_ARRIVAL", "ADD_ATTACHMENT", "LEAVE_HOUSEHOLD", "JOIN_HOUSEHOLD", "REUNITE_HOUSEHOLD"})
+            names = {
+                "REGISTER_ARRIVAL",
+                "ADD_ATTACHMENT",
+                "ADD_FINDINGS",
+                "RECORD_FILING_TIME",
+                "LEAVE_HOUSEHOLD",
+                "JOIN_HOUSEHOLD",
+                "REUNITE_HOUSEHOLD"
+            })
     void everyActHasAFormWhoseAnswersMakeItsCommand(Act act) {
         ActForm form = ActForms.find(act, setting()).orElseThrow();
         Map<String, List<String>> typed = new HashMap<>();
