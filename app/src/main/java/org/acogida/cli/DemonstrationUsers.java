@@ -1,7 +1,6 @@
 package org.acogida.cli;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.acogida.access.Role;
 import org.acogida.access.UserAccounts;
@@ -9,7 +8,7 @@ import org.acogida.access.UserAccounts.NewUser;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Wording;
 
-/** One account for each role, all with the demonstration's password. */
+/** An account for each role, and a second supervisor, all with the demonstration's password. */
 final class DemonstrationUsers {
 
     /** The user name of the one who registers arrivals. */
@@ -18,37 +17,38 @@ final class DemonstrationUsers {
     /** The user name of the one who supervises. */
     static final String SUPERVISING = "supervision";
 
+    private static final String BRIDGE = "ciudad-hidalgo";
+    private static final String COMAR = "comar-tapachula";
+
     private DemonstrationUsers() {}
 
-    private static Map<Role, String> byRole() {
-        Map<Role, String> names = new EnumMap<>(Role.class);
-        names.put(Role.RECEPTION, AT_THE_DESK);
-        names.put(Role.PROTECTION, "proteccion");
-        names.put(Role.STATION, "estacion");
-        names.put(Role.SUPERVISOR, SUPERVISING);
-        names.put(Role.LEGAL, "legal");
-        names.put(Role.INTERPRETER, "interprete");
-        names.put(Role.REPRESENTATIVE, "representante");
-        names.put(Role.GUARDIAN, "tutora");
-        names.put(Role.PARTNER, "acnur");
-        names.put(Role.AUDITOR, "auditoria");
-        return names;
+    private record Account(String name, Role role, String office, String called) {
+        Account(String name, Role role, String office) {
+            this(name, role, office, "demo.user." + role);
+        }
     }
 
-    private static String office(Role role) {
-        return switch (role) {
-            case RECEPTION -> "ciudad-hidalgo";
-            case STATION -> "inm-tapachula";
-            case PROTECTION, SUPERVISOR, LEGAL, INTERPRETER, REPRESENTATIVE, GUARDIAN, PARTNER, AUDITOR ->
-                "comar-tapachula";
-        };
+    /** The second supervisor is that of the bridge, whose tablets nobody else enrols. */
+    private static List<Account> all() {
+        return List.of(
+                new Account(AT_THE_DESK, Role.RECEPTION, BRIDGE),
+                new Account("proteccion", Role.PROTECTION, COMAR),
+                new Account("estacion", Role.STATION, "inm-tapachula"),
+                new Account(SUPERVISING, Role.SUPERVISOR, COMAR),
+                new Account("puente", Role.SUPERVISOR, BRIDGE, "demo.user.bridge"),
+                new Account("legal", Role.LEGAL, COMAR),
+                new Account("interprete", Role.INTERPRETER, COMAR),
+                new Account("representante", Role.REPRESENTATIVE, COMAR),
+                new Account("tutora", Role.GUARDIAN, COMAR),
+                new Account("acnur", Role.PARTNER, COMAR),
+                new Account("auditoria", Role.AUDITOR, COMAR));
     }
 
     /** The user names of those who work at an office, or of the others. */
     static String names(boolean atOffice) {
-        return byRole().entrySet().stream()
-                .filter(entry -> entry.getKey().isOfOffice() == atOffice)
-                .map(Map.Entry::getValue)
+        return all().stream()
+                .filter(account -> account.role().isOfOffice() == atOffice)
+                .map(Account::name)
                 .collect(Collectors.joining(", "));
     }
 
@@ -57,12 +57,18 @@ final class DemonstrationUsers {
         UserAccounts accounts = new UserAccounts(database);
         if (accounts.isEmpty()) {
             String hash = UserAccounts.hash("demo", password);
-            byRole().forEach((role, name) -> accounts.add(user(role, name, wording), hash));
+            all().forEach(account -> accounts.add(user(account, wording), hash));
         }
     }
 
-    private static NewUser user(Role role, String name, Wording wording) {
-        String organisation = role == Role.PARTNER ? "unhcr" : "";
-        return new NewUser(name, wording.text("demo.user." + role), role, office(role), organisation, wording.locale());
+    private static NewUser user(Account account, Wording wording) {
+        String organisation = account.role() == Role.PARTNER ? "unhcr" : "";
+        return new NewUser(
+                account.name(),
+                wording.text(account.called()),
+                account.role(),
+                account.office(),
+                organisation,
+                wording.locale());
     }
 }

@@ -14,9 +14,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.generators.Course;
 import org.acogida.generators.Dice;
@@ -286,13 +288,16 @@ class CaseTest {
         assertThat(of.state().has(Milestone.PROTECTION_GRANTED)).isTrue();
     }
 
+    private static final Set<Role> CARERS =
+            EnumSet.of(Role.HEAD, Role.PARTNER, Role.PARENT, Role.GRANDPARENT, Role.CARER);
+
     @Test
     void parentsCareForTheChildrenOfTheirHousehold() {
         LocalDate today = LocalDate.of(2018, 10, 19);
         Optional<Birth> adult = Optional.of(Birth.on(LocalDate.of(2000, 10, 19)));
         Optional<Birth> child = Optional.of(Birth.on(LocalDate.of(2000, 10, 20)));
         for (Role role : Role.values()) {
-            boolean parent = role == Role.HEAD || role == Role.PARTNER;
+            boolean parent = CARERS.contains(role);
             assertThat(role.caresForChild(List.of(adult, child), today)).isEqualTo(parent);
             assertThat(role.caresForChild(List.of(adult, Optional.empty()), today))
                     .as("somebody who may be a child")

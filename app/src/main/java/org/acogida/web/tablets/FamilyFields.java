@@ -2,6 +2,7 @@ package org.acogida.web.tablets;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +61,11 @@ final class FamilyFields {
 
     /** What everybody is asked, also in the greatest hurry, but for the needs. */
     List<FieldView> first() {
-        Field role = Field.choice("role", choices("household-role", Role.PARTNER, Role.CHILD, Role.RELATIVE));
+        Field role = Field.choice(
+                "role",
+                choices(
+                        "household-role",
+                        EnumSet.range(Role.PARTNER, Role.CARER).toArray(Role[]::new)));
         List<Field> second = person.second(Optional.empty());
         return own(Stream.of(
                         person.first(Optional.empty()).stream(),
