@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -133,7 +134,7 @@ class IntakeTest {
     void aChildOfWhomNobodyIsParentOrCarerIsRegisteredAsSeparated() {
         try (TestTablet tablet = tablet(3)) {
             Map<String, Object> family = tablet.family("Chachalaca", 4);
-            List<?> people = (List<?>) family.get("people");
+            List<?> people = (List<?>) Objects.requireNonNull(family.get("people"));
             Map<String, Object> niece = new LinkedHashMap<>();
             ((Map<?, ?>) people.getLast()).forEach((name, value) -> niece.put((String) name, value));
             niece.put("role", "RELATIVE");

@@ -166,7 +166,11 @@ public sealed interface Event {
 
     /** What is behind one need of the person; read by fewer than the need itself. */
     record NeedDetailRecorded(NeedDetailRecorded.Details details) implements Event {
-        /** @param referral to whom the person was referred, blank where to nobody */
+        /**
+         * What was told.
+         *
+         * @param referral to whom the person was referred, blank where to nobody
+         */
         public record Details(Person.Need need, String words, String referral) implements Personal {}
     }
 
