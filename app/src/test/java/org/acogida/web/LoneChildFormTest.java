@@ -59,6 +59,33 @@ class LoneChildFormTest {
     }
 
     @Test
+    void ofAChildAmongGrownUpsThePageSaysHowItIsMended() {
+        try (HttpBrowser browser = DESK.signedIn("reception")) {
+            Map<String, String> form = form("40");
+            form.put("row", "0");
+            form.put("p1.givenNames", "Colibrí");
+            form.put("p1.age", "11");
+            form.put("p1.sex", "M");
+            form.put("p1.role", "RELATIVE");
+            assertThat(rows(browser, form))
+                    .contains(SEPARATED, "mark it with them")
+                    .doesNotContain(ALONE);
+            form.put("p0.caresForChild", "YES");
+            assertThat(rows(browser, form)).doesNotContain(SEPARATED, ALONE);
+            form.remove("p0.caresForChild");
+            form.put("p1.role", "CHILD");
+            assertThat(rows(browser, form)).doesNotContain(SEPARATED, ALONE);
+        }
+    }
+
+    /** The page after a second row is added to the form. */
+    private static String rows(HttpBrowser browser, Map<String, String> form) {
+        Map<String, String> added = new LinkedHashMap<>(form);
+        added.put("do", "add");
+        return send(browser, added).body();
+    }
+
+    @Test
     void whatIsShownIsRecordedOnSaving() {
         try (HttpBrowser browser = DESK.signedIn("reception")) {
             Map<String, String> form = form("12");

@@ -11,8 +11,12 @@ import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Words;
 import org.acogida.web.people.Preview;
 
-/** What follows at once for a child without parent or guardian, as a law says it. */
-record ChildPath(String title, List<Line> lines) {
+/**
+ * What follows at once for a child without parent or guardian, as a law says it.
+ *
+ * @param separated whether grown-ups are there, of whom one may be parent or carer after all
+ */
+record ChildPath(String title, boolean separated, List<Line> lines) {
     ChildPath {
         lines = List.copyOf(lines);
     }
@@ -34,6 +38,6 @@ record ChildPath(String title, List<Line> lines) {
         for (Safeguard safeguard : preview.listSafeguardsOfChild(law)) {
             lines.add(Line.of(safeguard.reason(), safeguard.source(), words));
         }
-        return new ChildPath(words.of("lone-child", child), lines);
+        return new ChildPath(words.of("lone-child", child), child == LoneChild.SEPARATED, lines);
     }
 }
