@@ -101,6 +101,7 @@ final class Checks {
         return switch (command) {
             case RegisterArrival c -> past("enteredAt", c.enteredAt()).or(() -> person(c.person()));
             case CorrectPerson c -> person(c.person());
+            case RecordNeedDetail _, RecordConsentRefused _ -> Optional.empty();
             case AddFindings c -> birth(c.details().birth());
             case RecordFilingTime c ->
                 past("earliest", c.time().earliest())

@@ -27,6 +27,8 @@ public final class EventKinds {
             entry("filing-time-recorded", FilingTimeRecorded.class),
             entry("claim-predated", ClaimPredated.class),
             entry("profile-recorded", ProfileRecorded.class),
+            entry("need-detail-recorded", NeedDetailRecorded.class),
+            entry("consent-refused", ConsentRefused.class),
             entry("household-changed", HouseholdChanged.class),
             entry("age-determined", AgeDetermined.class),
             entry("fear-recorded", FearRecorded.class),

@@ -1,6 +1,7 @@
 package org.acogida.reception;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,19 +16,25 @@ import org.acogida.procedure.Person;
 /** How a row differs from the one that was brought first under its reference; what became of the case since is no matter. */
 final class Differences {
     private final Arrival arrival;
+    private final Arrival family;
     private final RowActs acts;
     private final List<StoredEntry> history;
     private final List<Fault> found = new ArrayList<>();
 
-    private Differences(Arrival arrival, RowActs acts, List<StoredEntry> history) {
+    private Differences(Arrival arrival, Arrival family, RowActs acts, List<StoredEntry> history) {
         this.arrival = arrival;
+        this.family = family;
         this.acts = acts;
         this.history = history;
     }
 
-    /** The cells that say something else; none when the row is the same. */
-    static List<Fault> find(Arrival arrival, RowActs acts, List<StoredEntry> history) {
-        Differences of = new Differences(arrival, acts, history);
+    /**
+     * The cells that say something else; none when the row is the same.
+     *
+     * @param household all of the row's household, from which the program tells whether a child is without parent or guardian
+     */
+    static List<Fault> find(Arrival arrival, Collection<Arrival> household, RowActs acts, List<StoredEntry> history) {
+        Differences of = new Differences(arrival, arrival.among(household), acts, history);
         of.registration();
         of.fear();
         of.claim();
@@ -57,7 +64,9 @@ final class Differences {
         compare(Column.NATIONALITY, before.nationality(), now.nationality());
         compare(Column.LANGUAGES, before.languages(), now.languages());
         compare(Column.DOCUMENT_NUMBER, before.documents(), now.documents());
-        compare(Column.NEEDS, before.needs(), now.needs());
+        if (!before.needs().equals(family.person().needs())) {
+            compare(Column.NEEDS, before.needs(), now.needs());
+        }
     }
 
     private void circumstances(Circumstances before, Circumstances now) {
@@ -65,7 +74,9 @@ final class Differences {
         compare(Column.WISH, before.wish(), now.wish());
         compare(Column.ENTRY, before.entry(), now.entry());
         compare(Column.VALID_VISA, before.validVisa(), now.validVisa());
-        compare(Column.UNACCOMPANIED, before.unaccompanied(), now.unaccompanied());
+        if (before.unaccompanied() != family.circumstances().unaccompanied()) {
+            compare(Column.UNACCOMPANIED, before.unaccompanied(), now.unaccompanied());
+        }
     }
 
     private void fear() {

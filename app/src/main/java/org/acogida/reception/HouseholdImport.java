@@ -89,7 +89,8 @@ final class HouseholdImport {
             } else if (history.isEmpty()) {
                 unknown.add(member.arrival().orElseThrow());
             } else {
-                List<Fault> differences = Differences.find(member.arrival().orElseThrow(), acts, history);
+                List<Fault> differences =
+                        Differences.find(member.arrival().orElseThrow(), household.arrivals(), acts, history);
                 What what = differences.isEmpty() ? What.KNOWN : What.CHANGED;
                 answers.put(member.row().line(), answer(member.row(), what, differences));
             }

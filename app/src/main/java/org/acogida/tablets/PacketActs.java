@@ -19,6 +19,7 @@ import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.procedure.Event.FindingsAdded;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.LoneChild;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
@@ -134,7 +135,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
             return new Command.RegisterArrival(
                     householdOf(family.id()),
                     entered(family, at),
-                    person(member),
+                    isLoneChild(family, member) ? person(member).needing(Person.Need.SC) : person(member),
                     circumstances(family, member),
                     role(family, member));
         } catch (IllegalArgumentException _) {
@@ -187,9 +188,22 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
                 family.wish(),
                 family.entry(),
                 family.validVisa(),
-                member.unaccompanied(),
+                member.unaccompanied() || isLoneChild(family, member),
                 role(family, member).caresForChild(others, day()),
                 family.crossing());
+    }
+
+    private boolean isLoneChild(Family family, Member member) {
+        List<LoneChild.Companion> others = family.people().stream()
+                .filter(other -> other.row() != member.row())
+                .map(other -> companion(family, other))
+                .toList();
+        return LoneChild.find(companion(family, member), others, member.unaccompanied(), day())
+                .isPresent();
+    }
+
+    private LoneChild.Companion companion(Family family, Member member) {
+        return new LoneChild.Companion(role(family, member), born(member), false);
     }
 
     private static Role role(Family family, Member member) {

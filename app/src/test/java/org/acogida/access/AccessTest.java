@@ -38,7 +38,14 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Act.class,
-            names = {"REGISTER_ARRIVAL", "RECORD_FEAR", "FILE_CLAIM", "RECORD_INCIDENT", "RECORD_OBSERVATION"})
+            names = {
+                "REGISTER_ARRIVAL",
+                "RECORD_FEAR",
+                "FILE_CLAIM",
+                "RECORD_INCIDENT",
+                "RECORD_OBSERVATION",
+                "RECORD_NEED_DETAIL"
+            })
     void whoeverIsToldOfItCanWriteItDown(Act act) {
         for (Role role : Role.listOfOffices()) {
             assertThat(access.may(role, Operation.of(act), ELSEWHERE))

@@ -160,6 +160,9 @@ public final class Journeys {
             case RECORD_FEAR -> Optional.of(new RecordFear(any(FearAnswer.class), "words"));
             case FILE_CLAIM -> Optional.of(new FileClaim(any(Manner.class), "statement"));
             case RECORD_OBSERVATION -> Optional.of(new RecordObservation(any(Observer.class), "text"));
+            case RECORD_NEED_DETAIL ->
+                Optional.of(new RecordNeedDetail(
+                        new Event.NeedDetailRecorded.Details(any(Person.Need.class), "words", "clinic")));
             case RECORD_INCIDENT ->
                 Optional.of(new RecordIncident(
                         new IncidentId(id()),

@@ -115,6 +115,14 @@ public final class EventSamples {
                         Optional.of("canario school"),
                         Optional.of("canario trade"),
                         Set.of(RegistrationItem.CONTACT, RegistrationItem.DOCUMENTS))),
+                new NeedDetailRecorded(
+                        new NeedDetailRecorded.Details(Person.Need.TR, "canario torture", "canario hospital")),
+                new ConsentRefused(new ConsentRefused.Details(
+                        new OrganisationId("unhcr"),
+                        "canario purpose",
+                        "canario no",
+                        Consent.Asked.OWN_PAPER,
+                        "es-canario")),
                 new HouseholdChanged(
                         HOUSEHOLD,
                         OTHER_HOUSEHOLD,

@@ -164,6 +164,30 @@ class ArrivalImportTest {
         assertThat(son.person().orElseThrow().birth().orElseThrow().latest()).hasToString("2011-12-31");
     }
 
+    private static final String NIECE =
+            "iom,N-2,N,relative,2018-10-19,Niece,Paz,F,2009-01-02,,HND,es,,,filed,2018-10-19";
+
+    @Test
+    void aChildAmongGrownUpsOfWhomNoneIsParentOrCarerComesAsSeparated() throws Exception {
+        String[] rows = {
+            "iom,N-1,N,head,2018-10-19,Uncle,Paz,M,1990-05-01,,HND,es,,,filed,2018-10-19",
+            NIECE,
+            "iom,N-3,N,child,2018-10-19,Son,Paz,M,2010-01-02,,HND,es,,,filed,2018-10-19",
+            "iom,A-1,,,2018-10-19,Lonely,Cruz,M,2004-05-01,,GTM,es,SM,,,"
+        };
+        bring(rows);
+        CaseState niece = get("Niece");
+        assertThat(niece.circumstances().unaccompanied()).isTrue();
+        assertThat(niece.person().orElseThrow().needs()).containsExactly(Need.SC);
+        assertThat(get("Lonely").circumstances().unaccompanied()).isTrue();
+        assertThat(get("Lonely").person().orElseThrow().needs()).containsExactlyInAnyOrder(Need.SC, Need.SM);
+        assertThat(get("Son").circumstances().unaccompanied()).isFalse();
+        assertThat(get("Uncle").person().orElseThrow().needs()).isEmpty();
+        assertThat(bring(rows).get(What.KNOWN)).as("the same file again").isEqualTo(4);
+        rows[1] = NIECE.replace("es,,,filed", "es,WR,,filed");
+        assertThat(bring(rows).get(What.CHANGED)).as("another need").isEqualTo(1);
+    }
+
     @Test
     void theSameFileTwiceChangesNothingWhereverItsLinesHaveMoved() throws Exception {
         bring(FAMILY, "iom,S-9,,,2018-10-18,Juan,Cruz,M,,1985,GTM,,,,,");

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +36,7 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
 import org.acogida.procedure.Person.Need;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
@@ -131,6 +134,33 @@ class IntakeTest {
                 assertThat(state.id().value()).isEqualTo(Ids.derive(packet.id(), "case", Integer.toString(row)));
             }
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
+        }
+    }
+
+    @Test
+    void aChildOfWhomNobodyIsParentOrCarerIsRegisteredAsSeparated() {
+        try (TestTablet tablet = tablet(3)) {
+            Map<String, Object> family = tablet.family("Chachalaca", 4);
+            List<?> people = (List<?>) Objects.requireNonNull(family.get("people"));
+            Map<String, Object> niece = new LinkedHashMap<>();
+            ((Map<?, ?>) people.getLast()).forEach((name, value) -> niece.put((String) name, value));
+            niece.put("role", "RELATIVE");
+            family.put("people", List.of(people.get(0), people.get(1), people.get(2), niece));
+            Sealed packet = tablet.seal(family);
+            tablet.send(List.of(packet));
+            awaitRegistered(packet);
+            assertThat(List.of(0, 1, 2, 3))
+                    .extracting(row -> member(packet.id(), row)
+                            .orElseThrow()
+                            .circumstances()
+                            .unaccompanied())
+                    .containsExactly(false, false, false, true);
+            assertThat(member(packet.id(), 3)
+                            .orElseThrow()
+                            .person()
+                            .orElseThrow()
+                            .needs())
+                    .containsExactly(Person.Need.SC);
         }
     }
 

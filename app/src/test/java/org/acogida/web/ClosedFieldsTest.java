@@ -31,6 +31,7 @@ class ClosedFieldsTest {
                             Stream.of(
                                     base,
                                     base + "/fields",
+                                    base + "/consents",
                                     base + "/clocks/decide",
                                     base + "/attachments",
                                     base + "/case.json"),

@@ -88,6 +88,10 @@ final class PageStates {
                 new State("/worklist", "with all filters", PageStates::openAll),
                 new State("/reception", "with everything open", PageStates::openAll),
                 new State("/reception", "with a second person", page -> go(page, "button[value=add]")),
+                new State("/reception", "with a child alone", page -> {
+                    page.locator("[name='p0.age']").fill("12");
+                    go(page, ".reception-side button[value=look]");
+                }),
                 new State("/reception", "sent empty", page -> go(page, "button[value=save]")),
                 new State("/reception", "asked whether somebody is on file", PageStates::registerAgain),
                 new State("MATCH", "sent empty", PageStates::send),
@@ -162,11 +166,6 @@ final class PageStates {
                 }),
                 new State("/accounts/new", "sent empty", PageStates::send),
                 new State("/tablets/new", "sent empty", PageStates::send),
-                new State("/tablets/new", "with its code", page -> {
-                    page.locator("#tabletName").fill("Albergue Belén");
-                    page.locator("#stepUp").fill(RunningApplication.PASSWORD);
-                    send(page);
-                }),
                 new State("TABLET", "revoked without a reason", PageStates::send),
                 new State("PACKET", "tried again without a reason", PageStates::send),
                 new State("/receipts", "sent empty", PageStates::send),
@@ -258,6 +257,12 @@ final class PageStates {
                     page.locator("#reasons").fill("Entró sin documentos.");
                     send(page);
                     page.waitForSelector(".refusal[role=alert]");
+                }),
+                // Last, as whoever has just shown who they are is not asked again.
+                new State("/tablets/new", "with its code", page -> {
+                    page.locator("#tabletName").fill("Albergue Belén");
+                    page.locator("#stepUp").fill(RunningApplication.PASSWORD);
+                    send(page);
                 }));
     }
 

@@ -24,6 +24,11 @@ public record Circumstances(
         return new Circumstances(wish, entry, validVisa, unaccompanied, caresForChild || cares, crossing);
     }
 
+    /** The same of a child who is without parent or guardian, where that is so. */
+    public Circumstances unaccompaniedIf(boolean alone) {
+        return new Circumstances(wish, entry, validVisa, unaccompanied || alone, caresForChild, crossing);
+    }
+
     /** What the person said they want. */
     public enum Wish {
         NONE_STATED,

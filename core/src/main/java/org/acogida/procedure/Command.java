@@ -122,6 +122,23 @@ public sealed interface Command {
         }
     }
 
+    /** What is behind one need of the person, and to whom they were referred. */
+    record RecordNeedDetail(Event.NeedDetailRecorded.Details details) implements Command {
+        public RecordNeedDetail {
+            checkText("words", details.words());
+            checkText("referral", details.referral());
+            if (details.words().isBlank() && details.referral().isBlank()) {
+                throw new IllegalArgumentException(
+                        "need " + details.need() + ": words and referral are empty; write at least one of them");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_NEED_DETAIL;
+        }
+    }
+
     /** What another desk found of somebody registered already; it takes nothing away. */
     record AddFindings(Event.FindingsAdded.Details details) implements Command {
         public AddFindings {
@@ -493,6 +510,23 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.END_PARTICIPATION;
+        }
+    }
+
+    /** That the person was asked and did not agree to one organisation and purpose. */
+    record RecordConsentRefused(Event.ConsentRefused.Details details) implements Command {
+        public RecordConsentRefused {
+            checkText("words", details.words());
+            checkText("purpose", details.purpose());
+            checkText("language", details.language());
+            if (details.purpose().isBlank()) {
+                throw new IllegalArgumentException("purpose: empty; write what the person was asked to agree to");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_CONSENT_REFUSED;
         }
     }
 

@@ -81,7 +81,7 @@ final class CommandFacts {
                 add(
                         CITED_ACT_MISSING,
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
-            case AddFindings _, RecordFilingTime _ -> {}
+            case AddFindings _, RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}

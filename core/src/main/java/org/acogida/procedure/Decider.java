@@ -102,6 +102,8 @@ public final class Decider {
             case AddFindings c -> List.of(new FindingsAdded(c.details()));
             case RecordFilingTime c -> List.of(c.time());
             case RecordProfile c -> List.of(new ProfileRecorded(c.details()));
+            case RecordNeedDetail c -> List.of(new NeedDetailRecorded(c.details()));
+            case RecordConsentRefused c -> List.of(new ConsentRefused(c.details()));
             case LeaveHousehold c ->
                 household(state, HouseholdChanged.Kind.LEFT, c.into(), c.role(), c.reason(), c.place(), "");
             case JoinHousehold c ->

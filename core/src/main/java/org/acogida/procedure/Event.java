@@ -164,6 +164,16 @@ public sealed interface Event {
         }
     }
 
+    /** What is behind one need of the person; read by fewer than the need itself. */
+    record NeedDetailRecorded(NeedDetailRecorded.Details details) implements Event {
+        /**
+         * What was told.
+         *
+         * @param referral to whom the person was referred, blank where to nobody
+         */
+        public record Details(Person.Need need, String words, String referral) implements Personal {}
+    }
+
     record AgeDetermined(AgeDetermined.Details details) implements Event {
         public record Details(Birth birth, String method) implements Personal {}
     }
@@ -461,6 +471,19 @@ public sealed interface Event {
     /** Somebody no longer takes part: a session is over, a mandate or a consent was taken back. */
     record ParticipationEnded(ParticipationId participation, ParticipationEnded.Details details) implements Event {
         public record Details(String note) implements Personal {}
+    }
+
+    /** The person did not agree that an organisation learns of their case; nothing changes by it. */
+    record ConsentRefused(ConsentRefused.Details details) implements Event {
+        /**
+         * What was asked.
+         *
+         * @param words the person's own, blank where they gave none: nobody owes a reason
+         * @param language in which it was asked, as a BCP 47 tag
+         */
+        public record Details(
+                OrganisationId organisation, String purpose, String words, Consent.Asked asked, String language)
+                implements Personal {}
     }
 
     /** The country's representation was told what the person asked to have told; this program tells it nothing. */

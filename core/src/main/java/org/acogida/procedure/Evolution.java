@@ -54,7 +54,7 @@ final class Evolution {
                 draft.reached.put(Milestone.CLAIM_FILED, entry.occurredAt());
                 draft.late = e.late();
             }
-            case ProfileRecorded e -> {}
+            case ProfileRecorded _, NeedDetailRecorded _, ConsentRefused _ -> {}
             case HouseholdChanged e -> {
                 draft.household = Optional.of(e.into());
                 draft.role = e.details().role();

@@ -13,7 +13,7 @@ import org.acogida.rulebook.Milestone;
 /** What is true of a person and a case at the moment of an act, as conditions of a law name it. */
 public final class Facts {
     /** The facts that a birthday alone may change. */
-    static final Set<Fact> OF_AGE = Set.of(CHILD, AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD);
+    public static final Set<Fact> OF_AGE = Set.of(CHILD, AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD);
 
     private Facts() {}
 

@@ -1,5 +1,6 @@
 package org.acogida.procedure;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,14 @@ public record Person(
 
     public boolean understands(String language) {
         return languages.contains(language);
+    }
+
+    /** The same person with one need more. */
+    public Person needing(Need need) {
+        Set<Need> all = EnumSet.of(need);
+        all.addAll(needs);
+        return new Person(
+                givenNames, surnames, sex, birth, nationality, languages, documents, all, interviewer, contact);
     }
 
     /** As registered by the person; {@code X} for neither or unknown. */

@@ -46,6 +46,17 @@ public enum Role {
         };
     }
 
+    /** Whether somebody in this place is, as far as places tell, parent or carer of a child in another place. */
+    public boolean answersFor(Role child) {
+        return switch (this) {
+            case HEAD, PARTNER -> child == CHILD;
+            case PARENT -> child == HEAD || child == SIBLING;
+            case CHILD -> child == GRANDCHILD;
+            case CARER -> true;
+            case SIBLING, GRANDPARENT, GRANDCHILD, RELATIVE, RELATIVE_OF_PARTNER, DEPENDANT, SINGLE -> false;
+        };
+    }
+
     /** Whether the person's claim may rest on the head's; each keeps a claim of their own all the same. */
     public boolean isDependant() {
         return switch (this) {

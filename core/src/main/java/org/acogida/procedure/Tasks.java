@@ -37,6 +37,7 @@ public final class Tasks {
         of.clocks();
         of.duties();
         of.documents();
+        of.loneChild();
         of.steps();
         of.incidents();
         of.dataRequests();
@@ -102,6 +103,28 @@ public final class Tasks {
                 tasks.add(atOnce(Task.Kind.DOCUMENT, document.id(), owed));
             }
         }
+    }
+
+    /** A child without parent or guardian: whatever the law refuses until it is done is due from the day they came. */
+    private void loneChild() {
+        if (!state.circumstances().unaccompanied() || state.has(Milestone.RETURNED)) {
+            return;
+        }
+        Instant from = state.enteredAt().orElse(context.at());
+        Set<Fact> facts = Facts.ofPerson(state, context.today());
+        if (isHeeded(Fact.CHILD_AUTHORITY_UNTOLD, facts)) {
+            step(Act.NOTIFY_CHILD_AUTHORITY, from);
+        }
+        if (isHeeded(Fact.GUARDIAN_MISSING, facts)) {
+            step(Act.APPOINT_GUARDIAN, from);
+        }
+    }
+
+    /** Whether a fact is so, and the law refuses something while it is. */
+    private boolean isHeeded(Fact fact, Set<Fact> facts) {
+        return facts.contains(fact)
+                && context.law().safeguards().stream()
+                        .anyMatch(safeguard -> safeguard.when().isMetBy(fact));
     }
 
     private void steps() {

@@ -70,6 +70,27 @@ class CommandTest {
         assertThat(known.younger(asYoung)).isEqualTo(known).isEqualTo(asYoung.younger(known));
     }
 
+    private static RecordConsentRefused refused(String purpose) {
+        return new RecordConsentRefused(
+                new Event.ConsentRefused.Details(new OrganisationId("unhcr"), purpose, "", Consent.Asked.SPOKEN, "es"));
+    }
+
+    @Test
+    void aNeedIsTellingAndARefusalSaysOfWhat() {
+        isRefused(
+                () -> new RecordNeedDetail(new Event.NeedDetailRecorded.Details(Person.Need.SM, " ", "")),
+                "SM",
+                "empty");
+        isRefused(
+                () -> new RecordNeedDetail(new Event.NeedDetailRecorded.Details(Person.Need.SM, TOO_LONG, "")),
+                "words");
+        isRefused(
+                () -> new RecordNeedDetail(new Event.NeedDetailRecorded.Details(Person.Need.SM, "", TOO_LONG)),
+                "referral");
+        isRefused(() -> refused(" "), "purpose");
+        isRefused(() -> refused(TOO_LONG), "purpose");
+    }
+
     @Test
     void everyCommandNamesItsAct() {
         List<Command> commands = List.of(
@@ -88,6 +109,7 @@ class CommandTest {
                         Optional.empty(),
                         Optional.empty(),
                         Set.of())),
+                new RecordNeedDetail(new Event.NeedDetailRecorded.Details(Person.Need.TR, "words", "")),
                 new DetermineAge(Birth.inYears(1990, 1991), ""),
                 new RecordFear(FearAnswer.NO, ""),
                 new FileClaim(Manner.ORAL, ""),
@@ -117,6 +139,7 @@ class CommandTest {
                 new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
                 guardian(NOW, consent("x", "x", "es")),
                 new EndParticipation(PARTICIPATION, ""),
+                refused("interview"),
                 told(NOW, "x", "x"),
                 new RevokeHomeConsent(""),
                 new AskData(REQUEST, DataRequest.Kind.ACCESS, ""),
@@ -135,6 +158,7 @@ class CommandTest {
                         Act.REUNITE_HOUSEHOLD,
                         Act.CHANGE_RELATION,
                         Act.RECORD_PROFILE,
+                        Act.RECORD_NEED_DETAIL,
                         Act.DETERMINE_AGE,
                         Act.RECORD_FEAR,
                         Act.FILE_CLAIM,
@@ -164,6 +188,7 @@ class CommandTest {
                         Act.ADD_ATTACHMENT,
                         Act.ADMIT_PARTICIPANT,
                         Act.END_PARTICIPATION,
+                        Act.RECORD_CONSENT_REFUSED,
                         Act.RECORD_TOLD_HOME,
                         Act.REVOKE_HOME_CONSENT,
                         Act.ASK_DATA,
@@ -186,6 +211,7 @@ class CommandTest {
                 Act.REUNITE_HOUSEHOLD,
                 Act.CHANGE_RELATION,
                 Act.RECORD_PROFILE,
+                Act.RECORD_NEED_DETAIL,
                 Act.DETERMINE_AGE,
                 Act.RECORD_FEAR,
                 Act.FILE_CLAIM,
@@ -215,6 +241,7 @@ class CommandTest {
                 Act.ADD_ATTACHMENT,
                 Act.ADMIT_PARTICIPANT,
                 Act.END_PARTICIPATION,
+                Act.RECORD_CONSENT_REFUSED,
                 Act.RECORD_TOLD_HOME,
                 Act.REVOKE_HOME_CONSENT,
                 Act.ASK_DATA,

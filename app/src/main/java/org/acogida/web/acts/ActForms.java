@@ -22,6 +22,8 @@ public final class ActForms {
             case REGISTER_ARRIVAL, ADD_ATTACHMENT, ADD_FINDINGS, RECORD_FILING_TIME -> Optional.empty();
             case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD -> Optional.empty();
             case RECORD_PROFILE -> Optional.of(PersonForms.profile(setting));
+            case RECORD_NEED_DETAIL -> Optional.of(PersonForms.needDetail(setting));
+            case RECORD_CONSENT_REFUSED -> Optional.of(ParticipantForms.refuse(setting));
             case CHANGE_RELATION -> Optional.of(PersonForms.relation(setting));
             case CORRECT_PERSON -> Optional.of(PersonForms.correct(setting));
             case DETERMINE_AGE -> Optional.of(PersonForms.age(setting));

@@ -8,6 +8,7 @@ import org.acogida.participants.Organisation;
 import org.acogida.participants.Organisations;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.Event.ConsentRefused;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Participation;
@@ -16,6 +17,7 @@ import org.acogida.rulebook.Act;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
+import org.acogida.web.people.Languages;
 
 /** Who takes part in a case beside offices, and no longer. */
 final class ParticipantForms {
@@ -73,6 +75,31 @@ final class ParticipantForms {
                 from,
                 until,
                 consent));
+    }
+
+    /** One organisation and one purpose at a time; nothing else is asked with it. */
+    static ActForm refuse(Setting setting) {
+        return new ActForm(
+                Act.RECORD_CONSENT_REFUSED,
+                List.of(
+                        Field.choice(ORGANISATION, organisations(setting)),
+                        Field.text("purpose").must(),
+                        Field.lines("words").labelled("refusalWords"),
+                        Field.choice("asked", setting.choices("asked", Consent.Asked.class)),
+                        Field.text("language")
+                                .must()
+                                .preset(setting.state()
+                                        .person()
+                                        .map(new Languages(setting.words())::first)
+                                        .orElse(""))),
+                (filled, id) -> new Languages(setting.words())
+                        .read(filled, "language")
+                        .map(language -> new Command.RecordConsentRefused(new ConsentRefused.Details(
+                                new OrganisationId(filled.text(ORGANISATION)),
+                                filled.text("purpose"),
+                                filled.text("words"),
+                                filled.constant("asked", Consent.Asked.class).orElseThrow(),
+                                language))));
     }
 
     static ActForm end(Setting setting) {

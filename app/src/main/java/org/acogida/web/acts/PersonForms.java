@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Event.NeedDetailRecorded;
 import org.acogida.procedure.Event.ProfileRecorded;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Person;
@@ -117,6 +118,26 @@ final class PersonForms {
 
     private static Optional<String> given(Filled filled, String field) {
         return Optional.of(filled.text(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** What is behind one need, for the few who attend to it; the form shows nothing of what was written before. */
+    static ActForm needDetail(Setting setting) {
+        return new ActForm(
+                Act.RECORD_NEED_DETAIL,
+                List.of(
+                        Field.choice("need", PersonFields.needs(setting.words())),
+                        Field.lines("words").labelled("needWords"),
+                        Field.text("referral")),
+                (filled, id) -> {
+                    if (!filled.is("words") && !filled.is("referral")) {
+                        filled.fault("words", "fault.empty");
+                        return Optional.empty();
+                    }
+                    return Optional.of(new Command.RecordNeedDetail(new NeedDetailRecorded.Details(
+                            filled.constant("need", Person.Need.class).orElseThrow(),
+                            filled.text("words"),
+                            filled.text("referral"))));
+                });
     }
 
     /** What the person is to the head of their household. */

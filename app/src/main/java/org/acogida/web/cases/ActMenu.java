@@ -12,7 +12,6 @@ import org.acogida.procedure.Facts;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.rulebook.Safeguard;
-import org.acogida.web.Names;
 import org.acogida.web.acts.ActForms;
 import org.acogida.web.acts.Setting;
 
@@ -90,10 +89,7 @@ record ActMenu(List<ActLink> next, List<Group> open, List<Refusal> barred, List<
         }
 
         private ActLink link(Act act) {
-            return new ActLink(
-                    act,
-                    "/cases/" + setting.state().id() + "/acts/" + Names.slug(act),
-                    setting.words().of("act", act));
+            return ActLink.of(act, setting);
         }
 
         private Optional<PathwayRule.Kind> pathway() {

@@ -52,6 +52,25 @@ final class EventWords {
             case FilingTimeRecorded e -> filingTime(e);
             case ClaimPredated _ -> closed("event.claim-predated", List.of());
             case ProfileRecorded e -> closed("event.profile", profile(e.details()));
+            case NeedDetailRecorded e ->
+                closed(
+                        "event.need-detail",
+                        List.of(
+                                part("need", words.of("need", e.details().need())),
+                                part("needWords", e.details().words()),
+                                part("referral", e.details().referral())));
+            case ConsentRefused e ->
+                closed(
+                        "event.consent-refused",
+                        List.of(
+                                part("organisation", organisation(e.details().organisation())),
+                                part("purpose", e.details().purpose()),
+                                part("refusalWords", e.details().words()),
+                                part("asked", words.of("asked", e.details().asked())),
+                                part(
+                                        "language",
+                                        new Languages(words)
+                                                .names(Set.of(e.details().language())))));
             case HouseholdChanged e ->
                 new Told(
                         words.of("event.household", e.details().kind()),

@@ -52,12 +52,13 @@ enum Topic {
                     REUNITE_HOUSEHOLD,
                     CHANGE_RELATION,
                     RECORD_PROFILE,
+                    RECORD_NEED_DETAIL,
                     RECORD_FEAR,
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,
                     ADD_ATTACHMENT,
                     NOTIFY_CHILD_AUTHORITY -> PERSON;
-            case ADMIT_PARTICIPANT, END_PARTICIPATION -> PARTICIPANTS;
+            case ADMIT_PARTICIPANT, END_PARTICIPATION, RECORD_CONSENT_REFUSED -> PARTICIPANTS;
             case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA, PLACE_LEGAL_HOLD, LIFT_LEGAL_HOLD -> DATA;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE -> STATION;
             case ADMIT,

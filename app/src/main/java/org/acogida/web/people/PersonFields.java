@@ -23,7 +23,7 @@ import org.acogida.web.form.Filled;
 public final class PersonFields {
     static final String GIVEN = "givenNames";
     static final String SURNAMES = "surnames";
-    static final String SEX = "sex";
+    public static final String SEX = "sex";
     static final String NATIONALITY = "nationality";
     private static final String LANGUAGES = "languages";
     private static final String INTERVIEWER = "chosenInterviewer";
@@ -82,11 +82,19 @@ public final class PersonFields {
                 .optional()
                 .preset(known.flatMap(Person::interviewer).map(Enum::name).orElse("")));
         fields.add(Field.text(CONTACT).preset(known.map(Person::contact).orElse("")));
-        fields.add(Field.many(NEEDS, constants("need", Need.values()))
+        fields.add(Field.many(NEEDS, needs(words))
                 .preset(known.map(Person::needs).orElse(Set.of()).stream()
                         .map(Enum::name)
                         .toList()));
         return fields;
+    }
+
+    /** The needs to choose from, each with what it means. */
+    public static List<Choice> needs(Words words) {
+        return Arrays.stream(Need.values())
+                .map(need ->
+                        new Choice(need.name(), words.of("need", need) + ": " + words.text("need." + need + ".hint")))
+                .toList();
     }
 
     private static Field numbered(String name, int index) {

@@ -1,6 +1,7 @@
 package org.acogida.web.people;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,10 @@ import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.Verdict;
+import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.PathwayRule;
+import org.acogida.rulebook.Safeguard;
 
 /** Which way somebody would go, before anything is on file: the same decision as when it is, and nothing is kept. */
 public final class Preview {
@@ -63,5 +66,16 @@ public final class Preview {
     /** The pathway under a law, whether or not it is the one in force. */
     public Optional<PathwayRule> pathway(Law law) {
         return law.findPathway(Facts.of(state, context));
+    }
+
+    /** What a law refuses of the person, and would not if they were grown up. */
+    public List<Safeguard> listSafeguardsOfChild(Law law) {
+        Set<Fact> facts = Facts.of(state, context);
+        Set<Fact> grown = EnumSet.copyOf(facts);
+        grown.removeAll(Facts.OF_AGE);
+        return law.safeguards().stream()
+                .filter(safeguard ->
+                        safeguard.when().holds(facts) && !safeguard.when().holds(grown))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.LoneChild;
 import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
@@ -116,7 +117,8 @@ final class Family {
         Stream<Field> own = Stream.of(
                 new Field(FEAR, "ownFear", Field.Kind.CHOICE, false, choices("fear", FearAnswer.values()), List.of()),
                 own(circumstances.wish(), "ownWish"),
-                own(circumstances.visa(), "ownVisa"));
+                own(circumstances.visa(), "ownVisa"),
+                Field.check(CircumstanceFields.CARES_FOR_CHILD));
         return Stream.concat(own, person.further(Optional.empty()).stream())
                 .map(field -> field.under(prefix(row)))
                 .toList();
@@ -154,7 +156,35 @@ final class Family {
                 .toList();
         return circumstances
                 .readOwn(answers, prefix(row))
-                .caringForChild(role(row).caresForChild(others, today()));
+                .caringForChild(role(row).caresForChild(others, today()))
+                .unaccompaniedIf(loneChild(row).isPresent());
+    }
+
+    /** Whether somebody is a child, or may be one, without parent or guardian, as far as the form says. */
+    Optional<LoneChild> loneChild(String row) {
+        Filled answers = filled.copy();
+        List<LoneChild.Companion> others = rows().stream()
+                .filter(other -> !other.equals(row))
+                .map(other -> companion(other, answers))
+                .toList();
+        return LoneChild.find(
+                companion(row, answers), others, answers.is(prefix(row) + CircumstanceFields.UNACCOMPANIED), today());
+    }
+
+    /** The same, to be told while the form is filled in: of whose age is not written yet, once the question is passed. */
+    Optional<LoneChild> loneChildSoFar(String row) {
+        boolean said =
+                person.birth(filled.copy(), prefix(row), Optional.empty()).isPresent()
+                        || filled.is(prefix(row) + PersonFields.SEX)
+                        || filled.is(prefix(row) + CircumstanceFields.UNACCOMPANIED);
+        return said ? loneChild(row) : Optional.empty();
+    }
+
+    private LoneChild.Companion companion(String row, Filled answers) {
+        return new LoneChild.Companion(
+                role(row, answers),
+                person.birth(answers, prefix(row), Optional.empty()),
+                answers.is(prefix(row) + CircumstanceFields.CARES_FOR_CHILD));
     }
 
     private static Optional<FearAnswer> fear(Filled filled, String row) {
@@ -186,7 +216,12 @@ final class Family {
         return new Arrival(
                 new CaseId(Ids.derive(commandId, "case", row)),
                 row,
-                new Command.RegisterArrival(household(commandId), entered, read, circumstances(row, filled), role(row)),
+                new Command.RegisterArrival(
+                        household(commandId),
+                        entered,
+                        loneChild(row).isPresent() ? read.needing(Person.Need.SC) : read,
+                        circumstances(row, filled),
+                        role(row)),
                 new Command.RecordFear(
                         fear(filled, row).orElse(FearAnswer.UNABLE),
                         filled.text(prefix(row) + FEAR).isEmpty() ? filled.text(FEAR_WORDS) : ""));
@@ -197,10 +232,14 @@ final class Family {
     }
 
     private Role role(String row) {
+        return role(row, filled);
+    }
+
+    private Role role(String row, Filled answers) {
         if (isHead(row)) {
             return rows().size() == 1 ? Role.SINGLE : Role.HEAD;
         }
-        return filled.constant(prefix(row) + ROLE, Role.class).orElse(Role.RELATIVE);
+        return answers.constant(prefix(row) + ROLE, Role.class).orElse(Role.RELATIVE);
     }
 
     /** The name a row goes by: as far as it was typed, and its beginning where it is longer than a name can be; else its number. */

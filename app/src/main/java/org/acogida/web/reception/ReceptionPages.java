@@ -24,6 +24,7 @@ import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
+import org.acogida.web.people.Preview;
 import org.acogida.web.people.Way;
 import org.acogida.web.people.ZoneFields;
 import org.acogida.worklists.CaseList;
@@ -86,8 +87,12 @@ class ReceptionPages {
         }
     }
 
-    /** One person's pathway under the law in force, and under another. */
-    record Ways(String name, Way now, Way other) {}
+    /**
+     * One person's pathway under the law in force, and under another.
+     *
+     * @param child what follows for a child without parent or guardian
+     */
+    record Ways(String name, Way now, Way other, @Nullable ChildPath child) {}
 
     @GetMapping("/reception")
     String empty(
@@ -286,11 +291,19 @@ class ReceptionPages {
         model.addAttribute(
                 "ways",
                 family.rows().stream()
-                        .map(row -> new Ways(
-                                family.name(row),
-                                Way.of(family.preview(row), now, here.words()),
-                                Way.of(family.preview(row), other, here.words())))
+                        .map(row -> ways(family, row, now, other, here))
                         .toList());
+    }
+
+    private static Ways ways(Family family, String row, Law now, Law other, Here here) {
+        Preview preview = family.preview(row);
+        return new Ways(
+                family.name(row),
+                Way.of(preview, now, here.words()),
+                Way.of(preview, other, here.words()),
+                family.loneChildSoFar(row)
+                        .map(child -> ChildPath.of(child, preview, now, here.words()))
+                        .orElse(null));
     }
 
     /** The law to look at beside the one in force: the one chosen, else the statute under it, else any other. */

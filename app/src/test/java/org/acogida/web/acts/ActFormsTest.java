@@ -103,11 +103,11 @@ class ActFormsTest {
             names = {
                 "REGISTER_ARRIVAL",
                 "ADD_ATTACHMENT",
+                "ADD_FINDINGS",
+                "RECORD_FILING_TIME",
                 "LEAVE_HOUSEHOLD",
                 "JOIN_HOUSEHOLD",
-                "REUNITE_HOUSEHOLD",
-                "ADD_FINDINGS",
-                "RECORD_FILING_TIME"
+                "REUNITE_HOUSEHOLD"
             })
     void everyActHasAFormWhoseAnswersMakeItsCommand(Act act) {
         ActForm form = ActForms.find(act, setting()).orElseThrow();
