@@ -1,13 +1,10 @@
 package org.acogida.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
@@ -23,18 +20,14 @@ import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
-import org.acogida.procedure.Facts;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.MergedCorrection;
 import org.acogida.procedure.RecordedPerson;
 import org.acogida.procedure.Verdict;
-import org.acogida.rulebook.Act;
-import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.Milestone;
-import org.acogida.rulebook.Safeguard;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
@@ -43,16 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Deciding {
 
-    /** What holds of the person, and not of one file alone. */
-    private static final Set<Fact> PROTECTING = EnumSet.of(
-            Fact.CLAIM_STANDS,
-            Fact.REVIEW_STANDS,
-            Fact.REVIEW_WINDOW_OPEN,
-            Fact.REOPENING_GRACE,
-            Fact.PROTECTION_HELD,
-            Fact.COURT_STAY,
-            Fact.FEAR_UNHEARD);
-
     private final Appointees appointees;
     private final Access access;
     private final Relations relations;
@@ -60,7 +43,7 @@ final class Deciding {
     private final CommandKey key;
     private final Journal journal;
     private final CaseList cases;
-    private final SamePerson samePerson;
+    private final OtherFiles otherFiles;
 
     Deciding(
             Appointees appointees,
@@ -70,7 +53,7 @@ final class Deciding {
             CommandKey key,
             Journal journal,
             CaseList cases,
-            SamePerson samePerson) {
+            OtherFiles otherFiles) {
         this.appointees = appointees;
         this.access = access;
         this.relations = relations;
@@ -78,7 +61,7 @@ final class Deciding {
         this.key = key;
         this.journal = journal;
         this.cases = cases;
-        this.samePerson = samePerson;
+        this.otherFiles = otherFiles;
     }
 
     Answer answer(Submission submission, Sitting sitting) {
@@ -131,7 +114,8 @@ final class Deciding {
             return new Answer.Conflict(submission.caseId(), expected, version, merged(submission, file, expected));
         }
         Context context = context(submission, at, sitting);
-        Answer answer = refusedByOtherFile(submission, context, sitting)
+        Answer answer = otherFiles
+                .findRefusal(submission, context, sitting)
                 .orElseGet(() -> decide(submission, file, context, sitting));
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
@@ -185,8 +169,8 @@ final class Deciding {
     private void recordReturn(Submission claim, Instant returnedAt, Sitting sitting) {
         CaseFile file = sitting.get(claim.caseId());
         Command incident = new RecordIncident(
-                new IncidentId(
-                        UUID.nameUUIDFromBytes((claim.commandId() + "/returned").getBytes(StandardCharsets.UTF_8))),
+                new IncidentId(DerivedIds.of(
+                        claim.commandId(), "returned", claim.caseId().toString())),
                 Incident.Kind.RETURNED_UNDER_PROTECTION,
                 returnedAt,
                 "");
@@ -194,32 +178,6 @@ final class Deciding {
                 instanceof Verdict.Accepted recorded) {
             sitting.add(file, recorded, claim.commandId());
         }
-    }
-
-    /** What protects the person by another file that is held to be theirs forbids a return by this one too. */
-    private Optional<Answer> refusedByOtherFile(Submission submission, Context context, Sitting sitting) {
-        Act act = submission.command().act();
-        if (act != Act.ORDER_RETURN && act != Act.CARRY_OUT_RETURN) {
-            return Optional.empty();
-        }
-        List<CaseId> others = samePerson.list(submission.caseId());
-        sitting.read(journal.load(
-                others.stream().filter(other -> !sitting.has(other)).toList()));
-        return others.stream()
-                .map(other -> sitting.get(other).state())
-                .filter(CaseState::isRegistered)
-                .map(state -> protecting(state, act, context))
-                .filter(refusals -> !refusals.isEmpty())
-                .<Answer>map(refusals -> new Answer.Refused(
-                        submission.caseId(),
-                        new Verdict.Refused(act, context.law().id(), refusals)))
-                .findFirst();
-    }
-
-    private static List<Safeguard> protecting(CaseState other, Act act, Context context) {
-        Set<Fact> facts = EnumSet.copyOf(PROTECTING);
-        facts.retainAll(Facts.of(other, context));
-        return context.law().listRefusals(act, facts);
     }
 
     private void offerOwnClaims(CaseState principal, UUID commandId, Context context, Sitting sitting) {

@@ -1,6 +1,5 @@
 package org.acogida.casework;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,7 +130,7 @@ final class Separations {
     }
 
     private static UUID id(CaseId child, Submission why) {
-        return UUID.nameUUIDFromBytes((why.commandId() + "/separated/" + child).getBytes(StandardCharsets.UTF_8));
+        return DerivedIds.of(why.commandId(), "separated", child.toString());
     }
 
     /** The last answer in each case tells the version that the incident led to. */

@@ -3,11 +3,14 @@ package org.acogida.tablets;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.filing.FilingTime;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 
 /**
  * What was filed on a tablet and is to be registered by hand.
  *
  * @param packet from whose id those of the cases follow
+ * @param source from what it is known
  * @param time when it was filed; of a receipt, received where it is read
  * @param family what the packet held, where it is there and can be read
  * @param people how many were registered
@@ -21,9 +24,8 @@ public record Filed(
         Optional<PacketBody.Family> family,
         int people,
         long claims) {
-    /** From what it is known. */
-    public enum Source {
-        TABLET,
-        RECEIPT
+    /** That its time is recorded in a case. */
+    public Command recordTime() {
+        return PacketActs.recorded(source, time, tablet.id());
     }
 }

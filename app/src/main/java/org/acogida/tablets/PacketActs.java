@@ -1,6 +1,5 @@
 package org.acogida.tablets;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.procedure.Birth;
@@ -41,16 +41,11 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     /** The case of one of those whom a packet registers. */
     static CaseId caseOf(UUID packet, int row) {
-        return new CaseId(derive(packet, "case", Integer.toString(row)));
+        return new CaseId(DerivedIds.of(packet, "case", Integer.toString(row)));
     }
 
     static HouseholdId householdOf(UUID packet) {
-        return new HouseholdId(derive(packet, "household", ""));
-    }
-
-    /** As the reception page makes them. */
-    static UUID derive(UUID packet, String does, String which) {
-        return UUID.nameUUIDFromBytes((packet + "/" + does + "/" + which).getBytes(StandardCharsets.UTF_8));
+        return new HouseholdId(DerivedIds.of(packet, "household", ""));
     }
 
     /** In the order in which they happened; throws {@link BodyReader.Misfit} for a person who cannot be. */
@@ -126,7 +121,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     private Submission act(UUID packet, UUID family, int row, String does, Command command) {
         return Submission.now(
-                derive(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command);
+                DerivedIds.of(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command);
     }
 
     private Command register(Family family, Member member, Instant at) {

@@ -9,7 +9,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.postgres.Reach;
-import org.acogida.tablets.Filed.Source;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Family;
 import org.springframework.stereotype.Component;

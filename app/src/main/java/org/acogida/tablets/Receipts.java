@@ -7,7 +7,7 @@ import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.filing.FilingTime;
 import org.acogida.postgres.Reach;
-import org.acogida.tablets.Filed.Source;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.springframework.stereotype.Component;
 
 /** Judges receipts that people bring: whether a tablet of ours signed it, and what became of what was filed. */

@@ -153,7 +153,7 @@ public final class TestDesk implements AutoCloseable {
                     new CommandKey("a key for these tests only"),
                     journal,
                     cases,
-                    of -> samePerson.list(of));
+                    new OtherFiles(of -> samePerson.list(of), journal));
             casework = new Casework(
                     jdbc,
                     inTransaction,

@@ -2,19 +2,10 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.acogida.access.Role;
 import org.acogida.postgres.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -30,29 +21,15 @@ class SharedDeviceBrowserIT {
     @TempDir
     Path profile;
 
-    private interface Look {
-        void at(Page page);
-    }
-
-    private void browse(Look look) {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                BrowserContext context = playwright
-                        .chromium()
-                        .launchPersistentContext(
-                                profile,
-                                new BrowserType.LaunchPersistentContextOptions()
-                                        .setExecutablePath(Browsing.chromium())
-                                        .setArgs(List.of("--no-sandbox")))) {
-            look.at(context.pages().getFirst());
-        }
+    private BrowserOnDisk disk() {
+        return new BrowserOnDisk(profile);
     }
 
     @Test
     void nothingOfAPersonIsLeftAfterSigningOut() throws IOException {
         SomeCase somebody = SomeCase.of(CANARY, "de Prueba");
         String file = RunningApplication.at(somebody.href()).toString();
-        browse(page -> {
+        disk().browse(page -> {
             signIn(page);
             page.locator("#filter-q").fill(CANARY);
             Browsing.press(page.locator(".filters > .buttons button"));
@@ -70,11 +47,11 @@ class SharedDeviceBrowserIT {
             page.navigate(file);
             assertThat(page.url()).endsWith("/login");
         });
-        browse(page -> {
+        disk().browse(page -> {
             page.navigate(file);
             assertThat(page.url()).endsWith("/login");
         });
-        assertThat(left()).isEmpty();
+        assertThat(disk().holding(CANARY)).isEmpty();
     }
 
     private static void signIn(Page page) {
@@ -82,26 +59,6 @@ class SharedDeviceBrowserIT {
         page.locator("input[name=username]").fill("protection");
         page.locator("input[name=password]").fill(RunningApplication.PASSWORD);
         Browsing.press(page.locator("main button[type=submit]"));
-    }
-
-    /** The files of the profile that hold the name. */
-    private List<String> left() throws IOException {
-        try (Stream<Path> files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)
-                            .anyMatch(coding -> holds(file, coding)))
-                    .map(file -> profile.relativize(file).toString())
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, Charset coding) {
-        try {
-            String name = new String(CANARY.getBytes(coding), StandardCharsets.ISO_8859_1);
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(name);
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
-        }
     }
 
     @Test

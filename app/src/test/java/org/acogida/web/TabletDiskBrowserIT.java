@@ -2,18 +2,11 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,27 +61,13 @@ class TabletDiskBrowserIT {
     @TempDir
     Path profile;
 
-    private interface Look {
-        void at(Page page);
-    }
-
-    private void browse(Look look) {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                BrowserContext context = playwright
-                        .chromium()
-                        .launchPersistentContext(
-                                profile,
-                                new BrowserType.LaunchPersistentContextOptions()
-                                        .setExecutablePath(Browsing.chromium())
-                                        .setArgs(List.of("--no-sandbox")))) {
-            look.at(context.pages().getFirst());
-        }
+    private BrowserOnDisk disk() {
+        return new BrowserOnDisk(profile);
     }
 
     @Test
     void nothingFiledIsReadableOnTheTabletOrOnItsDisk() throws IOException {
-        browse(page -> {
+        disk().browse(page -> {
             TabletWindow tablet = TabletWindow.enrolled(page, RunningApplication.context(), "Disco", "es");
             tablet.neverWakeWorker();
             tablet.offline(true);
@@ -113,12 +92,12 @@ class TabletDiskBrowserIT {
             keys.add(key(tablet.page()));
         });
         assertThat(keys.stream().distinct().filter(key -> key.length() == 32)).hasSize(4);
-        assertThat(holding(FILED)).isEmpty();
+        assertThat(disk().holding(FILED)).isEmpty();
         for (String destroyed : keys.subList(0, 3)) {
-            assertThat(holding(destroyed)).isEmpty();
+            assertThat(disk().holding(destroyed)).isEmpty();
         }
-        assertThat(holding(keys.getLast())).isNotEmpty();
-        browse(page -> {
+        assertThat(disk().holding(keys.getLast())).isNotEmpty();
+        disk().browse(page -> {
             page.navigate(RunningApplication.at("/tablet").toString());
             page.waitForSelector("#family");
             page.waitForFunction("() => document.querySelector('#p0-surnames').value !== ''");
@@ -126,9 +105,9 @@ class TabletDiskBrowserIT {
             page.locator("#discard").click();
             page.waitForFunction("() => document.querySelector('#draft-state').textContent === ''");
         });
-        assertThat(holding(FILED)).isEmpty();
-        assertThat(holding(OPEN)).isEmpty();
-        assertThat(holding(keys.getLast())).isEmpty();
+        assertThat(disk().holding(FILED)).isEmpty();
+        assertThat(disk().holding(OPEN)).isEmpty();
+        assertThat(disk().holding(keys.getLast())).isEmpty();
     }
 
     /** Letter by letter, as somebody types, so that each state of the sheet is kept once. */
@@ -144,26 +123,5 @@ class TabletDiskBrowserIT {
 
     private static String key(Page page) {
         return (String) Objects.requireNonNull(page.evaluate(KEY));
-    }
-
-    /** The files of the profile that hold a name, in any of the codings in which browsers write. */
-    private List<String> holding(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(profile)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> Stream.of(
-                                    StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)
-                            .anyMatch(coding -> holds(file, name, coding)))
-                    .map(file -> profile.relativize(file).toString())
-                    .toList();
-        }
-    }
-
-    private static boolean holds(Path file, String name, Charset coding) {
-        try {
-            String letters = new String(name.getBytes(coding), StandardCharsets.ISO_8859_1);
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(letters);
-        } catch (IOException e) {
-            throw new AssertionError(file.toString(), e);
-        }
     }
 }

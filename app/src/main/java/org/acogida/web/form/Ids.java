@@ -1,9 +1,9 @@
 package org.acogida.web.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.acogida.casework.DerivedIds;
 
 /** Ids that pages send, and those that follow from a form's own, so that a form sent twice names the same things. */
 public final class Ids {
@@ -18,6 +18,6 @@ public final class Ids {
 
     /** The id of what a form does to one of several, by what it does ("claim") and to which. */
     public static UUID derive(UUID form, String does, String which) {
-        return UUID.nameUUIDFromBytes((form + "/" + does + "/" + which).getBytes(StandardCharsets.UTF_8));
+        return DerivedIds.of(form, does, which);
     }
 }

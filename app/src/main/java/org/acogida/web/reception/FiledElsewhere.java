@@ -17,9 +17,7 @@ import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Command;
-import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.Manner;
-import org.acogida.procedure.TabletId;
 import org.acogida.tablets.Filed;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
@@ -220,7 +218,7 @@ class FiledElsewhere {
             if (filled.is(Family.prefix(arrival.row()) + CLAIMS)) {
                 acts.add(act(filed, arrival, "claim", claim(filed), here));
             }
-            acts.add(act(filed, arrival, "time", time(filed), here));
+            acts.add(act(filed, arrival, "time", filed.recordTime(), here));
         }
         return acts;
     }
@@ -235,20 +233,6 @@ class FiledElsewhere {
         return filed.family()
                 .map(family -> new Command.FileClaim(family.manner(), family.statement()))
                 .orElseGet(() -> new Command.FileClaim(Manner.ORAL, ""));
-    }
-
-    private static Command time(Filed filed) {
-        FilingTime time = filed.time();
-        return new Command.RecordFilingTime(new FilingTimeRecorded(
-                filed.source() == Filed.Source.RECEIPT
-                        ? FilingTimeRecorded.Source.RECEIPT
-                        : FilingTimeRecorded.Source.TABLET,
-                time.earliest(),
-                time.latest(),
-                time.received(),
-                Optional.of(new TabletId(filed.tablet().id())),
-                Optional.of(time.device())
-                        .filter(shown -> shown.isAfter(Command.EARLIEST) && shown.isBefore(Command.LATEST))));
     }
 
     /** Whether nobody whom the tablet took down was left out on the form, and no claim of theirs. */

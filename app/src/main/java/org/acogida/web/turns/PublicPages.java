@@ -3,6 +3,7 @@ package org.acogida.web.turns;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.acogida.line.Expectation;
 import org.acogida.line.Turn;
 import org.acogida.line.Wait;
@@ -86,14 +87,23 @@ class PublicPages {
     @GetMapping("/line/{office}/now")
     @Nullable
     String lineNow(@PathVariable String office, WebRequest request, HttpServletResponse response, Model model) {
-        PublicLine.At at = open.open(office);
+        return changed(open.open(office), request, response, model, PublicPages::fillLine) ? "turns/line :: now" : null;
+    }
+
+    /** Fills a part of a page anew; false, and nothing filled, where whoever asks has it as it is. */
+    private boolean changed(
+            PublicLine.At at,
+            WebRequest request,
+            HttpServletResponse response,
+            Model model,
+            BiConsumer<PublicLine.At, Model> fill) {
         response.setHeader(PublicLine.CACHE, PublicLine.kept());
         if (PublicLine.isKnown(at, request)) {
-            return null;
+            return false;
         }
         open.fill(at, model);
-        fillLine(at, model);
-        return "turns/line :: now";
+        fill.accept(at, model);
+        return true;
     }
 
     private static void fillLine(PublicLine.At at, Model model) {
@@ -136,14 +146,7 @@ class PublicPages {
     @GetMapping("/hall/{office}/now")
     @Nullable
     String hallNow(@PathVariable String office, WebRequest request, HttpServletResponse response, Model model) {
-        PublicLine.At at = open.open(office);
-        response.setHeader(PublicLine.CACHE, PublicLine.kept());
-        if (PublicLine.isKnown(at, request)) {
-            return null;
-        }
-        open.fill(at, model);
-        fillHall(at, model);
-        return "turns/hall :: now";
+        return changed(open.open(office), request, response, model, PublicPages::fillHall) ? "turns/hall :: now" : null;
     }
 
     private static void fillHall(PublicLine.At at, Model model) {
