@@ -102,13 +102,24 @@ const where = async () => {
   return { zone, now, shown: moment(now, zone) };
 };
 
+let keeping = 0;
+
+// Marked while letters are on their way to the disk, so that what is told of the sheet is told of all of it.
+const underWay = (more) => {
+  keeping += more;
+  at('draft-state').toggleAttribute('data-writing', keeping > 0);
+};
+
 const keepSheet = async () => {
   sheetId ??= makeId();
+  underWay(1);
   try {
     await draft.keep({ id: sheetId, rows: sheet.rows(), values: sheet.values() });
     told(at('draft-state'), say('draft.kept'));
   } catch {
     told(at('draft-state'), say(navigator.storage?.getDirectory ? 'draft.not-kept' : 'draft.only-here'));
+  } finally {
+    underWay(-1);
   }
 };
 

@@ -74,13 +74,13 @@ class TabletDiskBrowserIT {
             Page offline = tablet.reopen();
             for (int i = 0; i < 3; i++) {
                 type(offline, FILED);
-                offline.waitForFunction("() => document.querySelector('#draft-state').textContent !== ''");
+                waitUntilKept(offline);
                 keys.add(key(offline));
                 offline.locator("#file").click();
                 tablet.receipt();
             }
             offline.locator("#p0-surnames").pressSequentially(OPEN);
-            offline.waitForFunction("() => document.querySelector('#draft-state').textContent !== ''");
+            waitUntilKept(offline);
             tablet.reopen();
             assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo(OPEN);
             String kept = (String) Objects.requireNonNull(tablet.page().evaluate(DUMP));
@@ -119,6 +119,11 @@ class TabletDiskBrowserIT {
         page.locator("[name='p0.sex'][value=F]").check();
         page.locator("#family .fields + details > summary").first().click();
         page.locator("#statement").pressSequentially(surnames);
+    }
+
+    private static void waitUntilKept(Page page) {
+        page.waitForFunction(
+                "() => document.querySelector('#draft-state:not([data-writing])')?.textContent ? true : false");
     }
 
     private static String key(Page page) {
