@@ -49,7 +49,9 @@ final class RemovalRounds implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        rounds.interrupt();
-        rounds.join(LONGEST_END);
+        if (rounds.isAlive()) {
+            rounds.interrupt();
+            rounds.join(LONGEST_END);
+        }
     }
 }

@@ -128,7 +128,9 @@ public final class SealingRounds implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;
-        rounds.interrupt();
-        rounds.join(LONGEST_END);
+        if (rounds.isAlive()) {
+            rounds.interrupt();
+            rounds.join(LONGEST_END);
+        }
     }
 }
