@@ -48,18 +48,14 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
         return new HouseholdId(DerivedIds.of(packet, "household", ""));
     }
 
-    /** In the order in which they happened; throws {@link BodyReader.Misfit} for a person who cannot be. */
-    List<Submission> list(Family family) {
-        return family.people().stream()
-                .flatMap(member -> list(family, member).stream())
-                .toList();
-    }
-
     /**
      * Whoever claims claimed at the earliest moment. Whoever does not has the time to file before them: for them all of it was
-     * at the latest, so that no doubt about the hour takes a day from them.
+     * at the latest, so that no doubt about the hour takes a day from them. Throws {@link BodyReader.Misfit} for a person who cannot be.
      */
-    private List<Submission> list(Family family, Member member) {
+    List<Submission> list(Family family, Member member) {
+        family.findMisfit(member).ifPresent(field -> {
+            throw new BodyReader.Misfit(field);
+        });
         Instant at = family.claims(member) ? filed.earliest() : filed.latest();
         List<Submission> acts = new ArrayList<>();
         acts.add(act(family, member, "register", register(family, member, at)));

@@ -88,7 +88,8 @@ public final class PacketShelf {
                 opened.filed(),
                 family,
                 family.map(of -> of.people().size()).orElse(0),
-                family.map(Family::countClaims).orElse(0L));
+                family.map(Family::countClaims).orElse(0L),
+                packet.registeredRows());
     }
 
     /** Has one worked off again; what is held, as the acts of whoever took it down, or of whoever decides where they may no more. */

@@ -9,8 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.keys.PersonKeys;
 import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
@@ -25,7 +28,8 @@ class Packets {
     static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final String COLUMNS =
-            "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to";
+            "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to,"
+                    + " registered_rows";
 
     private final JdbcClient database;
     private final PersonKeys keys;
@@ -138,6 +142,22 @@ class Packets {
                 .update();
     }
 
+    /** Some rows of it stand in the journal; what does not fit of the others waits for somebody. */
+    void partly(UUID id, Set<Integer> registered, Map<Integer, String> misfits) {
+        String detail = misfits.entrySet().stream()
+                .map(row -> row.getKey() + " " + row.getValue())
+                .collect(Collectors.joining(";"));
+        database.sql("""
+                        update packet set state = 'FAULTY', fault = 'PARTLY', fault_detail = :detail, claimed_until = null,
+                            registered_rows = registered_rows || :rows
+                        where id = :id and state = 'KEPT'
+                        """)
+                .param("detail", detail)
+                .param("rows", registered.toArray(Integer[]::new))
+                .param("id", id)
+                .update();
+    }
+
     /** It waits until a family is registered. */
     void waits(UUID id, UUID family) {
         database.sql("update packet set state = 'WAITING', waits_for = :family, claimed_until = null"
@@ -213,6 +233,7 @@ class Packets {
 
     private static KeptPacket packet(ResultSet row, int number) throws SQLException {
         String fault = row.getString("fault");
+        Integer[] rows = (Integer[]) row.getArray("registered_rows").getArray();
         return new KeptPacket(
                 row.getObject("id", UUID.class),
                 row.getObject("tablet", UUID.class),
@@ -226,7 +247,8 @@ class Packets {
                 row.getString("fault_detail"),
                 Optional.ofNullable(row.getObject("waits_for", UUID.class)),
                 Optional.ofNullable(row.getObject("acts_by", UUID.class)),
-                Optional.ofNullable(row.getObject("given_to", UUID.class)));
+                Optional.ofNullable(row.getObject("given_to", UUID.class)),
+                Set.of(rows));
     }
 
     private Instant now() {

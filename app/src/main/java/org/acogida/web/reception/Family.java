@@ -195,17 +195,20 @@ final class Family {
     /** One person of the form, ready to be registered. */
     record Arrival(CaseId caseId, String row, Command.RegisterArrival register, Command.RecordFear fear) {}
 
-    /** Everybody on the form; empty, with faults, where something does not fit. */
+    /** Everybody on the form who is not on file; empty, with faults, where something does not fit. */
     List<Arrival> read(UUID commandId) {
         filled.check(shared());
         filled.check(sharedFurther());
-        rows().forEach(row -> {
+        List<String> fresh = rows().stream()
+                .filter(row -> !FiledElsewhere.isOnFile(filled, row))
+                .toList();
+        fresh.forEach(row -> {
             filled.check(first(row), name(row) + ": ");
             filled.check(further(row), name(row) + ": ");
         });
         Instant entered = filled.momentNotAfter(ENTERED, here.now());
         List<Arrival> arrivals = new ArrayList<>();
-        for (String row : rows()) {
+        for (String row : fresh) {
             person.read(filled, prefix(row), Optional.empty())
                     .ifPresent(read -> arrivals.add(arrival(commandId, row, read, entered)));
         }

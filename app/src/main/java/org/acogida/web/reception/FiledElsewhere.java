@@ -47,6 +47,9 @@ class FiledElsewhere {
     /** The field that says when a receipt was read, so that a form sent twice says the same. */
     private static final String READ_AT = "filedReadAt";
 
+    /** The field that says that one of the form is registered already, from the same packet. */
+    private static final String ON_FILE = "onFile";
+
     private static final String CLAIMS = "claimsProtection";
     private static final String PACKET = "packet-";
 
@@ -109,12 +112,18 @@ class FiledElsewhere {
                         time.earliest(), time.latest().isBefore(read) ? time.latest() : read, time.device(), read),
                 filed.family(),
                 filed.people(),
-                filed.claims());
+                filed.claims(),
+                filed.onFile());
     }
 
     /** Whether each of those on a form claims is asked on it, too. */
     static List<Field> asked(Filled filled) {
         return filled.is(FILED) ? List.of(Field.check(CLAIMS)) : List.of();
+    }
+
+    /** Whether one of the form is registered already, from the same packet: their row is shown, and nothing done for it. */
+    static boolean isOnFile(Filled filled, String row) {
+        return filled.is(FILED) && filled.is(Family.prefix(row) + ON_FILE);
     }
 
     /** The fields of the form that are not asked, as they stand on it. */
@@ -131,6 +140,7 @@ class FiledElsewhere {
         filed.family()
                 .ifPresentOrElse(
                         family -> family(family, filed.time(), typed, here), () -> unknown(filed, typed, here));
+        filed.onFile().forEach(row -> typed.add(Family.prefix(Integer.toString(row)) + ON_FILE, "YES"));
         return typed;
     }
 
@@ -192,6 +202,7 @@ class FiledElsewhere {
             typed.add(prefix + "documentKind" + i, member.documents().get(i).kind());
             typed.add(prefix + "documentNumber" + i, member.documents().get(i).number());
         }
+        family.listMisfits(member).forEach(field -> typed.remove(prefix + field.substring(field.lastIndexOf('.') + 1)));
     }
 
     private static void birth(PacketBody.Born born, String prefix, MultiValueMap<String, String> typed) {
@@ -235,11 +246,12 @@ class FiledElsewhere {
                 .orElseGet(() -> new Command.FileClaim(Manner.ORAL, ""));
     }
 
-    /** Whether nobody whom the tablet took down was left out on the form, and no claim of theirs. */
+    /** Whether nobody whom the tablet took down and who is not on file was left out on the form, and no claim of theirs. */
     static boolean isWhole(Filed filed, List<Family.Arrival> arrivals, Filled filled) {
         Set<String> rows = arrivals.stream().map(Family.Arrival::row).collect(Collectors.toSet());
         return filed.family().stream()
                 .flatMap(family -> family.people().stream()
+                        .filter(member -> !filed.onFile().contains(member.row()))
                         .filter(member -> !rows.contains(Integer.toString(member.row()))
                                 || (family.claims(member)
                                         && !filled.is(Family.prefix(Integer.toString(member.row())) + CLAIMS))))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
@@ -72,6 +73,9 @@ class ReceptionPages {
         this.matching = matching;
     }
 
+    /** Somebody of the form who is registered already: their file, and what the form goes on carrying of them unseen. */
+    record OnFile(String href, Map<String, List<String>> fields) {}
+
     /** One person's part of the form. */
     record Row(
             String row,
@@ -80,7 +84,8 @@ class ReceptionPages {
             ZoneFields.@Nullable Told told,
             List<FieldView> first,
             List<FieldView> further,
-            boolean open) {
+            boolean open,
+            @Nullable OnFile onFile) {
         /** Whether something further does not fit, so that it is shown at once. */
         public boolean faulty() {
             return further.stream().anyMatch(view -> view.fault() != null);
@@ -233,7 +238,8 @@ class ReceptionPages {
                                         .orElse(null),
                                 FieldView.list(family.first(row), filled, here.words()),
                                 FieldView.list(family.further(row), filled, here.words()),
-                                row.equals(fresh)))
+                                row.equals(fresh),
+                                onFile(row, filled)))
                         .toList());
         FamilyRows.Gone.of(filled.typed())
                 .ifPresent(gone -> model.addAttribute("gone", gone).addAttribute("goneName", family.name(gone.row())));
@@ -246,6 +252,15 @@ class ReceptionPages {
         model.addAttribute("countries", new Countries(here.words()).offered());
         ways(here, filled, model);
         return "reception/reception";
+    }
+
+    private static @Nullable OnFile onFile(String row, Filled filled) {
+        if (!FiledElsewhere.isOnFile(filled, row)) {
+            return null;
+        }
+        Map<String, List<String>> fields = new TreeMap<>(filled.typed());
+        fields.keySet().removeIf(name -> !name.startsWith(Family.prefix(row)));
+        return new OnFile("/cases/" + Ids.derive(filled.uuid("commandId"), "case", row), fields);
     }
 
     /** What was shown of people of the form before, which it goes on carrying unseen. */

@@ -2,8 +2,10 @@ package org.acogida.web.tablets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
@@ -116,10 +118,24 @@ class PacketPages {
 
     /** "Registrar la llegada, Nacimiento" of an act and a field; of a body, the field as it is written there. */
     private static String detail(KeptPacket packet, Fault fault, Words words) {
-        if (fault != Fault.ACT && fault != Fault.DIFFERS) {
-            return packet.detail();
-        }
-        String[] parts = packet.detail().split(" ", 2);
+        return switch (fault) {
+            case ACT, DIFFERS -> act(packet.detail(), words);
+            case PARTLY ->
+                Arrays.stream(packet.detail().split(";"))
+                        .map(row -> row(row.split(" ", 2), words))
+                        .collect(Collectors.joining("; "));
+            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, UNFORESEEN -> packet.detail();
+        };
+    }
+
+    /** "Persona 2: Registrar la llegada, nacimiento", or the field as it is written in the packet. */
+    private static String row(String[] row, Words words) {
+        String person = words.text("reception.person", Integer.parseInt(row[0]) + 1);
+        return person + ": " + (row[1].startsWith("people[") ? row[1] : act(row[1], words));
+    }
+
+    private static String act(String detail, Words words) {
+        String[] parts = detail.split(" ", 2);
         String act = words.textOr("act." + parts[0], parts[0]);
         return parts.length < 2 ? act : act + ", " + words.textOr("packets.field." + parts[1], parts[1]);
     }
@@ -272,6 +288,8 @@ class PacketPages {
                 said("field.statement", family.statement(), parts, words);
                 for (PacketBody.Member member : family.people()) {
                     member(member, parts, words);
+                    family.listMisfits(member)
+                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field)));
                 }
             }
         }
