@@ -192,16 +192,16 @@ class Packets {
     }
 
     /** That something was done with one by hand, and why. */
-    void record(UUID id, PacketAct.Kind kind, UUID by, String reason) {
+    void record(UUID id, PacketAct.Kind kind, UUID by, Optional<PacketAct.Why> why) {
         database.sql("""
-                        insert into packet_act (at, kind, packet, acted_by, reason)
-                        values (:at, :kind, :packet, :by, :reason)
+                        insert into packet_act (at, kind, packet, office, acted_by, reason)
+                        select :at, :kind, id, office, :by, :reason from packet where id = :packet
                         """)
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .param("kind", kind.name())
                 .param("packet", id)
                 .param("by", by)
-                .param("reason", reason)
+                .param("reason", why.map(PacketAct.Why::name).orElse(""))
                 .update();
     }
 
@@ -213,7 +213,9 @@ class Packets {
                         Tablets.instant(row, "at"),
                         PacketAct.Kind.valueOf(row.getString("kind")),
                         row.getObject("acted_by", UUID.class),
-                        row.getString("reason")))
+                        Optional.of(row.getString("reason"))
+                                .filter(why -> !why.isEmpty())
+                                .map(PacketAct.Why::valueOf)))
                 .list();
     }
 

@@ -319,6 +319,10 @@ class IntakeTest {
             assertThat(Reach.whole(() -> PACKETS.find(packet.id()))).isPresent();
             assertThat(countSeenBy(SUPERVISOR.office(), packet.id())).isOne();
             assertThat(countSeenBy("siglo-xxi", packet.id())).isZero();
+            Reach.whole(() -> PACKETS.record(
+                    packet.id(), PacketAct.Kind.RELEASED, SUPERVISOR.id(), Optional.of(PacketAct.Why.CAUSE_GONE)));
+            assertThat(countActsSeenBy(SUPERVISOR.office(), packet.id())).isOne();
+            assertThat(countActsSeenBy("siglo-xxi", packet.id())).isZero();
         }
     }
 
@@ -328,6 +332,12 @@ class IntakeTest {
                 .<Long, RuntimeException>call(() ->
                         transaction.execute(_ -> PACKETS.find(packet).stream().count()));
         return seen;
+    }
+
+    private static int countActsSeenBy(String office, UUID packet) {
+        return Reach.of(List.of(office))
+                .<Integer, RuntimeException>call(
+                        () -> PACKETS.listActs(packet).size());
     }
 
     @Test

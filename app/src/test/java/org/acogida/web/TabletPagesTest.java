@@ -164,12 +164,16 @@ class TabletPagesTest {
             assertThat(reception.get("/packets?lang=en").body())
                     .contains("Puente 5")
                     .doesNotContain("Revocada");
-            reception.post(held, held + "/release", Map.of("packetReason", REASON));
+            assertThat(reception
+                            .post(held, held + "/release", Map.of("packetReason", "what somebody types"))
+                            .statusCode())
+                    .isEqualTo(422);
+            reception.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"));
             assertThat(isRegistered(packet.id())).isFalse();
-            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", REASON))))
+            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
                     .isEqualTo("/packets");
             await("registered", () -> isRegistered(packet.id()));
-            assertThat(supervisor.get(held + "?lang=en").body()).contains(REASON);
+            assertThat(supervisor.get(held + "?lang=en").body()).contains("Whoever had the tablet confirms it");
         }
     }
 

@@ -261,6 +261,6 @@ class FiledElsewhere {
 
     /** That all of it is registered: what the tablet sent is settled, and what waited for the family goes on. */
     void registered(Filed filed, Here here) {
-        shelf.mended(here.officer(), filed.packet(), "");
+        shelf.mended(here.officer(), filed.packet(), Optional.empty());
     }
 }

@@ -3,8 +3,10 @@ package org.acogida.web.tablets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
@@ -21,7 +23,6 @@ import org.acogida.tablets.PacketAct;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
-import org.acogida.tablets.TabletAct;
 import org.acogida.tablets.Tablets;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -160,7 +161,27 @@ class PacketPages {
                         one.displayName() + " (" + here.words().of("role", one.role()) + ")"))
                 .toList();
         return List.of(
-                Field.choice(TO, colleagues).optional(), Field.lines(REASON).must());
+                Field.choice(TO, colleagues).optional(),
+                why(
+                        here,
+                        EnumSet.complementOf(
+                                EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
+    }
+
+    private static List<Field> byHand(Here here) {
+        return List.of(
+                why(
+                        here,
+                        EnumSet.of(
+                                PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
+    }
+
+    private static Field why(Here here, Set<PacketAct.Why> reasons) {
+        return Field.choice(
+                REASON,
+                reasons.stream()
+                        .map(one -> new Choice(one.name(), here.words().of("packets.because", one)))
+                        .toList());
     }
 
     private String page(KeptPacket packet, Filled filled, Here here, Model model) {
@@ -180,7 +201,9 @@ class PacketPages {
                                 here.words().moment(act.at()),
                                 here.words().of("packets.act", act.kind()),
                                 names.name(act.by()),
-                                act.reason()))
+                                act.why()
+                                        .map(why -> here.words().of("packets.because", why))
+                                        .orElse("")))
                         .toList());
         return "tablets/packet";
     }
@@ -201,8 +224,7 @@ class PacketPages {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         KeptPacket packet = find(id, officer);
         Filled filled = new Filled(typed, here.words());
-        filled.check(fields(here));
-        ReasonField.check(filled, REASON, TabletAct.SHORTEST_REASON);
+        filled.check(what.equals("mended") ? byHand(here) : fields(here));
         Optional<Officer> to = Ids.find(filled.text(TO)).flatMap(officers::find);
         if (what.equals("give") && to.isEmpty()) {
             filled.fault(TO, "fault.empty");
@@ -211,11 +233,11 @@ class PacketPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(packet, filled, here, model);
         }
-        String reason = filled.text(REASON);
+        PacketAct.Why why = filled.constant(REASON, PacketAct.Why.class).orElseThrow();
         boolean done = switch (what) {
-            case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, reason);
-            case "give" -> shelf.give(officer, packet, to.orElseThrow(), reason);
-            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), reason);
+            case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
+            case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
+            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -241,6 +263,8 @@ class PacketPages {
         TabletWords names = new TabletWords(officers.list(), here.words());
         model.addAttribute("packet", line(packet, names, here.words()));
         model.addAttribute("readable", read.isPresent());
+        model.addAttribute(
+                "fields", FieldView.list(byHand(here), Filled.untouched(byHand(here), here.words()), here.words()));
         model.addAttribute(
                 "filed", read.map(one -> names.filed(one.filed().time())).orElse(""));
         boolean differs = packet.fault().filter(Fault.DIFFERS::equals).isPresent();
