@@ -67,7 +67,7 @@ final class BodyReader {
 
     private static final int VERSION = 1;
     private static final int MOST_PEOPLE = 30;
-    private static final int MOST_ROW = 999;
+    static final int MOST_ROW = 999;
     private static final int MOST_LISTED = 100;
     private static final int OLDEST = 130;
     private static final int LONGEST_TEXT = 100_000;

@@ -36,6 +36,11 @@ public record KeptPacket(
         registeredRows = Set.copyOf(registeredRows);
     }
 
+    /** Whether nobody has anything to do with it any more. */
+    public boolean isSettled() {
+        return state == State.REGISTERED || state == State.MENDED;
+    }
+
     /** How far it has come. */
     public enum State {
         /** It was not worked off yet. */

@@ -38,6 +38,7 @@ class PacketWork {
     private static final Logger LOG = LoggerFactory.getLogger(PacketWork.class);
 
     private final Packets packets;
+    private final PeopleOfPackets people;
     private final Tablets tablets;
     private final Leases leases;
     private final PacketKeys packetKeys;
@@ -48,6 +49,7 @@ class PacketWork {
 
     PacketWork(
             Packets packets,
+            PeopleOfPackets people,
             Tablets tablets,
             Leases leases,
             PacketKeys packetKeys,
@@ -56,6 +58,7 @@ class PacketWork {
             Casework casework,
             Matching matching) {
         this.packets = packets;
+        this.people = people;
         this.tablets = tablets;
         this.leases = leases;
         this.packetKeys = packetKeys;
@@ -76,17 +79,22 @@ class PacketWork {
         try {
             register(packet);
         } catch (Stopped stopped) {
-            packets.stopped(packet.id(), stopped.state(), stopped.fault(), stopped.detail());
+            stop(packet, stopped.state(), stopped.fault(), stopped.detail());
         } catch (Misfit misfit) {
-            packets.stopped(packet.id(), State.FAULTY, Fault.BODY, misfit.field());
+            stop(packet, State.FAULTY, Fault.BODY, misfit.field());
         } catch (RuntimeException e) {
             if (Trouble.of(e).isPresent()) {
                 throw e;
             }
             LOG.error("packet {}", packet.id(), e);
-            packets.stopped(
-                    packet.id(), State.FAULTY, Fault.UNFORESEEN, e.getClass().getSimpleName());
+            stop(packet, State.FAULTY, Fault.UNFORESEEN, e.getClass().getSimpleName());
         }
+    }
+
+    /** It waits for somebody; whose cases it is about is noted, as far as it opens. */
+    private void stop(KeptPacket packet, State state, Fault fault, String detail) {
+        look(packet).ifPresent(opened -> people.note(packet.id(), opened.body()));
+        packets.stopped(packet.id(), state, fault, detail);
     }
 
     private void register(KeptPacket packet) {
@@ -119,6 +127,7 @@ class PacketWork {
         } else if (rows.registered().isEmpty() && packet.registeredRows().isEmpty()) {
             throw rows.stopped();
         } else {
+            people.note(packet.id(), family);
             packets.partly(packet.id(), rows.registered(), rows.misfits());
         }
         packets.wake(packet.id());
@@ -141,6 +150,7 @@ class PacketWork {
         CaseId whose = PacketActs.caseOf(addition.to(), addition.row());
         Optional<CaseState> found = casework.find(whose);
         if (found.isEmpty()) {
+            people.note(packet.id(), addition);
             packets.waits(packet.id(), addition.to());
             if (casework.find(whose).isPresent()) {
                 packets.wake(addition.to());

@@ -110,14 +110,19 @@ class Packets {
         settle(id, State.REGISTERED, null);
     }
 
-    /** The same, by hand; false where somebody came first. */
+    /**
+     * The same, by hand: its text is kept for the time of its class of records, unless it is of somebody who was erased. False where
+     * somebody came first.
+     */
     boolean mended(UUID id, UUID by) {
         return settle(id, State.MENDED, by);
     }
 
     private boolean settle(UUID id, State state, @Nullable UUID by) {
         return database.sql("""
-                        update packet set state = :state, sealed = null, waits_for = null, fault = '', fault_detail = '',
+                        update packet set state = :state, waits_for = null,
+                            sealed = case when :state = 'MENDED'
+                                and not exists (select from erasure e where e.case_id = any (of_cases)) then sealed end, fault = '', fault_detail = '',
                             claimed_until = null, settled_at = :at, settled_by = :by
                         where id = :id and state not in ('REGISTERED', 'MENDED')
                         """)

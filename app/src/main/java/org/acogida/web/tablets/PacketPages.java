@@ -12,6 +12,7 @@ import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
 import org.acogida.procedure.Birth;
@@ -188,8 +189,11 @@ class PacketPages {
         TabletWords names = new TabletWords(officers.list(), here.words());
         boolean open = packet.state() == State.HELD || packet.state() == State.FAULTY;
         model.addAttribute("packet", line(packet, names, here.words()));
-        model.addAttribute("settled", packet.state() == State.REGISTERED || packet.state() == State.MENDED);
-        model.addAttribute("waiting", packet.state() == State.WAITING);
+        model.addAttribute("settled", packet.isSettled());
+        model.addAttribute(
+                "mayRead",
+                !packet.isSettled()
+                        || (packet.state() == State.MENDED && desk.may(here.officer(), Use.MANAGE_TABLETS)));
         model.addAttribute("mayRelease", open && mayRelease(packet, here));
         model.addAttribute("open", open || packet.state() == State.WAITING);
         model.addAttribute("fields", FieldView.list(fields(here), filled, here.words()));
@@ -257,6 +261,9 @@ class PacketPages {
     String content(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         KeptPacket packet = find(id, officer);
+        if (packet.isSettled() && !desk.may(officer, Use.MANAGE_TABLETS)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         readings.refuseUnrecorded();
         Optional<PacketShelf.Read> read = shelf.read(officer, packet);
         readings.list(officer, "GET /packets/{id}/content", Reading.Kind.LIST, read.isPresent() ? 1 : 0);
@@ -273,7 +280,7 @@ class PacketPages {
         model.addAttribute(
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
-        model.addAttribute("byHand", read.isPresent() && (!family || differs) && mayRelease(packet, here));
+        model.addAttribute("byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(
@@ -288,8 +295,8 @@ class PacketPages {
     private static String file(PacketBody body) {
         return switch (body) {
             case PacketBody.Addition addition ->
-                "/cases/" + Ids.derive(addition.to(), "case", Integer.toString(addition.row()));
-            case PacketBody.Family family -> "/reception/" + Ids.derive(family.id(), "household", "");
+                "/cases/" + ArrivalActs.caseOf(addition.to(), Integer.toString(addition.row()));
+            case PacketBody.Family family -> "/reception/" + ArrivalActs.householdOf(family.id());
         };
     }
 
