@@ -1,5 +1,6 @@
 package org.acogida.tablets;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +32,15 @@ public record Filed(
         onFile = Set.copyOf(onFile);
     }
 
+    /** When they entered, if it was filed at {@code at}: by the same clock as the filing, where it was said. */
+    public Instant entered(Instant at) {
+        return family.flatMap(PacketBody.Family::enteredAt)
+                .map(shown -> time.before(shown, at))
+                .orElse(at);
+    }
+
     /** That its time is recorded in a case. */
-    public Command recordTime() {
+    public Command.RecordFilingTime recordTime() {
         return PacketActs.recorded(source, time, tablet.id());
     }
 }

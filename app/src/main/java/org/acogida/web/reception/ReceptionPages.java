@@ -1,7 +1,6 @@
 package org.acogida.web.reception;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.matching.Matching;
@@ -22,7 +22,6 @@ import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
-import org.acogida.web.form.Ids;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Preview;
@@ -182,7 +181,7 @@ class ReceptionPages {
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
             forced.note(asked, filled, here);
             filed.ifPresent(one -> elsewhere.registered(one, here));
-            return "redirect:/reception/" + Family.household(commandId);
+            return "redirect:/reception/" + ArrivalActs.householdOf(commandId);
         }
         answers.forEach(answer -> explain(answer, filled, model));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -197,14 +196,11 @@ class ReceptionPages {
     }
 
     private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
-        List<Submission> submissions = new ArrayList<>();
-        for (Family.Arrival arrival : arrivals) {
-            UUID registers = Ids.derive(commandId, "register", arrival.row());
-            UUID records = Ids.derive(commandId, "fear", arrival.row());
-            submissions.add(Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()));
-            submissions.add(Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
-        }
-        return submissions;
+        return arrivals.stream()
+                .flatMap(arrival ->
+                        new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), Optional.empty())
+                                .list(commandId, arrival.row(), here.by(), here.office()).stream())
+                .toList();
     }
 
     private static void explain(Answer answer, Filled filled, Model model) {
@@ -260,7 +256,7 @@ class ReceptionPages {
         }
         Map<String, List<String>> fields = new TreeMap<>(filled.typed());
         fields.keySet().removeIf(name -> !name.startsWith(Family.prefix(row)));
-        return new OnFile("/cases/" + Ids.derive(filled.uuid("commandId"), "case", row), fields);
+        return new OnFile("/cases/" + ArrivalActs.caseOf(filled.uuid("commandId"), row), fields);
     }
 
     /** What was shown of people of the form before, which it goes on carrying unseen. */
