@@ -2,6 +2,7 @@ package org.acogida.casework;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,7 @@ public final class Erasing {
     private final ReadModels models;
     private final Offices offices;
     private final ErasedFigures figures;
+    private final List<KeptElsewhere> elsewhere;
     private final Lawbook laws;
     private final ProcedureClock procedure;
     private final Clock real;
@@ -62,6 +64,7 @@ public final class Erasing {
             ReadModels models,
             Offices offices,
             ErasedFigures figures,
+            List<KeptElsewhere> elsewhere,
             Lawbook laws,
             ProcedureClock procedure,
             Clock real) {
@@ -72,6 +75,7 @@ public final class Erasing {
         this.models = models;
         this.offices = offices;
         this.figures = figures;
+        this.elsewhere = List.copyOf(elsewhere);
         this.laws = laws;
         this.procedure = procedure;
         this.real = real;
@@ -117,6 +121,7 @@ public final class Erasing {
             if (judged.erases()) {
                 judged.key().ifPresent(key -> keys.destroy(List.of(key)));
                 models.forget(List.of(order.caseId()));
+                elsewhere.forEach(place -> place.forget(order.caseId()));
             }
             return judged.outcome();
         });
@@ -158,7 +163,11 @@ public final class Erasing {
 
     /** What stands in the way of erasing the person of a case, now; empty if nothing does. */
     public List<Obstacle> listObstacles(CaseState state, OfficerId by) {
-        return Obstacle.listToErasing(state, context(state, by));
+        List<Obstacle> found = new ArrayList<>(Obstacle.listToErasing(state, context(state, by)));
+        if (Reach.whole(() -> elsewhere.stream().anyMatch(place -> place.isUnsettled(state)))) {
+            found.add(Obstacle.of(Obstacle.Kind.PACKET));
+        }
+        return found;
     }
 
     /** What the retention of a case is judged by, now: the office at which it was registered, and its calendars. */

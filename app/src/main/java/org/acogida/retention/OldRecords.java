@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.laws.Retentions;
+import org.acogida.postgres.Reach;
 import org.acogida.rulebook.RecordClass;
 import org.acogida.rulebook.RecordClass.AtEnd;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,8 +84,19 @@ public final class OldRecords {
                         .query(Long.class)
                         .single();
             case SIGN_INS -> removeSignIns(before);
+            case PACKETS -> Reach.whole(() -> removePackets(before));
             case PROTECTED_CASE, CLOSED_CASE, NEVER_CLAIMED, ATTACHMENTS -> 0;
         };
+    }
+
+    /** The text goes, and its key with the next round of those that work packets off. */
+    private long removePackets(Instant before) {
+        return database.sql("""
+                        update packet set sealed = null
+                        where state = 'MENDED' and sealed is not null and settled_at < :before
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private long removeSignIns(Instant before) {

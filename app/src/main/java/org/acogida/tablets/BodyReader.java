@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads what a packet held. Nothing unknown is passed over, as it would be lost: what a newer tablet says waits for a newer server.
@@ -41,9 +44,30 @@ final class BodyReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** What is known of each of a family. */
+    private static final Set<String> MEMBER = Set.of(
+            "row",
+            "givenNames",
+            "surnames",
+            "sex",
+            "birth",
+            "nationality",
+            "languages",
+            "role",
+            "needs",
+            "unaccompanied",
+            "fear",
+            "claim",
+            "documents",
+            "contact");
+
+    /** What stands in the place of a field that could not be read and has to be there. */
+    private static final Map<String, String> INSTEAD =
+            Map.of("givenNames", "?", "sex", Sex.X.name(), "nationality", "XXX", "role", Role.RELATIVE.name());
+
     private static final int VERSION = 1;
     private static final int MOST_PEOPLE = 30;
-    private static final int MOST_ROW = 999;
+    static final int MOST_ROW = 999;
     private static final int MOST_LISTED = 100;
     private static final int OLDEST = 130;
     private static final int LONGEST_TEXT = 100_000;
@@ -102,6 +126,7 @@ final class BodyReader {
     }
 
     private Family family() {
+        Map<Integer, List<String>> misfits = new HashMap<>();
         Family family = new Family(
                 id("id"),
                 filed(),
@@ -115,12 +140,42 @@ final class BodyReader {
                 flag("claim"),
                 given("manner").map(_ -> constant("manner", Manner.class)).orElse(Manner.ORAL),
                 optionalText("statement", LONGEST_TEXT),
-                list("people", MOST_PEOPLE, BodyReader::member));
+                list("people", MOST_PEOPLE, node -> node.member(misfits)),
+                misfits);
         long rows = family.people().stream().map(Member::row).distinct().count();
         if (family.people().isEmpty() || rows < family.people().size()) {
             throw new Misfit("people");
         }
         return family;
+    }
+
+    /** One of them, as far as they can be read: what does not fit is told under their row and holds nobody else. */
+    private Member member(Map<Integer, List<String>> misfits) {
+        int row = (int) number("row", 0, MOST_ROW);
+        BodyReader rest = this;
+        while (true) {
+            try {
+                return rest.member();
+            } catch (Misfit misfit) {
+                misfits.computeIfAbsent(row, _ -> new ArrayList<>()).add(misfit.field());
+                rest = rest.without(misfit);
+            }
+        }
+    }
+
+    /** The same without the field of one of them that does not fit; in the place of one that has to be there stands another. */
+    private BodyReader without(Misfit misfit) {
+        String field = misfit.field().substring(path.length()).split("[.\\[]", 2)[0];
+        ObjectNode left = (ObjectNode) json.deepCopy();
+        if (MEMBER.contains(field)) {
+            left.remove(field);
+        } else {
+            left.retain(MEMBER);
+        }
+        if (INSTEAD.containsKey(field)) {
+            left.put(field, INSTEAD.get(field));
+        }
+        return new BodyReader(left, path);
     }
 
     private Member member() {

@@ -1,6 +1,8 @@
 package org.acogida.tablets;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.filing.FilingTime;
 import org.acogida.procedure.Command;
@@ -15,6 +17,7 @@ import org.acogida.procedure.Event.FilingTimeRecorded.Source;
  * @param family what the packet held, where it is there and can be read
  * @param people how many were registered
  * @param claims how many of them claimed
+ * @param onFile the rows of those who are registered already, while others do not fit
  */
 public record Filed(
         UUID packet,
@@ -23,9 +26,21 @@ public record Filed(
         FilingTime time,
         Optional<PacketBody.Family> family,
         int people,
-        long claims) {
+        long claims,
+        Set<Integer> onFile) {
+    public Filed {
+        onFile = Set.copyOf(onFile);
+    }
+
+    /** When they entered, if it was filed at {@code at}: by the same clock as the filing, where it was said. */
+    public Instant entered(Instant at) {
+        return family.flatMap(PacketBody.Family::enteredAt)
+                .map(shown -> time.before(shown, at))
+                .orElse(at);
+    }
+
     /** That its time is recorded in a case. */
-    public Command recordTime() {
+    public Command.RecordFilingTime recordTime() {
         return PacketActs.recorded(source, time, tablet.id());
     }
 }

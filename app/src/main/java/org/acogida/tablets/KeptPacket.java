@@ -2,6 +2,7 @@ package org.acogida.tablets;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param waitsFor the packet of the family it adds to, where that is not registered yet
  * @param actsBy whose acts they are to be, where a supervisor decided it
  * @param givenTo who is to mend it
+ * @param registeredRows the rows of a family that stand in the journal while others do not fit
  */
 public record KeptPacket(
         UUID id,
@@ -28,7 +30,16 @@ public record KeptPacket(
         String detail,
         Optional<UUID> waitsFor,
         Optional<UUID> actsBy,
-        Optional<UUID> givenTo) {
+        Optional<UUID> givenTo,
+        Set<Integer> registeredRows) {
+    public KeptPacket {
+        registeredRows = Set.copyOf(registeredRows);
+    }
+
+    /** Whether nobody has anything to do with it any more. */
+    public boolean isSettled() {
+        return state == State.REGISTERED || state == State.MENDED;
+    }
 
     /** How far it has come. */
     public enum State {
@@ -64,6 +75,8 @@ public record KeptPacket(
         BODY,
         /** An act of it does not fit; the detail names act and field. */
         ACT,
+        /** Some of a family are registered, and others do not fit; the detail says who, and names act and field. */
+        PARTLY,
         /** The same family is registered already, and differs. */
         DIFFERS,
         /** A fault of the program. */

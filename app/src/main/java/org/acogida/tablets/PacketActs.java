@@ -1,6 +1,5 @@
 package org.acogida.tablets;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
@@ -18,7 +18,6 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.procedure.Event.FindingsAdded;
-import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.LoneChild;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
@@ -41,34 +40,28 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     /** The case of one of those whom a packet registers. */
     static CaseId caseOf(UUID packet, int row) {
-        return new CaseId(DerivedIds.of(packet, "case", Integer.toString(row)));
-    }
-
-    static HouseholdId householdOf(UUID packet) {
-        return new HouseholdId(DerivedIds.of(packet, "household", ""));
-    }
-
-    /** In the order in which they happened; throws {@link BodyReader.Misfit} for a person who cannot be. */
-    List<Submission> list(Family family) {
-        return family.people().stream()
-                .flatMap(member -> list(family, member).stream())
-                .toList();
+        return ArrivalActs.caseOf(packet, Integer.toString(row));
     }
 
     /**
-     * Whoever claims claimed at the earliest moment. Whoever does not has the time to file before them: for them all of it was
-     * at the latest, so that no doubt about the hour takes a day from them.
+     * Of one of them, as of when it counts for them. Throws {@link BodyReader.Misfit} for a person who cannot be.
      */
-    private List<Submission> list(Family family, Member member) {
-        Instant at = family.claims(member) ? filed.earliest() : filed.latest();
-        List<Submission> acts = new ArrayList<>();
-        acts.add(act(family, member, "register", register(family, member, at)));
-        acts.add(act(family, member, "fear", fear(family, member)));
-        if (family.claims(member)) {
-            acts.add(act(family, member, "claim", new Command.FileClaim(family.manner(), family.statement())));
-        }
-        acts.add(act(family, member, "time", time()));
-        return acts.stream().map(act -> act.occurred(at)).toList();
+    List<Submission> list(Family family, Member member) {
+        family.findMisfit(member).ifPresent(field -> {
+            throw new BodyReader.Misfit(field);
+        });
+        boolean claims = family.claims(member);
+        Instant at = filed.countsFrom(claims);
+        return new ArrivalActs(
+                        register(family, member, at),
+                        fear(family, member),
+                        claims
+                                ? Optional.of(new Command.FileClaim(family.manner(), family.statement()))
+                                : Optional.empty(),
+                        Optional.of(time()))
+                .list(family.id(), Integer.toString(member.row()), by, office.id()).stream()
+                        .map(act -> act.occurred(at))
+                        .toList();
     }
 
     /**
@@ -88,7 +81,12 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     }
 
     private Submission act(Addition addition, String does, Command command) {
-        return act(addition.id(), addition.to(), addition.row(), does, command);
+        return Submission.now(
+                DerivedIds.of(addition.id(), does, Integer.toString(addition.row())),
+                caseOf(addition.to(), addition.row()),
+                by,
+                office.id(),
+                command);
     }
 
     private Command findings(Addition addition) {
@@ -99,12 +97,12 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
                 ""));
     }
 
-    private Command time() {
+    private Command.RecordFilingTime time() {
         return recorded(Source.TABLET, filed, tablet);
     }
 
     /** That the time of a filing is recorded; of a device's clock that is a lifetime off, nothing is kept. */
-    static Command recorded(Source source, FilingTime time, UUID tablet) {
+    static Command.RecordFilingTime recorded(Source source, FilingTime time, UUID tablet) {
         return new Command.RecordFilingTime(new FilingTimeRecorded(
                 source,
                 time.earliest(),
@@ -115,21 +113,12 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
                         .filter(shown -> shown.isAfter(Command.EARLIEST) && shown.isBefore(Command.LATEST))));
     }
 
-    private Submission act(Family family, Member member, String does, Command command) {
-        return act(family.id(), family.id(), member.row(), does, command);
-    }
-
-    private Submission act(UUID packet, UUID family, int row, String does, Command command) {
-        return Submission.now(
-                DerivedIds.of(packet, does, Integer.toString(row)), caseOf(family, row), by, office.id(), command);
-    }
-
-    private Command register(Family family, Member member, Instant at) {
+    private Command.RegisterArrival register(Family family, Member member, Instant at) {
         int place = family.people().indexOf(member);
         try {
             return new Command.RegisterArrival(
-                    householdOf(family.id()),
-                    entered(family, at),
+                    ArrivalActs.householdOf(family.id()),
+                    family.enteredAt().map(shown -> filed.before(shown, at)).orElse(at),
                     isLoneChild(family, member) ? person(member).needing(Person.Need.SC) : person(member),
                     circumstances(family, member),
                     role(family, member));
@@ -138,18 +127,9 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
         }
     }
 
-    private static Command fear(Family family, Member member) {
+    private static Command.RecordFear fear(Family family, Member member) {
         return new Command.RecordFear(
                 member.fear().orElse(family.fear()), member.fear().isPresent() ? "" : family.fearWords());
-    }
-
-    /** By the same clock as the filing, and never after it. */
-    private Instant entered(Family family, Instant at) {
-        Duration ahead = Duration.between(filed.device(), at);
-        return family.enteredAt()
-                .map(entered -> entered.plus(ahead))
-                .filter(entered -> entered.isBefore(at))
-                .orElse(at);
     }
 
     private Person person(Member member) {

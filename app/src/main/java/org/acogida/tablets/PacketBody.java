@@ -3,6 +3,7 @@ package org.acogida.tablets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.filing.DeviceTime;
@@ -27,6 +28,8 @@ public sealed interface PacketBody {
      *
      * @param enteredAt when they entered, by the tablet's clock
      * @param statement what they said of their claim, for each who claims
+     * @param misfits by the row of each of whom not all could be read, the fields that could not, with their places; what stands in
+     *     such a field of theirs is nothing that they said
      */
     record Family(
             UUID id,
@@ -41,10 +44,22 @@ public sealed interface PacketBody {
             boolean claim,
             Manner manner,
             String statement,
-            List<Member> people)
+            List<Member> people,
+            Map<Integer, List<String>> misfits)
             implements PacketBody {
         public Family {
             people = List.copyOf(people);
+            misfits = Map.copyOf(misfits);
+        }
+
+        /** The first field of one of them that could not be read. */
+        Optional<String> findMisfit(Member member) {
+            return listMisfits(member).stream().findFirst();
+        }
+
+        /** The fields of one of them that could not be read, with their places. */
+        public List<String> listMisfits(Member member) {
+            return misfits.getOrDefault(member.row(), List.of());
         }
 
         /** How many of them claim. */

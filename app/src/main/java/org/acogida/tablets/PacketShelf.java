@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
+import org.acogida.rulebook.Act;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Family;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public final class PacketShelf {
+    private static final Operation REGISTERS = Operation.of(Act.REGISTER_ARRIVAL);
+
     private final Packets packets;
     private final PacketWork work;
     private final PacketRounds rounds;
@@ -71,7 +75,7 @@ public final class PacketShelf {
     public Optional<Read> read(Officer officer, KeptPacket packet) {
         return Reach.whole(() -> {
             Optional<PacketWork.Opened> opened = work.look(packet);
-            opened.ifPresent(_ -> packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), ""));
+            opened.ifPresent(_ -> packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), Optional.empty()));
             return opened.map(one -> new Read(one.body(), filed(packet, one)));
         });
     }
@@ -88,14 +92,15 @@ public final class PacketShelf {
                 opened.filed(),
                 family,
                 family.map(of -> of.people().size()).orElse(0),
-                family.map(Family::countClaims).orElse(0L));
+                family.map(Family::countClaims).orElse(0L),
+                packet.registeredRows());
     }
 
     /** Has one worked off again; what is held, as the acts of whoever took it down, or of whoever decides where they may no more. */
-    public boolean release(Officer by, KeptPacket packet, String reason) {
+    public boolean release(Officer by, KeptPacket packet, PacketAct.Why why) {
         UUID actsBy = work.findOfficer(packet)
                 .flatMap(officers::find)
-                .filter(officer -> officer.enabled() && access.mayEver(officer.role(), Use.SEARCH_CASES))
+                .filter(officer -> officer.enabled() && access.mayEver(officer.role(), REGISTERS))
                 .map(Officer::id)
                 .orElse(by.id());
         boolean held = packet.state() == State.HELD;
@@ -103,32 +108,32 @@ public final class PacketShelf {
                 packet.id(),
                 PacketAct.Kind.RELEASED,
                 by,
-                reason,
+                Optional.of(why),
                 () -> packets.release(packet.id(), held ? actsBy : null));
     }
 
     /** Gives one to an officer of the office. */
-    public boolean give(Officer by, KeptPacket packet, Officer to, String reason) {
+    public boolean give(Officer by, KeptPacket packet, Officer to, PacketAct.Why why) {
         return to.worksAt(packet.office())
                 && access.mayEver(to.role(), Use.MEND_PACKETS)
-                && record(packet.id(), PacketAct.Kind.GIVEN, by, reason, () -> {
+                && record(packet.id(), PacketAct.Kind.GIVEN, by, Optional.of(why), () -> {
                     packets.give(packet.id(), to.id());
                     return true;
                 });
     }
 
     /** Says that all of one is registered by hand: its text goes. */
-    public boolean mended(Officer by, UUID packet, String reason) {
-        boolean done = record(packet, PacketAct.Kind.MENDED, by, reason, () -> packets.mended(packet, by.id()));
+    public boolean mended(Officer by, UUID packet, Optional<PacketAct.Why> why) {
+        boolean done = record(packet, PacketAct.Kind.MENDED, by, why, () -> packets.mended(packet, by.id()));
         Reach.whole(() -> packets.wake(packet));
         return done;
     }
 
-    private boolean record(UUID packet, PacketAct.Kind kind, Officer by, String reason, Done what) {
+    private boolean record(UUID packet, PacketAct.Kind kind, Officer by, Optional<PacketAct.Why> why, Done what) {
         boolean done = Reach.whole(() -> Objects.requireNonNull(transactions.execute(_ -> {
             boolean changed = what.isDone();
             if (changed) {
-                packets.record(packet, kind, by.id(), reason);
+                packets.record(packet, kind, by.id(), why);
             }
             return changed;
         })));

@@ -37,10 +37,8 @@ import org.springframework.stereotype.Component;
 class PacketWork {
     private static final Logger LOG = LoggerFactory.getLogger(PacketWork.class);
 
-    /** What the bundle of casework says of a command that was done with another content. */
-    private static final String ID_REUSED = "casework.id-reused";
-
     private final Packets packets;
+    private final PeopleOfPackets people;
     private final Tablets tablets;
     private final Leases leases;
     private final PacketKeys packetKeys;
@@ -51,6 +49,7 @@ class PacketWork {
 
     PacketWork(
             Packets packets,
+            PeopleOfPackets people,
             Tablets tablets,
             Leases leases,
             PacketKeys packetKeys,
@@ -59,6 +58,7 @@ class PacketWork {
             Casework casework,
             Matching matching) {
         this.packets = packets;
+        this.people = people;
         this.tablets = tablets;
         this.leases = leases;
         this.packetKeys = packetKeys;
@@ -66,30 +66,6 @@ class PacketWork {
         this.offices = offices;
         this.casework = casework;
         this.matching = matching;
-    }
-
-    /** That a packet is not registered, and why. */
-    private static final class Stopped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final State state;
-        private final Fault fault;
-        private final String detail;
-
-        Stopped(State state, Fault fault, String detail) {
-            super(fault.name(), null, false, false);
-            this.state = state;
-            this.fault = fault;
-            this.detail = detail;
-        }
-
-        static Stopped held(Fault fault) {
-            return new Stopped(State.HELD, fault, "");
-        }
-
-        static Stopped faulty(Fault fault, String detail) {
-            return new Stopped(State.FAULTY, fault, detail);
-        }
     }
 
     /** Works one off; false where there is none to do. Throws what the database's trouble is; the packet is tried again. */
@@ -103,17 +79,22 @@ class PacketWork {
         try {
             register(packet);
         } catch (Stopped stopped) {
-            packets.stopped(packet.id(), stopped.state, stopped.fault, stopped.detail);
+            stop(packet, stopped.state(), stopped.fault(), stopped.detail());
         } catch (Misfit misfit) {
-            packets.stopped(packet.id(), State.FAULTY, Fault.BODY, misfit.field());
+            stop(packet, State.FAULTY, Fault.BODY, misfit.field());
         } catch (RuntimeException e) {
             if (Trouble.of(e).isPresent()) {
                 throw e;
             }
             LOG.error("packet {}", packet.id(), e);
-            packets.stopped(
-                    packet.id(), State.FAULTY, Fault.UNFORESEEN, e.getClass().getSimpleName());
+            stop(packet, State.FAULTY, Fault.UNFORESEEN, e.getClass().getSimpleName());
         }
+    }
+
+    /** It waits for somebody; whose cases it is about is noted, as far as it opens. */
+    private void stop(KeptPacket packet, State state, Fault fault, String detail) {
+        look(packet).ifPresent(opened -> people.note(packet.id(), opened.body()));
+        packets.stopped(packet.id(), state, fault, detail);
     }
 
     private void register(KeptPacket packet) {
@@ -134,15 +115,24 @@ class PacketWork {
         UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
         PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
-            case Family family -> {
-                List<Submission> all = acts.list(family);
-                judge(casework.submitTogether(all), all);
-                packets.registered(packet.id());
-                packets.wake(packet.id());
-                lookForOthers(all.stream().map(Submission::caseId).distinct().toList());
-            }
+            case Family family -> register(packet, family, acts);
             case Addition addition -> add(packet, addition, acts);
         }
+    }
+
+    private void register(KeptPacket packet, Family family, PacketActs acts) {
+        FamilyRows rows = FamilyRows.register(family, packet.registeredRows(), acts, casework);
+        if (rows.misfits().isEmpty()) {
+            packets.registered(packet.id());
+        } else if (rows.registered().isEmpty() && packet.registeredRows().isEmpty()) {
+            throw rows.stopped();
+        } else {
+            people.note(packet.id(), family);
+            packets.partly(packet.id(), rows.registered(), rows.misfits());
+        }
+        packets.wake(packet.id());
+        lookForOthers(
+                rows.listActs().stream().map(Submission::caseId).distinct().toList());
     }
 
     /** Makes up for the search that no tablet could do. What fails here is done by a later round ({@code MatchRounds}). */
@@ -160,6 +150,7 @@ class PacketWork {
         CaseId whose = PacketActs.caseOf(addition.to(), addition.row());
         Optional<CaseState> found = casework.find(whose);
         if (found.isEmpty()) {
+            people.note(packet.id(), addition);
             packets.waits(packet.id(), addition.to());
             if (casework.find(whose).isPresent()) {
                 packets.wake(addition.to());
@@ -227,16 +218,9 @@ class PacketWork {
 
     private static void judge(List<Answer> answers, List<Submission> acts) {
         for (int i = 0; i < answers.size(); i++) {
-            String act = acts.get(i).command().act().name();
-            switch (answers.get(i)) {
-                case Answer.Done _, Answer.HeldBack _ -> {}
-                case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);
-                case Answer.Invalid invalid ->
-                    throw invalid.key().equals(ID_REUSED)
-                            ? Stopped.faulty(Fault.DIFFERS, act)
-                            : Stopped.faulty(Fault.ACT, act + " " + invalid.field());
-                case Answer.Refused _, Answer.Conflict _ -> throw Stopped.faulty(Fault.ACT, act);
-            }
+            FamilyRows.findMisfit(answers.get(i), acts.get(i)).ifPresent(detail -> {
+                throw Stopped.faulty(Fault.ACT, detail);
+            });
         }
     }
 }

@@ -9,8 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.keys.PersonKeys;
 import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
@@ -25,7 +28,8 @@ class Packets {
     static final Duration CLAIM = Duration.ofSeconds(30);
 
     private static final String COLUMNS =
-            "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to";
+            "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to,"
+                    + " registered_rows";
 
     private final JdbcClient database;
     private final PersonKeys keys;
@@ -106,14 +110,19 @@ class Packets {
         settle(id, State.REGISTERED, null);
     }
 
-    /** The same, by hand; false where somebody came first. */
+    /**
+     * The same, by hand: its text is kept for the time of its class of records, unless it is of somebody who was erased. False where
+     * somebody came first.
+     */
     boolean mended(UUID id, UUID by) {
         return settle(id, State.MENDED, by);
     }
 
     private boolean settle(UUID id, State state, @Nullable UUID by) {
         return database.sql("""
-                        update packet set state = :state, sealed = null, waits_for = null, fault = '', fault_detail = '',
+                        update packet set state = :state, waits_for = null,
+                            sealed = case when :state = 'MENDED'
+                                and not exists (select from erasure e where e.case_id = any (of_cases)) then sealed end, fault = '', fault_detail = '',
                             claimed_until = null, settled_at = :at, settled_by = :by
                         where id = :id and state not in ('REGISTERED', 'MENDED')
                         """)
@@ -134,6 +143,22 @@ class Packets {
                 .param("state", state.name())
                 .param("fault", fault.name())
                 .param("detail", detail)
+                .param("id", id)
+                .update();
+    }
+
+    /** Some rows of it stand in the journal; what does not fit of the others waits for somebody. */
+    void partly(UUID id, Set<Integer> registered, Map<Integer, String> misfits) {
+        String detail = misfits.entrySet().stream()
+                .map(row -> row.getKey() + " " + row.getValue())
+                .collect(Collectors.joining(";"));
+        database.sql("""
+                        update packet set state = 'FAULTY', fault = 'PARTLY', fault_detail = :detail, claimed_until = null,
+                            registered_rows = registered_rows || :rows
+                        where id = :id and state = 'KEPT'
+                        """)
+                .param("detail", detail)
+                .param("rows", registered.toArray(Integer[]::new))
                 .param("id", id)
                 .update();
     }
@@ -172,16 +197,16 @@ class Packets {
     }
 
     /** That something was done with one by hand, and why. */
-    void record(UUID id, PacketAct.Kind kind, UUID by, String reason) {
+    void record(UUID id, PacketAct.Kind kind, UUID by, Optional<PacketAct.Why> why) {
         database.sql("""
-                        insert into packet_act (at, kind, packet, acted_by, reason)
-                        values (:at, :kind, :packet, :by, :reason)
+                        insert into packet_act (at, kind, packet, office, acted_by, reason)
+                        select :at, :kind, id, office, :by, :reason from packet where id = :packet
                         """)
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .param("kind", kind.name())
                 .param("packet", id)
                 .param("by", by)
-                .param("reason", reason)
+                .param("reason", why.map(PacketAct.Why::name).orElse(""))
                 .update();
     }
 
@@ -193,7 +218,9 @@ class Packets {
                         Tablets.instant(row, "at"),
                         PacketAct.Kind.valueOf(row.getString("kind")),
                         row.getObject("acted_by", UUID.class),
-                        row.getString("reason")))
+                        Optional.of(row.getString("reason"))
+                                .filter(why -> !why.isEmpty())
+                                .map(PacketAct.Why::valueOf)))
                 .list();
     }
 
@@ -213,6 +240,7 @@ class Packets {
 
     private static KeptPacket packet(ResultSet row, int number) throws SQLException {
         String fault = row.getString("fault");
+        Integer[] rows = (Integer[]) row.getArray("registered_rows").getArray();
         return new KeptPacket(
                 row.getObject("id", UUID.class),
                 row.getObject("tablet", UUID.class),
@@ -226,7 +254,8 @@ class Packets {
                 row.getString("fault_detail"),
                 Optional.ofNullable(row.getObject("waits_for", UUID.class)),
                 Optional.ofNullable(row.getObject("acts_by", UUID.class)),
-                Optional.ofNullable(row.getObject("given_to", UUID.class)));
+                Optional.ofNullable(row.getObject("given_to", UUID.class)),
+                Set.of(rows));
     }
 
     private Instant now() {

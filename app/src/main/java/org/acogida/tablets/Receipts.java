@@ -3,6 +3,7 @@ package org.acogida.tablets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.filing.FilingTime;
@@ -76,13 +77,15 @@ public final class Receipts {
     }
 
     private Standing standing(Receipt receipt) {
+        Optional<KeptPacket> came = packets.find(receipt.packet());
+        boolean partly =
+                came.filter(packet -> !packet.registeredRows().isEmpty()).isPresent();
         boolean registered =
                 casework.find(PacketActs.caseOf(receipt.packet(), 0)).isPresent();
-        if (registered) {
+        if (registered && !partly) {
             return Standing.REGISTERED;
         }
-        return packets.find(receipt.packet())
-                .map(packet -> switch (packet.state()) {
+        return came.map(packet -> switch (packet.state()) {
                     case REGISTERED, MENDED -> Standing.REGISTERED;
                     case KEPT, WAITING, HELD, FAULTY -> Standing.CAME;
                 })
@@ -99,7 +102,14 @@ public final class Receipts {
                 receipt.device(),
                 now);
         return new Filed(
-                receipt.packet(), tablet, Source.RECEIPT, time, Optional.empty(), receipt.people(), receipt.claims());
+                receipt.packet(),
+                tablet,
+                Source.RECEIPT,
+                time,
+                Optional.empty(),
+                receipt.people(),
+                receipt.claims(),
+                Set.of());
     }
 
     private static Instant within(Instant value, Instant from, Instant to) {

@@ -177,6 +177,7 @@ public final class TestDesk implements AutoCloseable {
                     models,
                     offices,
                     figures,
+                    List.of(),
                     LAWS,
                     TestDesk.this::tell,
                     Clock.systemUTC());

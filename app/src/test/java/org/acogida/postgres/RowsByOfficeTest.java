@@ -61,7 +61,7 @@ class RowsByOfficeTest {
     private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
 
     /** What tablets of an office sent: of the office, and of no case before it is opened. */
-    private static final Set<String> OF_TABLETS = Set.of("packet");
+    private static final Set<String> OF_TABLETS = Set.of("packet", "packet_act");
 
     /** What an account read, by the number of the case alone: of the account, wherever the case is. */
     private static final Set<String> OF_ACCOUNTS = Set.of("reading", "glass");
@@ -102,7 +102,6 @@ class RowsByOfficeTest {
             Map.entry("office_revision", "one number"),
             Map.entry("officer_session", "of an officer's account"),
             Map.entry("outage", "times of an office; of no case"),
-            Map.entry("packet_act", "who did something with what a tablet sent, by its id; names no case"),
             Map.entry("packet_key", "public keys, given to tablets"),
             Map.entry("paper_text", "texts of an office; of no case"),
             Map.entry("glass", "of an account: which file it opened in an emergency; the reason is sealed"),

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.casework.Answer;
@@ -164,6 +165,92 @@ class IntakeTest {
         }
     }
 
+    /** Random families in which some cannot be read, or cannot be. */
+    @Test
+    void whoDoesNotFitHoldsNobodyElseAndIsNotLost() {
+        Random random = new Random(71);
+        try (TestTablet tablet = tablet(2)) {
+            for (int i = 0; i < 12; i++) {
+                Map<String, Object> family = tablet.family("Mochuelo", 2 + random.nextInt(4));
+                List<Map<String, Object>> people = copy(TestTablet.people(family));
+                Set<Integer> unfit = new HashSet<>();
+                for (Map<String, Object> person : people) {
+                    if (random.nextInt(3) == 0) {
+                        spoil(person, random.nextInt(5));
+                        unfit.add((Integer) person.get("row"));
+                    }
+                }
+                family.put("people", people);
+                Sealed packet = tablet.seal(family);
+                Sealed addition = tablet.seal(tablet.addition(packet.id(), people.size() - 1, List.of("TR")));
+                tablet.send(List.of(addition, packet));
+                assertRegisteredBut(packet, people.size(), unfit);
+                if (!unfit.contains(people.size() - 1)) {
+                    awaitRegisteredAtLast(addition);
+                }
+                if (!unfit.isEmpty()) {
+                    List<Integer> versions = versions(packet.id(), people.size());
+                    Reach.whole(() -> {
+                        assertThat(PACKETS.release(packet.id(), null)).isTrue();
+                    });
+                    PROGRAM.getBean(PacketRounds.class).wake();
+                    assertRegisteredBut(packet, people.size(), unfit);
+                    assertThat(versions(packet.id(), people.size())).isEqualTo(versions);
+                }
+            }
+        }
+    }
+
+    private static List<Integer> versions(UUID packet, int people) {
+        return IntStream.range(0, people)
+                .mapToObj(row -> member(packet, row).map(CaseState::version).orElse(0))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> copy(List<?> people) {
+        List<Map<String, Object>> copies = new ArrayList<>();
+        for (Object person : people) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            ((Map<?, ?>) person).forEach((name, value) -> copy.put((String) name, value));
+            copies.add(copy);
+        }
+        return copies;
+    }
+
+    private static void spoil(Map<String, Object> person, int how) {
+        switch (how) {
+            case 0 -> person.put("birth", Map.of("day", "2150-01-01"));
+            case 1 -> person.put("sex", "Q");
+            case 2 -> person.put("shoeSize", 38);
+            case 3 -> person.remove("role");
+            default -> {
+                person.put("givenNames", "");
+                person.put("surnames", " ");
+            }
+        }
+    }
+
+    private static void assertRegisteredBut(Sealed packet, int people, Set<Integer> unfit) {
+        KeptPacket settled = settled(packet.id());
+        assertThat(settled.state()).isEqualTo(unfit.isEmpty() ? State.REGISTERED : State.FAULTY);
+        assertThat(settled.fault().filter(Fault.PARTLY::equals).isPresent())
+                .as(settled.fault() + " " + settled.detail())
+                .isEqualTo(!unfit.isEmpty() && unfit.size() < people);
+        assertThat(Reach.whole(() -> PACKETS.findSealed(packet.id())).isPresent())
+                .as("what was taken down is there until all of it is registered")
+                .isEqualTo(!unfit.isEmpty());
+        for (int row = 0; row < people; row++) {
+            Optional<CaseState> found = member(packet.id(), row);
+            assertThat(found.isPresent())
+                    .as("row " + row + " " + settled.detail())
+                    .isEqualTo(!unfit.contains(row));
+            found.ifPresent(state -> {
+                assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
+                assertThat(state.household().orElseThrow().value()).isEqualTo(Ids.derive(packet.id(), "household", ""));
+            });
+        }
+    }
+
     @Test
     void lossDuplicationReorderingAndBrokenConnectionsRegisterEachFamilyOnce() {
         try (TestTablet one = tablet(10);
@@ -232,6 +319,10 @@ class IntakeTest {
             assertThat(Reach.whole(() -> PACKETS.find(packet.id()))).isPresent();
             assertThat(countSeenBy(SUPERVISOR.office(), packet.id())).isOne();
             assertThat(countSeenBy("siglo-xxi", packet.id())).isZero();
+            Reach.whole(() -> PACKETS.record(
+                    packet.id(), PacketAct.Kind.RELEASED, SUPERVISOR.id(), Optional.of(PacketAct.Why.CAUSE_GONE)));
+            assertThat(countActsSeenBy(SUPERVISOR.office(), packet.id())).isOne();
+            assertThat(countActsSeenBy("siglo-xxi", packet.id())).isZero();
         }
     }
 
@@ -241,6 +332,12 @@ class IntakeTest {
                 .<Long, RuntimeException>call(() ->
                         transaction.execute(_ -> PACKETS.find(packet).stream().count()));
         return seen;
+    }
+
+    private static int countActsSeenBy(String office, UUID packet) {
+        return Reach.of(List.of(office))
+                .<Integer, RuntimeException>call(
+                        () -> PACKETS.listActs(packet).size());
     }
 
     @Test
@@ -436,7 +533,10 @@ class IntakeTest {
                                 .current()
                                 .findOffice(new OfficeId(claimed.office()))
                                 .orElseThrow());
-                assertThat(CASEWORK.submitTogether(acts.list((PacketBody.Family) opened.body())))
+                PacketBody.Family family = (PacketBody.Family) opened.body();
+                assertThat(CASEWORK.submitTogether(family.people().stream()
+                                .flatMap(member -> acts.list(family, member).stream())
+                                .toList()))
                         .allMatch(Answer.Done.class::isInstance);
             });
             int version = member(kept.id(), 1).orElseThrow().version();

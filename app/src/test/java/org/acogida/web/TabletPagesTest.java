@@ -27,6 +27,7 @@ import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.rulebook.Milestone;
 import org.acogida.tablets.EnrolmentCodes;
@@ -163,12 +164,16 @@ class TabletPagesTest {
             assertThat(reception.get("/packets?lang=en").body())
                     .contains("Puente 5")
                     .doesNotContain("Revocada");
-            reception.post(held, held + "/release", Map.of("packetReason", REASON));
+            assertThat(reception
+                            .post(held, held + "/release", Map.of("packetReason", "what somebody types"))
+                            .statusCode())
+                    .isEqualTo(422);
+            reception.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"));
             assertThat(isRegistered(packet.id())).isFalse();
-            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", REASON))))
+            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
                     .isEqualTo("/packets");
             await("registered", () -> isRegistered(packet.id()));
-            assertThat(supervisor.get(held + "?lang=en").body()).contains(REASON);
+            assertThat(supervisor.get(held + "?lang=en").body()).contains("Whoever had the tablet confirms it");
         }
     }
 
@@ -221,6 +226,92 @@ class TabletPagesTest {
             assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
         }
+    }
+
+    @Test
+    void whoIsMissingOfAFamilyIsRegisteredOnTheReceptionFormAndTheOthersStayAsTheyAre() {
+        try (TestTablet tablet = tablet(8);
+                HttpBrowser reception = browser("reception")) {
+            Map<String, Object> body = tablet.family("Incompleta", 3);
+            Map<String, Object> spoilt = new HashMap<>();
+            ((Map<?, ?>) TestTablet.people(body).get(1)).forEach((name, value) -> spoilt.put((String) name, value));
+            spoilt.put("sex", "Q");
+            List<Object> people = new ArrayList<>(TestTablet.people(body));
+            people.set(1, spoilt);
+            body.put("people", people);
+            Sealed packet = tablet.seal(body);
+            String receipt = tablet.receipt(packet, body);
+            tablet.send(List.of(packet));
+            String faulty = "/packets/" + packet.id();
+            await("partly", () -> reception.get(faulty + "?lang=en").body().contains("Person 2: people[1].sex"));
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("came, and is not registered yet");
+            CaseState first = state(packet.id(), 0);
+            String filed = "/reception?filed=packet-" + packet.id();
+            String page = reception.get(filed).body();
+            assertThat(wholeForm(page))
+                    .containsEntry("p0.onFile", List.of("YES"))
+                    .doesNotContainKey("p1.onFile")
+                    .containsEntry("p1.surnames", List.of("Incompleta"))
+                    .containsEntry("p1.role", List.of("PARTNER"))
+                    .doesNotContainKey("p1.sex");
+            HttpResponse<String> saved = save(reception, page, Map.of("p1.sex", "M", "p0.surnames", "Otra"));
+            assertThat(HttpBrowser.where(saved)).isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
+            CaseState second = state(packet.id(), 1);
+            assertThat(second.household()).isEqualTo(first.household());
+            assertThat(second.reached().get(Milestone.CLAIM_FILED))
+                    .isEqualTo(first.reached().get(Milestone.CLAIM_FILED));
+            assertThat(state(packet.id(), 0).version()).isEqualTo(first.version());
+            assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
+        }
+    }
+
+    private static CaseState state(UUID packet, int row) {
+        return Reach.whole(() -> PROGRAM.getBean(Casework.class)
+                        .find(new CaseId(Ids.derive(packet, "case", Integer.toString(row)))))
+                .orElseThrow();
+    }
+
+    /** Sends the form of a family as it is shown, with some fields changed; who is like somebody on file is registered all the same. */
+    private static HttpResponse<String> save(HttpBrowser browser, String html, Map<String, String> changed) {
+        Map<String, List<String>> form = wholeForm(html);
+        changed.forEach((name, value) -> form.put(name, List.of(value)));
+        form.put("do", List.of("save"));
+        HttpResponse<String> answer = browser.postWhole("/reception", form);
+        return answer.statusCode() == 422 && !wholeForm(answer.body()).equals(form)
+                ? saveAgain(browser, answer.body())
+                : answer;
+    }
+
+    private static HttpResponse<String> saveAgain(HttpBrowser browser, String html) {
+        Map<String, List<String>> form = wholeForm(html);
+        form.put("do", List.of("save"));
+        return browser.postWhole("/reception", form);
+    }
+
+    /** All values of the form that is sent to the reception, with those of its lists. */
+    private static Map<String, List<String>> wholeForm(String html) {
+        String inside = html.substring(html.indexOf("action=\"/reception\""));
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        Matcher field = Pattern.compile("<input[^>]*>|<select[^>]*>.*?</select>", Pattern.DOTALL)
+                .matcher(inside);
+        while (field.find()) {
+            String tag = field.group();
+            String head = tag.substring(0, tag.indexOf('>') + 1);
+            boolean box = head.contains("type=\"radio\"") || head.contains("type=\"checkbox\"");
+            String name = attribute(head, "name");
+            if (head.startsWith("<select")) {
+                Matcher chosen = Pattern.compile("<option[^>]*selected[^>]*>").matcher(tag);
+                if (chosen.find()) {
+                    fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(attribute(chosen.group(), "value"));
+                }
+            } else if (!name.isEmpty() && (!box || head.contains("checked"))) {
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(attribute(head, "value"));
+            }
+        }
+        return fields;
     }
 
     @Test

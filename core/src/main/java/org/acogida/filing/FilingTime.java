@@ -18,6 +18,20 @@ public record FilingTime(Instant earliest, Instant latest, Instant device, Insta
         }
     }
 
+    /**
+     * From when it counts: for whoever claimed then, from the earliest; for whoever did not, and has the time to file before them, from
+     * the latest, so that no doubt about the hour takes a day from them.
+     */
+    public Instant countsFrom(boolean claims) {
+        return claims ? earliest : latest;
+    }
+
+    /** When something was that the same device's clock had shown before, if it was filed at {@code at}; never after that. */
+    public Instant before(Instant shown, Instant at) {
+        Instant then = shown.plus(Duration.between(device, at));
+        return then.isBefore(at) ? then : at;
+    }
+
     /** The moment in the middle. */
     public Instant about() {
         return earliest.plus(uncertainty());

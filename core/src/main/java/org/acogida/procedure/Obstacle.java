@@ -34,6 +34,8 @@ public record Obstacle(Kind kind, Optional<ClockName> clock) {
         CLOCK,
         /** What the person asked of their data awaits its answer, or is granted and not done. */
         DATA_REQUEST,
+        /** What was taken down of the person elsewhere is not in the file yet. */
+        PACKET,
         /** The person holds protection, of which the record is the proof, and did not ask to be erased. */
         PROTECTION,
         /** The person said a fear that no decision has heard, and did not ask to be erased. */
@@ -46,7 +48,8 @@ public record Obstacle(Kind kind, Optional<ClockName> clock) {
                 .orElseGet(() -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Obstacle of(Kind kind) {
+    /** One that is no clock. */
+    public static Obstacle of(Kind kind) {
         return new Obstacle(kind, Optional.empty());
     }
 

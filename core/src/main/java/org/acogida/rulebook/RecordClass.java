@@ -13,7 +13,9 @@ public enum RecordClass {
     /** Who read what. */
     READINGS(AtEnd.REMOVED, From.MADE, 365),
     /** Sessions, and the browsers from which officers have signed in. */
-    SIGN_INS(AtEnd.REMOVED, From.LAST_USED, 30);
+    SIGN_INS(AtEnd.REMOVED, From.LAST_USED, 30),
+    /** What a tablet sent and somebody registered by hand. */
+    PACKETS(AtEnd.REMOVED, From.SETTLED, 30);
 
     private final AtEnd atEnd;
     private final From from;
@@ -42,7 +44,9 @@ public enum RecordClass {
         /** When the line was written. */
         MADE,
         /** When it was last used. */
-        LAST_USED
+        LAST_USED,
+        /** When somebody settled it. */
+        SETTLED
     }
 
     public AtEnd atEnd() {

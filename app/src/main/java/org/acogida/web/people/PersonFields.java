@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ public final class PersonFields {
         this.today = today;
         this.languages = new Languages(words);
         this.countries = new Countries(words);
+    }
+
+    /** A birth as the questions about it are answered, by their fields. */
+    public static Map<String, String> presetBirth(Birth birth, LocalDate today) {
+        Optional<Birth> known = Optional.of(birth);
+        return Map.of(Births.DAY, Births.presetDay(known), Births.ABOUT, Births.presetAbout(known, today));
     }
 
     /** What everybody is asked, also in the greatest hurry. */

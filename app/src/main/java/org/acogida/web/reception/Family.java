@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.FearAnswer;
-import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.LoneChild;
 import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
@@ -24,7 +24,6 @@ import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
-import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
 import org.acogida.web.people.PersonFields;
 import org.acogida.web.people.Preview;
@@ -35,7 +34,7 @@ final class Family {
     static final String FEAR = "fear";
     private static final String FEAR_WORDS = "words";
     private static final String ROLE = "role";
-    private static final String ENTERED = "enteredAt";
+    static final String ENTERED = "enteredAt";
     private static final int MOST_ROWS = 30;
     private static final int LONGEST_SHOWN = 2 * Person.LONGEST_NAME + 1;
     private static final int BEGINNING = 60;
@@ -193,19 +192,28 @@ final class Family {
     }
 
     /** One person of the form, ready to be registered. */
-    record Arrival(CaseId caseId, String row, Command.RegisterArrival register, Command.RecordFear fear) {}
+    record Arrival(CaseId caseId, String row, Command.RegisterArrival register, Command.RecordFear fear) {
+        /** The same, having entered then. */
+        Command.RegisterArrival enteredAt(Instant at) {
+            return new Command.RegisterArrival(
+                    register.household(), at, register.person(), register.circumstances(), register.role());
+        }
+    }
 
-    /** Everybody on the form; empty, with faults, where something does not fit. */
+    /** Everybody on the form who is not on file; empty, with faults, where something does not fit. */
     List<Arrival> read(UUID commandId) {
         filled.check(shared());
         filled.check(sharedFurther());
-        rows().forEach(row -> {
+        List<String> fresh = rows().stream()
+                .filter(row -> !FiledElsewhere.isOnFile(filled, row))
+                .toList();
+        fresh.forEach(row -> {
             filled.check(first(row), name(row) + ": ");
             filled.check(further(row), name(row) + ": ");
         });
         Instant entered = filled.momentNotAfter(ENTERED, here.now());
         List<Arrival> arrivals = new ArrayList<>();
-        for (String row : rows()) {
+        for (String row : fresh) {
             person.read(filled, prefix(row), Optional.empty())
                     .ifPresent(read -> arrivals.add(arrival(commandId, row, read, entered)));
         }
@@ -214,10 +222,10 @@ final class Family {
 
     private Arrival arrival(UUID commandId, String row, Person read, Instant entered) {
         return new Arrival(
-                new CaseId(Ids.derive(commandId, "case", row)),
+                ArrivalActs.caseOf(commandId, row),
                 row,
                 new Command.RegisterArrival(
-                        household(commandId),
+                        ArrivalActs.householdOf(commandId),
                         entered,
                         loneChild(row).isPresent() ? read.needing(Person.Need.SC) : read,
                         circumstances(row, filled),
@@ -225,10 +233,6 @@ final class Family {
                 new Command.RecordFear(
                         fear(filled, row).orElse(FearAnswer.UNABLE),
                         filled.text(prefix(row) + FEAR).isEmpty() ? filled.text(FEAR_WORDS) : ""));
-    }
-
-    static HouseholdId household(UUID commandId) {
-        return new HouseholdId(Ids.derive(commandId, "household", ""));
     }
 
     private Role role(String row) {

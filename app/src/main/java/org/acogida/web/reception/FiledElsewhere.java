@@ -1,8 +1,7 @@
 package org.acogida.web.reception;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
@@ -30,6 +29,7 @@ import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
+import org.acogida.web.people.PersonFields;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -46,6 +46,9 @@ class FiledElsewhere {
 
     /** The field that says when a receipt was read, so that a form sent twice says the same. */
     private static final String READ_AT = "filedReadAt";
+
+    /** The field that says that one of the form is registered already, from the same packet. */
+    private static final String ON_FILE = "onFile";
 
     private static final String CLAIMS = "claimsProtection";
     private static final String PACKET = "packet-";
@@ -75,6 +78,7 @@ class FiledElsewhere {
     private Optional<Filed> packet(String id, Here here) {
         return Ids.find(id)
                 .flatMap(packet -> shelf.find(here.officer(), packet))
+                .filter(packet -> !packet.isSettled())
                 .flatMap(packet -> {
                     readings.refuseUnrecorded();
                     Optional<Filed> read = shelf.read(here.officer(), packet).map(PacketShelf.Read::filed);
@@ -109,12 +113,18 @@ class FiledElsewhere {
                         time.earliest(), time.latest().isBefore(read) ? time.latest() : read, time.device(), read),
                 filed.family(),
                 filed.people(),
-                filed.claims());
+                filed.claims(),
+                filed.onFile());
     }
 
     /** Whether each of those on a form claims is asked on it, too. */
     static List<Field> asked(Filled filled) {
         return filled.is(FILED) ? List.of(Field.check(CLAIMS)) : List.of();
+    }
+
+    /** Whether one of the form is registered already, from the same packet: their row is shown, and nothing done for it. */
+    static boolean isOnFile(Filled filled, String row) {
+        return filled.is(FILED) && filled.is(Family.prefix(row) + ON_FILE);
     }
 
     /** The fields of the form that are not asked, as they stand on it. */
@@ -130,13 +140,14 @@ class FiledElsewhere {
         typed.add("commandId", filed.packet().toString());
         filed.family()
                 .ifPresentOrElse(
-                        family -> family(family, filed.time(), typed, here), () -> unknown(filed, typed, here));
+                        family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));
+        typed.add(Family.ENTERED, entered(filed, here));
+        filed.onFile().forEach(row -> typed.add(Family.prefix(Integer.toString(row)) + ON_FILE, "YES"));
         return typed;
     }
 
     /** Of a receipt nothing is known but how many they were, and how many claimed. */
-    private static void unknown(Filed filed, MultiValueMap<String, String> typed, Here here) {
-        typed.add("enteredAt", here.words().input(filed.time().earliest()));
+    private static void unknown(Filed filed, MultiValueMap<String, String> typed) {
         for (int row = 0; row < Math.max(1, filed.people()); row++) {
             typed.add(Family.ROW, Integer.toString(row));
             if (filed.claims() == filed.people()) {
@@ -146,36 +157,32 @@ class FiledElsewhere {
     }
 
     private static void family(
-            PacketBody.Family family, FilingTime time, MultiValueMap<String, String> typed, Here here) {
+            PacketBody.Family family, LocalDate filedOn, MultiValueMap<String, String> typed, Here here) {
         typed.add(Family.FEAR, family.fear().name());
         typed.add("words", family.fearWords());
         typed.add(CircumstanceFields.WISH, family.wish().name());
         typed.add(CircumstanceFields.ENTRY, family.entry().name());
         typed.add(CircumstanceFields.VISA, family.validVisa() ? "YES" : "NO");
         typed.add(CircumstanceFields.CROSSING, family.crossing());
-        typed.add("enteredAt", here.words().input(entered(family, time)));
         for (PacketBody.Member member : family.people()) {
-            member(member, family, typed, here);
+            member(member, family, filedOn, typed, here);
         }
     }
 
-    /** By the same clock as the filing, and never after it. */
-    private static Instant entered(PacketBody.Family family, FilingTime time) {
-        Duration ahead = Duration.between(time.device(), time.earliest());
-        return family.enteredAt()
-                .map(entered -> entered.plus(ahead))
-                .filter(time.earliest()::isAfter)
-                .orElse(time.earliest());
-    }
-
     private static void member(
-            PacketBody.Member member, PacketBody.Family family, MultiValueMap<String, String> typed, Here here) {
+            PacketBody.Member member,
+            PacketBody.Family family,
+            LocalDate filedOn,
+            MultiValueMap<String, String> typed,
+            Here here) {
         String prefix = Family.prefix(Integer.toString(member.row()));
         typed.add(Family.ROW, Integer.toString(member.row()));
         typed.add(prefix + "givenNames", member.givenNames());
         typed.add(prefix + "surnames", member.surnames());
         typed.add(prefix + "sex", member.sex().name());
-        member.birth().ifPresent(born -> birth(born, prefix, typed));
+        member.birth()
+                .ifPresent(born -> PersonFields.presetBirth(born.on(filedOn), here.words().dayOf(here.now()))
+                        .forEach((field, value) -> typed.add(prefix + field, value)));
         typed.add(prefix + "nationality", new Countries(here.words()).name(member.nationality()));
         typed.add(prefix + "languages", new Languages(here.words()).names(new LinkedHashSet<>(member.languages())));
         typed.add(prefix + "role", member.role().name());
@@ -192,54 +199,51 @@ class FiledElsewhere {
             typed.add(prefix + "documentKind" + i, member.documents().get(i).kind());
             typed.add(prefix + "documentNumber" + i, member.documents().get(i).number());
         }
+        family.listMisfits(member).forEach(field -> typed.remove(prefix + field.substring(field.lastIndexOf('.') + 1)));
     }
 
-    private static void birth(PacketBody.Born born, String prefix, MultiValueMap<String, String> typed) {
-        switch (born) {
-            case PacketBody.Born.Aged aged -> typed.add(prefix + "age", Integer.toString(aged.years()));
-            case PacketBody.Born.Between(Birth birth) -> {
-                if (birth.isExact()) {
-                    typed.add(prefix + "birthDate", birth.earliest().toString());
-                } else {
-                    typed.add(
-                            prefix + "age",
-                            birth.earliest().getYear() + "-" + birth.latest().getYear());
-                }
-            }
-        }
+    private static LocalDate day(Filed filed, Here here) {
+        return here.words().dayOf(filed.time().earliest());
     }
 
-    /** The acts of those on the form, as of when it was filed; those who claim claimed then. */
+    /** When they entered, as the form shows it first. */
+    private static String entered(Filed filed, Here here) {
+        return here.words().input(filed.entered(filed.time().earliest()));
+    }
+
+    /** The acts of those on the form, as of when what was filed counts for them; those who claim claimed then. */
     static List<Submission> acts(Filed filed, List<Family.Arrival> arrivals, Filled filled, Here here) {
-        List<Submission> acts = new ArrayList<>();
-        for (Family.Arrival arrival : arrivals) {
-            acts.add(act(filed, arrival, "register", arrival.register(), here));
-            acts.add(act(filed, arrival, "fear", arrival.fear(), here));
-            if (filled.is(Family.prefix(arrival.row()) + CLAIMS)) {
-                acts.add(act(filed, arrival, "claim", claim(filed), here));
-            }
-            acts.add(act(filed, arrival, "time", filed.recordTime(), here));
-        }
-        return acts;
+        return arrivals.stream()
+                .flatMap(arrival -> acts(filed, arrival, filled, here).stream())
+                .toList();
     }
 
-    private static Submission act(Filed filed, Family.Arrival arrival, String does, Command command, Here here) {
-        UUID id = Ids.derive(filed.packet(), does, arrival.row());
-        return Submission.now(id, arrival.caseId(), here.by(), here.office(), command)
-                .occurred(filed.time().earliest());
+    private static List<Submission> acts(Filed filed, Family.Arrival arrival, Filled filled, Here here) {
+        boolean claims = filled.is(Family.prefix(arrival.row()) + CLAIMS);
+        Instant at = filed.time().countsFrom(claims);
+        boolean untouched = filled.text(Family.ENTERED).equals(entered(filed, here));
+        return new ArrivalActs(
+                        untouched ? arrival.enteredAt(filed.entered(at)) : arrival.register(),
+                        arrival.fear(),
+                        claims ? Optional.of(claim(filed)) : Optional.empty(),
+                        Optional.of(filed.recordTime()))
+                .list(filed.packet(), arrival.row(), here.by(), here.office()).stream()
+                        .map(act -> act.occurred(at))
+                        .toList();
     }
 
-    private static Command claim(Filed filed) {
+    private static Command.FileClaim claim(Filed filed) {
         return filed.family()
                 .map(family -> new Command.FileClaim(family.manner(), family.statement()))
                 .orElseGet(() -> new Command.FileClaim(Manner.ORAL, ""));
     }
 
-    /** Whether nobody whom the tablet took down was left out on the form, and no claim of theirs. */
+    /** Whether nobody whom the tablet took down and who is not on file was left out on the form, and no claim of theirs. */
     static boolean isWhole(Filed filed, List<Family.Arrival> arrivals, Filled filled) {
         Set<String> rows = arrivals.stream().map(Family.Arrival::row).collect(Collectors.toSet());
         return filed.family().stream()
                 .flatMap(family -> family.people().stream()
+                        .filter(member -> !filed.onFile().contains(member.row()))
                         .filter(member -> !rows.contains(Integer.toString(member.row()))
                                 || (family.claims(member)
                                         && !filled.is(Family.prefix(Integer.toString(member.row())) + CLAIMS))))
@@ -249,6 +253,6 @@ class FiledElsewhere {
 
     /** That all of it is registered: what the tablet sent is settled, and what waited for the family goes on. */
     void registered(Filed filed, Here here) {
-        shelf.mended(here.officer(), filed.packet(), "");
+        shelf.mended(here.officer(), filed.packet(), Optional.empty());
     }
 }

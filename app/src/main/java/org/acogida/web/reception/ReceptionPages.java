@@ -1,16 +1,17 @@
 package org.acogida.web.reception;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.matching.Matching;
@@ -21,7 +22,6 @@ import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
-import org.acogida.web.form.Ids;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
 import org.acogida.web.people.Preview;
@@ -72,6 +72,9 @@ class ReceptionPages {
         this.matching = matching;
     }
 
+    /** Somebody of the form who is registered already: their file, and what the form goes on carrying of them unseen. */
+    record OnFile(String href, Map<String, List<String>> fields) {}
+
     /** One person's part of the form. */
     record Row(
             String row,
@@ -80,7 +83,8 @@ class ReceptionPages {
             ZoneFields.@Nullable Told told,
             List<FieldView> first,
             List<FieldView> further,
-            boolean open) {
+            boolean open,
+            @Nullable OnFile onFile) {
         /** Whether something further does not fit, so that it is shown at once. */
         public boolean faulty() {
             return further.stream().anyMatch(view -> view.fault() != null);
@@ -177,7 +181,7 @@ class ReceptionPages {
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
             forced.note(asked, filled, here);
             filed.ifPresent(one -> elsewhere.registered(one, here));
-            return "redirect:/reception/" + Family.household(commandId);
+            return "redirect:/reception/" + ArrivalActs.householdOf(commandId);
         }
         answers.forEach(answer -> explain(answer, filled, model));
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -192,14 +196,11 @@ class ReceptionPages {
     }
 
     private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
-        List<Submission> submissions = new ArrayList<>();
-        for (Family.Arrival arrival : arrivals) {
-            UUID registers = Ids.derive(commandId, "register", arrival.row());
-            UUID records = Ids.derive(commandId, "fear", arrival.row());
-            submissions.add(Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()));
-            submissions.add(Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
-        }
-        return submissions;
+        return arrivals.stream()
+                .flatMap(arrival ->
+                        new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), Optional.empty())
+                                .list(commandId, arrival.row(), here.by(), here.office()).stream())
+                .toList();
     }
 
     private static void explain(Answer answer, Filled filled, Model model) {
@@ -233,7 +234,8 @@ class ReceptionPages {
                                         .orElse(null),
                                 FieldView.list(family.first(row), filled, here.words()),
                                 FieldView.list(family.further(row), filled, here.words()),
-                                row.equals(fresh)))
+                                row.equals(fresh),
+                                onFile(row, filled)))
                         .toList());
         FamilyRows.Gone.of(filled.typed())
                 .ifPresent(gone -> model.addAttribute("gone", gone).addAttribute("goneName", family.name(gone.row())));
@@ -246,6 +248,15 @@ class ReceptionPages {
         model.addAttribute("countries", new Countries(here.words()).offered());
         ways(here, filled, model);
         return "reception/reception";
+    }
+
+    private static @Nullable OnFile onFile(String row, Filled filled) {
+        if (!FiledElsewhere.isOnFile(filled, row)) {
+            return null;
+        }
+        Map<String, List<String>> fields = new TreeMap<>(filled.typed());
+        fields.keySet().removeIf(name -> !name.startsWith(Family.prefix(row)));
+        return new OnFile("/cases/" + ArrivalActs.caseOf(filled.uuid("commandId"), row), fields);
     }
 
     /** What was shown of people of the form before, which it goes on carrying unseen. */

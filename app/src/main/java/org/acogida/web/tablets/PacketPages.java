@@ -2,12 +2,17 @@ package org.acogida.web.tablets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
 import org.acogida.procedure.Birth;
@@ -19,7 +24,6 @@ import org.acogida.tablets.PacketAct;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
-import org.acogida.tablets.TabletAct;
 import org.acogida.tablets.Tablets;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -116,10 +120,24 @@ class PacketPages {
 
     /** "Registrar la llegada, Nacimiento" of an act and a field; of a body, the field as it is written there. */
     private static String detail(KeptPacket packet, Fault fault, Words words) {
-        if (fault != Fault.ACT && fault != Fault.DIFFERS) {
-            return packet.detail();
-        }
-        String[] parts = packet.detail().split(" ", 2);
+        return switch (fault) {
+            case ACT, DIFFERS -> act(packet.detail(), words);
+            case PARTLY ->
+                Arrays.stream(packet.detail().split(";"))
+                        .map(row -> row(row.split(" ", 2), words))
+                        .collect(Collectors.joining("; "));
+            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, UNFORESEEN -> packet.detail();
+        };
+    }
+
+    /** "Persona 2: Registrar la llegada, nacimiento", or the field as it is written in the packet. */
+    private static String row(String[] row, Words words) {
+        String person = words.text("reception.person", Integer.parseInt(row[0]) + 1);
+        return person + ": " + (row[1].startsWith("people[") ? row[1] : act(row[1], words));
+    }
+
+    private static String act(String detail, Words words) {
+        String[] parts = detail.split(" ", 2);
         String act = words.textOr("act." + parts[0], parts[0]);
         return parts.length < 2 ? act : act + ", " + words.textOr("packets.field." + parts[1], parts[1]);
     }
@@ -144,15 +162,38 @@ class PacketPages {
                         one.displayName() + " (" + here.words().of("role", one.role()) + ")"))
                 .toList();
         return List.of(
-                Field.choice(TO, colleagues).optional(), Field.lines(REASON).must());
+                Field.choice(TO, colleagues).optional(),
+                why(
+                        here,
+                        EnumSet.complementOf(
+                                EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
+    }
+
+    private static List<Field> byHand(Here here) {
+        return List.of(
+                why(
+                        here,
+                        EnumSet.of(
+                                PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
+    }
+
+    private static Field why(Here here, Set<PacketAct.Why> reasons) {
+        return Field.choice(
+                REASON,
+                reasons.stream()
+                        .map(one -> new Choice(one.name(), here.words().of("packets.because", one)))
+                        .toList());
     }
 
     private String page(KeptPacket packet, Filled filled, Here here, Model model) {
         TabletWords names = new TabletWords(officers.list(), here.words());
         boolean open = packet.state() == State.HELD || packet.state() == State.FAULTY;
         model.addAttribute("packet", line(packet, names, here.words()));
-        model.addAttribute("settled", packet.state() == State.REGISTERED || packet.state() == State.MENDED);
-        model.addAttribute("waiting", packet.state() == State.WAITING);
+        model.addAttribute("settled", packet.isSettled());
+        model.addAttribute(
+                "mayRead",
+                !packet.isSettled()
+                        || (packet.state() == State.MENDED && desk.may(here.officer(), Use.MANAGE_TABLETS)));
         model.addAttribute("mayRelease", open && mayRelease(packet, here));
         model.addAttribute("open", open || packet.state() == State.WAITING);
         model.addAttribute("fields", FieldView.list(fields(here), filled, here.words()));
@@ -164,7 +205,9 @@ class PacketPages {
                                 here.words().moment(act.at()),
                                 here.words().of("packets.act", act.kind()),
                                 names.name(act.by()),
-                                act.reason()))
+                                act.why()
+                                        .map(why -> here.words().of("packets.because", why))
+                                        .orElse("")))
                         .toList());
         return "tablets/packet";
     }
@@ -185,8 +228,7 @@ class PacketPages {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         KeptPacket packet = find(id, officer);
         Filled filled = new Filled(typed, here.words());
-        filled.check(fields(here));
-        ReasonField.check(filled, REASON, TabletAct.SHORTEST_REASON);
+        filled.check(what.equals("mended") ? byHand(here) : fields(here));
         Optional<Officer> to = Ids.find(filled.text(TO)).flatMap(officers::find);
         if (what.equals("give") && to.isEmpty()) {
             filled.fault(TO, "fault.empty");
@@ -195,11 +237,11 @@ class PacketPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(packet, filled, here, model);
         }
-        String reason = filled.text(REASON);
+        PacketAct.Why why = filled.constant(REASON, PacketAct.Why.class).orElseThrow();
         boolean done = switch (what) {
-            case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, reason);
-            case "give" -> shelf.give(officer, packet, to.orElseThrow(), reason);
-            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), reason);
+            case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
+            case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
+            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -219,12 +261,17 @@ class PacketPages {
     String content(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         KeptPacket packet = find(id, officer);
+        if (packet.isSettled() && !desk.may(officer, Use.MANAGE_TABLETS)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         readings.refuseUnrecorded();
         Optional<PacketShelf.Read> read = shelf.read(officer, packet);
         readings.list(officer, "GET /packets/{id}/content", Reading.Kind.LIST, read.isPresent() ? 1 : 0);
         TabletWords names = new TabletWords(officers.list(), here.words());
         model.addAttribute("packet", line(packet, names, here.words()));
         model.addAttribute("readable", read.isPresent());
+        model.addAttribute(
+                "fields", FieldView.list(byHand(here), Filled.untouched(byHand(here), here.words()), here.words()));
         model.addAttribute(
                 "filed", read.map(one -> names.filed(one.filed().time())).orElse(""));
         boolean differs = packet.fault().filter(Fault.DIFFERS::equals).isPresent();
@@ -233,7 +280,7 @@ class PacketPages {
         model.addAttribute(
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
-        model.addAttribute("byHand", read.isPresent() && (!family || differs) && mayRelease(packet, here));
+        model.addAttribute("byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(
@@ -248,8 +295,8 @@ class PacketPages {
     private static String file(PacketBody body) {
         return switch (body) {
             case PacketBody.Addition addition ->
-                "/cases/" + Ids.derive(addition.to(), "case", Integer.toString(addition.row()));
-            case PacketBody.Family family -> "/reception/" + Ids.derive(family.id(), "household", "");
+                "/cases/" + ArrivalActs.caseOf(addition.to(), Integer.toString(addition.row()));
+            case PacketBody.Family family -> "/reception/" + ArrivalActs.householdOf(family.id());
         };
     }
 
@@ -272,6 +319,8 @@ class PacketPages {
                 said("field.statement", family.statement(), parts, words);
                 for (PacketBody.Member member : family.people()) {
                     member(member, parts, words);
+                    family.listMisfits(member)
+                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field)));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.tablets.Filed;
 import org.acogida.tablets.Receipt;
 import org.acogida.tablets.Receipts;
@@ -14,7 +15,6 @@ import org.acogida.web.Here;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
-import org.acogida.web.form.Ids;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -103,7 +103,7 @@ class ReceiptPages {
                 filed.people(),
                 filed.claims(),
                 standing,
-                "/reception/" + Ids.derive(filed.packet(), "household", ""),
+                "/reception/" + ArrivalActs.householdOf(filed.packet()),
                 "/packets/" + filed.packet(),
                 mayRestore ? text.replaceAll("\\s", "") : "");
     }
