@@ -1,6 +1,7 @@
 // The sheet of a family: a part for all, and one for each person, added, taken away and put back.
 import { count, say } from './words.js';
 import { makeQuick } from './needs.js';
+import { makeZone, tellZones } from './zone.js';
 
 export const MOST = 30;
 const NUMBERED = ['id', 'name', 'for', 'aria-describedby', 'aria-labelledby'];
@@ -55,6 +56,7 @@ const make = (row) => {
   }
   made.dataset.row = row;
   made.querySelectorAll('[data-needs]').forEach(makeQuick);
+  made.querySelectorAll('textarea[name$=".mrz"]').forEach(makeZone);
   made.querySelector('.remove').addEventListener('click', () => remove(made));
   return made;
 };
@@ -123,6 +125,7 @@ export const fill = ({ rows: kept, values: typed }) => {
   place.replaceChildren(...kept.map(make));
   presets().filter(({ type }) => type === 'radio' || type === 'checkbox').forEach((field) => { field.checked = false; });
   typed.forEach(set);
+  tellZones(place);
   number();
 };
 

@@ -48,6 +48,9 @@ final class BodyReader {
     private static final int OLDEST = 130;
     private static final int LONGEST_TEXT = 100_000;
 
+    /** Of the lines of a document: more than those of any. */
+    private static final int LONGEST_ZONE = 400;
+
     /** How far from 1970 a clock may be, in milliseconds: some hundred years. */
     private static final long FAR = 4_000_000_000_000L;
 
@@ -128,7 +131,7 @@ final class BodyReader {
                 (int) number("row", 0, MOST_ROW),
                 optionalText("givenNames", LONGEST_TEXT),
                 optionalText("surnames", LONGEST_TEXT),
-                constant("sex", Sex.class),
+                given("sex").map(_ -> constant("sex", Sex.class)),
                 born(),
                 text("nationality", 3),
                 list("languages", MOST_LISTED, node -> node.word()),
@@ -138,9 +141,15 @@ final class BodyReader {
                 given("fear").map(_ -> constant("fear", FearAnswer.class)),
                 given("claim").map(_ -> flag("claim")),
                 list("documents", MOST_LISTED, BodyReader::document),
-                optionalText("contact", LONGEST_TEXT));
-        if (member.givenNames().isBlank() && member.surnames().isBlank()) {
-            throw new Misfit(path + "givenNames");
+                optionalText("contact", LONGEST_TEXT),
+                optionalText("mrz", LONGEST_ZONE));
+        if (member.mrz().isBlank()) {
+            if (member.givenNames().isBlank() && member.surnames().isBlank()) {
+                throw new Misfit(path + "givenNames");
+            }
+            if (member.sex().isEmpty()) {
+                throw new Misfit(path + "sex");
+            }
         }
         end();
         return member;

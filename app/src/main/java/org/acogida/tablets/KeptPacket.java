@@ -1,6 +1,7 @@
 package org.acogida.tablets;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param waitsFor the packet of the family it adds to, where that is not registered yet
  * @param actsBy whose acts they are to be, where a supervisor decided it
  * @param givenTo who is to mend it
+ * @param differs where a document says something else than was typed, to be looked at: row and field, such as "0 surnames"
  */
 public record KeptPacket(
         UUID id,
@@ -28,7 +30,11 @@ public record KeptPacket(
         String detail,
         Optional<UUID> waitsFor,
         Optional<UUID> actsBy,
-        Optional<UUID> givenTo) {
+        Optional<UUID> givenTo,
+        List<String> differs) {
+    public KeptPacket {
+        differs = List.copyOf(differs);
+    }
 
     /** How far it has come. */
     public enum State {

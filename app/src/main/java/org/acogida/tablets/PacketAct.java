@@ -14,6 +14,8 @@ public record PacketAct(Instant at, Kind kind, UUID by, String reason) {
         /** Given to an officer to mend. */
         GIVEN,
         /** Registered by hand. */
-        MENDED
+        MENDED,
+        /** Looked at, where a document says something else than was typed. */
+        COMPARED
     }
 }

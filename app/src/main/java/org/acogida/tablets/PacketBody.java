@@ -52,6 +52,13 @@ public sealed interface PacketBody {
             return people.stream().filter(this::claims).count();
         }
 
+        /** The same family with its people as they are now known. */
+        public Family of(List<Member> now) {
+            return new Family(
+                    id, filed, enteredAt, fear, fearWords, wish, entry, validVisa, crossing, claim, manner, statement,
+                    now);
+        }
+
         public boolean claims(Member member) {
             return member.claim().orElse(claim);
         }
@@ -62,12 +69,17 @@ public sealed interface PacketBody {
         }
     }
 
-    /** One of them; what they did not answer for themselves is as for the family. */
+    /**
+     * One of them; what they did not answer for themselves is as for the family.
+     *
+     * @param sex empty where it was left to the document
+     * @param mrz the lines of the machine-readable zone of their document, as typed or read; empty where there are none
+     */
     record Member(
             int row,
             String givenNames,
             String surnames,
-            Sex sex,
+            Optional<Sex> sex,
             Optional<Born> birth,
             String nationality,
             List<String> languages,
@@ -77,7 +89,8 @@ public sealed interface PacketBody {
             Optional<FearAnswer> fear,
             Optional<Boolean> claim,
             List<IdentityDocument> documents,
-            String contact) {
+            String contact,
+            String mrz) {
         public Member {
             languages = List.copyOf(languages);
             needs = List.copyOf(needs);

@@ -46,7 +46,7 @@ public final class PacketShelf {
         this.transactions = transactions;
     }
 
-    /** What of an officer's office is not registered, the oldest first. */
+    /** What of an officer's office is not registered, or has something in it to look at, the oldest first. */
     public List<KeptPacket> list(Officer officer, int count) {
         return Reach.whole(() -> packets.listOpen(officer.office(), count));
     }
@@ -115,6 +115,11 @@ public final class PacketShelf {
                     packets.give(packet.id(), to.id());
                     return true;
                 });
+    }
+
+    /** Says that somebody compared a registered one with what its documents say. */
+    public boolean compared(Officer by, UUID packet, String reason) {
+        return record(packet, PacketAct.Kind.COMPARED, by, reason, () -> packets.lookedAt(packet));
     }
 
     /** Says that all of one is registered by hand: its text goes. */

@@ -48,6 +48,7 @@ class PacketWork {
     private final Offices offices;
     private final Casework casework;
     private final Matching matching;
+    private final DocumentReader documents;
 
     PacketWork(
             Packets packets,
@@ -57,7 +58,8 @@ class PacketWork {
             PersonKeys keys,
             Offices offices,
             Casework casework,
-            Matching matching) {
+            Matching matching,
+            DocumentReader documents) {
         this.packets = packets;
         this.tablets = tablets;
         this.leases = leases;
@@ -66,6 +68,7 @@ class PacketWork {
         this.offices = offices;
         this.casework = casework;
         this.matching = matching;
+        this.documents = documents;
     }
 
     /** That a packet is not registered, and why. */
@@ -135,9 +138,10 @@ class PacketWork {
         PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
             case Family family -> {
-                List<Submission> all = acts.list(family);
+                DocumentReader.Read read = documents.read(family, acts.day());
+                List<Submission> all = acts.list(read.family());
                 judge(casework.submitTogether(all), all);
-                packets.registered(packet.id());
+                packets.registered(packet.id(), read.differs());
                 packets.wake(packet.id());
                 lookForOthers(all.stream().map(Submission::caseId).distinct().toList());
             }
@@ -169,7 +173,7 @@ class PacketWork {
         List<Submission> all =
                 acts.list(addition, found.get().enteredAt().orElse(acts.filed().earliest()));
         judge(casework.submitTogether(all), all);
-        packets.registered(packet.id());
+        packets.registered(packet.id(), List.of());
     }
 
     private Optional<Lease> lease(KeptPacket packet) {

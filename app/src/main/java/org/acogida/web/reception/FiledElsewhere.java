@@ -3,7 +3,6 @@ package org.acogida.web.reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
@@ -28,8 +26,8 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
-import org.acogida.web.people.Countries;
-import org.acogida.web.people.Languages;
+import org.acogida.web.people.MemberFields;
+import org.acogida.web.people.ZoneFields;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -172,14 +170,8 @@ class FiledElsewhere {
             PacketBody.Member member, PacketBody.Family family, MultiValueMap<String, String> typed, Here here) {
         String prefix = Family.prefix(Integer.toString(member.row()));
         typed.add(Family.ROW, Integer.toString(member.row()));
-        typed.add(prefix + "givenNames", member.givenNames());
-        typed.add(prefix + "surnames", member.surnames());
-        typed.add(prefix + "sex", member.sex().name());
-        member.birth().ifPresent(born -> birth(born, prefix, typed));
-        typed.add(prefix + "nationality", new Countries(here.words()).name(member.nationality()));
-        typed.add(prefix + "languages", new Languages(here.words()).names(new LinkedHashSet<>(member.languages())));
+        MemberFields.fill(member, prefix, typed, here.words());
         typed.add(prefix + "role", member.role().name());
-        typed.add(prefix + "contact", member.contact());
         member.needs().forEach(need -> typed.add(prefix + "needs", need.name()));
         member.fear().ifPresent(fear -> typed.add(prefix + Family.FEAR, fear.name()));
         if (member.unaccompanied()) {
@@ -188,25 +180,7 @@ class FiledElsewhere {
         if (member.claim().orElse(family.claim())) {
             typed.add(prefix + CLAIMS, "YES");
         }
-        for (int i = 0; i < member.documents().size(); i++) {
-            typed.add(prefix + "documentKind" + i, member.documents().get(i).kind());
-            typed.add(prefix + "documentNumber" + i, member.documents().get(i).number());
-        }
-    }
-
-    private static void birth(PacketBody.Born born, String prefix, MultiValueMap<String, String> typed) {
-        switch (born) {
-            case PacketBody.Born.Aged aged -> typed.add(prefix + "age", Integer.toString(aged.years()));
-            case PacketBody.Born.Between(Birth birth) -> {
-                if (birth.isExact()) {
-                    typed.add(prefix + "birthDate", birth.earliest().toString());
-                } else {
-                    typed.add(
-                            prefix + "age",
-                            birth.earliest().getYear() + "-" + birth.latest().getYear());
-                }
-            }
-        }
+        new ZoneFields(here.words(), here.words().dayOf(here.now()), prefix, typed).fill();
     }
 
     /** The acts of those on the form, as of when it was filed; those who claim claimed then. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
@@ -29,6 +31,7 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
+import org.acogida.web.people.ZoneFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -102,7 +105,9 @@ class PacketPages {
                 tablet,
                 words.moment(packet.receivedAt()),
                 fault(packet, words),
-                packet.fault().map(fault -> words.of("packets.remedy", fault)).orElse(""),
+                packet.fault()
+                        .map(fault -> words.of("packets.remedy", fault))
+                        .orElseGet(() -> packet.differs().isEmpty() ? "" : words.text("packets.remedy.document")),
                 shelf.findOfficer(packet).map(names::name).orElseGet(() -> words.text("officer.unknown")),
                 packet.givenTo().map(names::name).orElse(""),
                 packet.state() == State.HELD);
@@ -111,7 +116,21 @@ class PacketPages {
     private static String fault(KeptPacket packet, Words words) {
         return packet.fault()
                 .map(fault -> words.text("packets.fault." + fault, detail(packet, fault, words)))
-                .orElseGet(() -> words.of("packets.state", packet.state()));
+                .orElseGet(() -> packet.differs().isEmpty()
+                        ? words.of("packets.state", packet.state())
+                        : words.text("packets.document-differs", differs(packet, words)));
+    }
+
+    /** "Persona 1: Apellidos; Persona 2: Sexo": never what stands there. */
+    private static String differs(KeptPacket packet, Words words) {
+        return packet.differs().stream()
+                .map(one -> one.split(" ", 2))
+                .map(one -> words.text("reception.person", Integer.parseInt(one[0]) + 1) + ": "
+                        + words.text(
+                                one[1].equals(ZoneFields.ZONE)
+                                        ? "zone.field"
+                                        : "field." + one[1].replaceAll("\\d", "")))
+                .collect(Collectors.joining("; "));
     }
 
     /** "Registrar la llegada, Nacimiento" of an act and a field; of a body, the field as it is written there. */
@@ -151,7 +170,11 @@ class PacketPages {
         TabletWords names = new TabletWords(officers.list(), here.words());
         boolean open = packet.state() == State.HELD || packet.state() == State.FAULTY;
         model.addAttribute("packet", line(packet, names, here.words()));
-        model.addAttribute("settled", packet.state() == State.REGISTERED || packet.state() == State.MENDED);
+        boolean compare = !packet.differs().isEmpty();
+        model.addAttribute(
+                "settled", !compare && (packet.state() == State.REGISTERED || packet.state() == State.MENDED));
+        model.addAttribute("compare", compare);
+        model.addAttribute("family", compare ? familyOf(packet.id()) : "");
         model.addAttribute("waiting", packet.state() == State.WAITING);
         model.addAttribute("mayRelease", open && mayRelease(packet, here));
         model.addAttribute("open", open || packet.state() == State.WAITING);
@@ -199,6 +222,7 @@ class PacketPages {
         boolean done = switch (what) {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, reason);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), reason);
+            case "compared" -> shelf.compared(officer, packet.id(), reason);
             case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), reason);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
@@ -249,8 +273,12 @@ class PacketPages {
         return switch (body) {
             case PacketBody.Addition addition ->
                 "/cases/" + Ids.derive(addition.to(), "case", Integer.toString(addition.row()));
-            case PacketBody.Family family -> "/reception/" + Ids.derive(family.id(), "household", "");
+            case PacketBody.Family family -> familyOf(family.id());
         };
+    }
+
+    private static String familyOf(UUID packet) {
+        return "/reception/" + Ids.derive(packet, "household", "");
     }
 
     private static List<Part> parts(PacketBody body, Words words) {
@@ -283,7 +311,9 @@ class PacketPages {
         String born = member.birth().map(birth -> " · " + said(birth)).orElse("");
         parts.add(new Part(
                 words.text("reception.person", member.row() + 1),
-                who + " · " + words.of("sex", member.sex()) + " · " + member.nationality() + born));
+                who + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · " + member.nationality()
+                        + born));
+        said("zone.field", member.mrz(), parts, words);
         needs(member.needs(), parts, words);
     }
 
@@ -306,7 +336,7 @@ class PacketPages {
     }
 
     /** Whoever comes back to the address of an answer is led to the list. */
-    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended"})
+    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended", "/packets/{id}/compared"})
     String back() {
         return LIST;
     }
