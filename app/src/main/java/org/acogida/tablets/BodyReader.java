@@ -25,6 +25,7 @@ import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Born;
 import org.acogida.tablets.PacketBody.Family;
 import org.acogida.tablets.PacketBody.Member;
+import org.acogida.tablets.PacketBody.Portrait;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -47,6 +48,9 @@ final class BodyReader {
     private static final int MOST_LISTED = 100;
     private static final int OLDEST = 130;
     private static final int LONGEST_TEXT = 100_000;
+
+    /** Of a picture in base64url; the tablet sends a fifth of it. */
+    private static final int LONGEST_PICTURE = 400_000;
 
     /** Of the lines of a document: more than those of any. */
     private static final int LONGEST_ZONE = 400;
@@ -98,6 +102,7 @@ final class BodyReader {
         PacketBody made = switch (body.text("kind", LONGEST_TEXT)) {
             case "family" -> body.family();
             case "addition" -> body.addition();
+            case "portrait" -> body.portrait();
             default -> throw new Misfit("kind");
         };
         body.end();
@@ -173,6 +178,11 @@ final class BodyReader {
                 born(),
                 flag("claim"),
                 optionalText("statement", LONGEST_TEXT));
+    }
+
+    private Portrait portrait() {
+        return new Portrait(
+                id("id"), filed(), id("to"), (int) number("row", 0, MOST_ROW), text("jpeg", LONGEST_PICTURE));
     }
 
     private DeviceTime filed() {

@@ -70,6 +70,8 @@ public record KeptPacket(
         BODY,
         /** An act of it does not fit; the detail names act and field. */
         ACT,
+        /** It holds no picture that can be kept; the detail says why. */
+        PICTURE,
         /** The same family is registered already, and differs. */
         DIFFERS,
         /** A fault of the program. */

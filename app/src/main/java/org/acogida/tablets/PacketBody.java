@@ -130,6 +130,21 @@ public sealed interface PacketBody {
         }
     }
 
+    /**
+     * The picture of somebody's face whom another packet registers. It is a packet of its own, so that no picture keeps a
+     * registration waiting.
+     *
+     * @param to the packet of the family
+     * @param row which of them
+     * @param jpeg base64url of the picture as the tablet drew it
+     */
+    record Portrait(UUID id, DeviceTime filed, UUID to, int row, String jpeg) implements PacketBody {
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
     /** When somebody was born, as they said it. */
     sealed interface Born {
         /** As bounds, if it was said on that day. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.casework.Answer;
+import org.acogida.attachments.Attachments;
+import org.acogida.attachments.FileIntake;
+import org.acogida.attachments.Taken;
 import org.acogida.casework.Casework;
+import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.filing.FilingTimes;
@@ -15,9 +19,11 @@ import org.acogida.health.Trouble;
 import org.acogida.keys.PersonKeys;
 import org.acogida.matching.Matching;
 import org.acogida.offices.Offices;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.BodyReader.Misfit;
@@ -25,6 +31,7 @@ import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
+import org.acogida.tablets.PacketBody.Portrait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PacketWork {
     private static final Logger LOG = LoggerFactory.getLogger(PacketWork.class);
+
+    /** Under which name a picture that a tablet took is kept. */
+    private static final String PORTRAIT_NAME = "portrait.jpg";
 
     /** What the bundle of casework says of a command that was done with another content. */
     private static final String ID_REUSED = "casework.id-reused";
@@ -49,6 +59,8 @@ class PacketWork {
     private final Casework casework;
     private final Matching matching;
     private final DocumentReader documents;
+    private final FileIntake files;
+    private final Attachments attachments;
 
     PacketWork(
             Packets packets,
@@ -59,7 +71,9 @@ class PacketWork {
             Offices offices,
             Casework casework,
             Matching matching,
-            DocumentReader documents) {
+            DocumentReader documents,
+            FileIntake files,
+            Attachments attachments) {
         this.packets = packets;
         this.tablets = tablets;
         this.leases = leases;
@@ -69,6 +83,8 @@ class PacketWork {
         this.casework = casework;
         this.matching = matching;
         this.documents = documents;
+        this.files = files;
+        this.attachments = attachments;
     }
 
     /** That a packet is not registered, and why. */
@@ -146,6 +162,7 @@ class PacketWork {
                 lookForOthers(all.stream().map(Submission::caseId).distinct().toList());
             }
             case Addition addition -> add(packet, addition, acts);
+            case Portrait portrait -> attach(packet, portrait, acts);
         }
     }
 
@@ -161,19 +178,49 @@ class PacketWork {
     }
 
     private void add(KeptPacket packet, Addition addition, PacketActs acts) {
-        CaseId whose = PacketActs.caseOf(addition.to(), addition.row());
-        Optional<CaseState> found = casework.find(whose);
+        Optional<CaseState> found = findOrWait(packet, addition.to(), addition.row());
         if (found.isEmpty()) {
-            packets.waits(packet.id(), addition.to());
-            if (casework.find(whose).isPresent()) {
-                packets.wake(addition.to());
-            }
             return;
         }
         List<Submission> all =
                 acts.list(addition, found.get().enteredAt().orElse(acts.filed().earliest()));
         judge(casework.submitTogether(all), all);
         packets.registered(packet.id(), List.of());
+    }
+
+    /** The case of one of another packet's people; empty where it waits until that packet is registered. */
+    private Optional<CaseState> findOrWait(KeptPacket packet, UUID family, int row) {
+        CaseId whose = PacketActs.caseOf(family, row);
+        Optional<CaseState> found = casework.find(whose);
+        if (found.isEmpty()) {
+            packets.waits(packet.id(), family);
+            if (casework.find(whose).isPresent()) {
+                packets.wake(family);
+            }
+        }
+        return found;
+    }
+
+    /** Taken in like any file: looked at, scanned and drawn anew. One that cannot be kept says why, and keeps nobody waiting. */
+    private void attach(KeptPacket packet, Portrait portrait, PacketActs acts) {
+        Optional<CaseState> found = findOrWait(packet, portrait.to(), portrait.row());
+        if (found.isEmpty()) {
+            return;
+        }
+        byte[] content = Intake.decode(portrait.jpeg()).orElseThrow(() -> new Misfit("jpeg"));
+        switch (files.takeWhole(PORTRAIT_NAME, content, Optional.of(AttachmentPurpose.PORTRAIT))) {
+            case Taken.Unfit unfit ->
+                throw Stopped.faulty(Fault.PICTURE, unfit.fault().name());
+            case Taken.Fit fit -> {
+                UUID command = DerivedIds.of(packet.id(), "portrait", Integer.toString(portrait.row()));
+                judge(
+                        attachments
+                                .add(found.get().id(), command, fit.file(), acts.by(), acts.office().id())
+                                .answer(),
+                        Act.ADD_ATTACHMENT.name());
+                packets.registered(packet.id(), List.of());
+            }
+        }
     }
 
     private Optional<Lease> lease(KeptPacket packet) {
@@ -231,16 +278,19 @@ class PacketWork {
 
     private static void judge(List<Answer> answers, List<Submission> acts) {
         for (int i = 0; i < answers.size(); i++) {
-            String act = acts.get(i).command().act().name();
-            switch (answers.get(i)) {
-                case Answer.Done _, Answer.HeldBack _ -> {}
-                case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);
-                case Answer.Invalid invalid ->
-                    throw invalid.key().equals(ID_REUSED)
-                            ? Stopped.faulty(Fault.DIFFERS, act)
-                            : Stopped.faulty(Fault.ACT, act + " " + invalid.field());
-                case Answer.Refused _, Answer.Conflict _ -> throw Stopped.faulty(Fault.ACT, act);
-            }
+            judge(answers.get(i), acts.get(i).command().act().name());
+        }
+    }
+
+    private static void judge(Answer answer, String act) {
+        switch (answer) {
+            case Answer.Done _, Answer.HeldBack _ -> {}
+            case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);
+            case Answer.Invalid invalid ->
+                throw invalid.key().equals(ID_REUSED)
+                        ? Stopped.faulty(Fault.DIFFERS, act)
+                        : Stopped.faulty(Fault.ACT, act + " " + invalid.field());
+            case Answer.Refused _, Answer.Conflict _ -> throw Stopped.faulty(Fault.ACT, act);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.acogida.tablets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +27,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.attachments.Attachments;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.clock.DemonstrationClock;
@@ -190,6 +196,54 @@ class IntakeTest {
             assertThat(shelf.compared(SUPERVISOR, packet.id(), "visto")).isTrue();
             assertThat(shelf.compared(SUPERVISOR, packet.id(), "visto")).isFalse();
             assertThat(shelf.list(SUPERVISOR, 1000)).extracting(KeptPacket::id).doesNotContain(packet.id());
+        }
+    }
+
+    private static Map<String, Object> portrait(TestTablet tablet, UUID to, byte[] picture) {
+        Map<String, Object> body = tablet.addition(to, 0, List.of());
+        body.put("kind", "portrait");
+        List.of("needs", "fear", "birth", "claim", "statement").forEach(body::remove);
+        body.put("jpeg", Base64.getUrlEncoder().withoutPadding().encodeToString(picture));
+        return body;
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(48, 64, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPictureThatCameBeforeItsFamilyIsKeptInTheFile() throws IOException {
+        try (TestTablet tablet = tablet(34)) {
+            Sealed family = tablet.seal(tablet.family("Retratada", 1));
+            Sealed picture = tablet.seal(portrait(tablet, family.id(), picture()));
+            tablet.send(List.of(picture));
+            assertThat(settled(picture.id()).state()).isEqualTo(State.WAITING);
+            tablet.send(List.of(family));
+            awaitRegistered(family);
+            awaitRegistered(picture);
+            assertThat(Reach.whole(() -> Attachments.findPortrait(
+                            CASEWORK.listHistory(PacketActs.caseOf(family.id(), 0)))))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadLosesNoRegistrationAndIsTold() {
+        try (TestTablet tablet = tablet(35)) {
+            Sealed family = tablet.seal(tablet.family("Borrosa", 1));
+            Sealed picture = tablet.seal(portrait(tablet, family.id(), new byte[] {1, 2, 3}));
+            tablet.send(List.of(family, picture));
+            awaitRegistered(family);
+            KeptPacket told = settled(picture.id());
+            for (int i = 0; i < 200 && told.state() == State.WAITING; i++) {
+                LockSupport.parkNanos(50_000_000);
+                told = settled(picture.id());
+            }
+            assertThat(told.state()).isEqualTo(State.FAULTY);
+            assertThat(told.fault()).contains(Fault.PICTURE);
+            assertThat(told.detail()).isEqualTo("OTHER_KIND");
         }
     }
 

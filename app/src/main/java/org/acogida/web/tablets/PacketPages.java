@@ -135,6 +135,9 @@ class PacketPages {
 
     /** "Registrar la llegada, Nacimiento" of an act and a field; of a body, the field as it is written there. */
     private static String detail(KeptPacket packet, Fault fault, Words words) {
+        if (fault == Fault.PICTURE) {
+            return words.textOr("attachment.fault." + packet.detail(), packet.detail());
+        }
         if (fault != Fault.ACT && fault != Fault.DIFFERS) {
             return packet.detail();
         }
@@ -273,6 +276,8 @@ class PacketPages {
         return switch (body) {
             case PacketBody.Addition addition ->
                 "/cases/" + Ids.derive(addition.to(), "case", Integer.toString(addition.row()));
+            case PacketBody.Portrait portrait ->
+                "/cases/" + Ids.derive(portrait.to(), "case", Integer.toString(portrait.row()));
             case PacketBody.Family family -> familyOf(family.id());
         };
     }
@@ -294,6 +299,9 @@ class PacketPages {
                 }
                 said("field.statement", addition.statement(), parts, words);
             }
+            case PacketBody.Portrait portrait ->
+                parts.add(new Part(
+                        words.text("reception.person", portrait.row() + 1), words.text("packets.portrait")));
             case PacketBody.Family family -> {
                 parts.add(new Part(words.text("field.fear"), words.of("fear", family.fear())));
                 said("field.words", family.fearWords(), parts, words);
