@@ -2,10 +2,12 @@
 import { dayAfter, dayOf, isDay, minusYears, momentOf } from './days.js';
 import { readReceipt } from './receipt.js';
 import { count } from './words.js';
+import { readZone } from './zone.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_CONTACT = 500;
 const LONGEST_LINES = 100_000;
+const LONGEST_ZONE = 400;
 const OLDEST = 130;
 const AGES = /^(\d{1,3})(?:\s*-\s*(\d{1,3}))?$/;
 const YEARS = /^(\d{4})(?:\s*-\s*(\d{4}))?$/;
@@ -160,7 +162,9 @@ const documents = (answers, under) => [0, 1]
 const person = (answers, row, at, size) => {
   const under = `p${row}.`;
   const [givenNames, surnames] = ['givenNames', 'surnames'].map((name) => answers.short(under + name, LONGEST_NAME));
-  if (givenNames === '' && surnames === '') {
+  const mrz = answers.short(`${under}mrz`, LONGEST_ZONE);
+  const named = readZone(mrz)?.named ?? false;
+  if (givenNames === '' && surnames === '' && !named) {
     answers.fault(`${under}givenNames`, 'fault.name');
   }
   return {
@@ -168,7 +172,7 @@ const person = (answers, row, at, size) => {
     givenNames,
     surnames,
     birth: answers.birth(`${under}age`, `${under}birthDate`),
-    sex: answers.must(`${under}sex`),
+    sex: named ? answers.own(`${under}sex`) : answers.must(`${under}sex`),
     role: at > 0 ? answers.must(`${under}role`) : size > 1 ? 'HEAD' : 'SINGLE',
     nationality: answers.country(`${under}nationality`),
     languages: answers.languages(`${under}languages`),
@@ -178,6 +182,7 @@ const person = (answers, row, at, size) => {
     claim: answers.yesOrNo(`${under}claim`),
     documents: documents(answers, under),
     contact: answers.short(`${under}contact`, LONGEST_CONTACT),
+    mrz,
   };
 };
 

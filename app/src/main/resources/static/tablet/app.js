@@ -10,7 +10,7 @@ import { makeQuick } from './needs.js';
 import { send, sendLater } from './sending.js';
 import { beginShift, enrol } from './standing.js';
 import * as clock from './clock.js';
-import * as draft from './draft.js';
+import { sheetDraft } from './draft.js';
 import * as faults from './faults.js';
 import * as idle from './idle.js';
 import * as sheet from './sheet.js';
@@ -77,6 +77,7 @@ const showReceipt = async (receipt, justFiled = false) => {
   fresh = justFiled ? receipt.id : null;
   told(at('receipt-title'), say('view', `${device.name} · ${receipt.seq}`));
   told(at('receipt-lead'), '');
+  told(at('receipt-photos'), '');
   at('receipt-office').textContent = name;
   at('receipt-number').textContent = `${device.name} · ${receipt.seq}`;
   at('receipt-filed').textContent = say('filed', moment(receipt.at, zone), count('minutes', Math.ceil(receipt.within / 60_000)));
@@ -114,13 +115,26 @@ const keepSheet = async () => {
   sheetId ??= makeId();
   underWay(1);
   try {
-    await draft.keep({ id: sheetId, rows: sheet.rows(), values: sheet.values() });
+    await sheetDraft.keep({ id: sheetId, rows: sheet.rows(), values: sheet.values() });
     told(at('draft-state'), say('draft.kept'));
   } catch {
     told(at('draft-state'), say(navigator.storage?.getDirectory ? 'draft.not-kept' : 'draft.only-here'));
   } finally {
     underWay(-1);
   }
+};
+
+const keepPhoto = async (row, bytes) => {
+  const sheetKept = keepSheet();
+  underWay(1);
+  try {
+    await sheetDraft.keepPart(`photo-${row}`, bytes);
+  } catch {
+    // What is kept of the sheet is told by the sheet; the picture is still on it.
+  } finally {
+    underWay(-1);
+  }
+  await sheetKept;
 };
 
 const notKept = (error) => {
@@ -144,11 +158,13 @@ const fileSheet = async () => {
     claims: claimsOf(family),
     english: family.people.some(({ languages }) => languages.includes('en')),
     receipt: true,
-    closesSheet: true,
+    closes: sheetDraft,
   };
-  const receipt = await file(sheetId, 'family', family, counts);
+  const photos = sheet.listPhotos().map(([row, bytes]) => [sheet.rows().indexOf(row), bytes]);
+  const { receipt, left } = await file(sheetId, 'family', family, counts, photos);
   begin();
   await showReceipt(receipt, true);
+  told(at('receipt-photos'), left > 0 ? count('photo.left', left) : '');
   sendLater();
   send();
 };
@@ -160,8 +176,8 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
-  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closesSheet: false };
-  const receipt = await file(makeId(), 'addition', addition, counts);
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: null };
+  const { receipt } = await file(makeId(), 'addition', addition, counts);
   added.reset();
   told(at('addition-state'), say('addition.kept'));
   if (receipt) {
@@ -189,13 +205,14 @@ const once = (work, place) => async (event) => {
 };
 
 const discard = async () => {
-  const kept = { id: sheetId, rows: sheet.rows(), values: sheet.values() };
+  const kept = { id: sheetId, rows: sheet.rows(), values: sheet.values(), photos: sheet.listPhotos() };
   begin();
   sheet.thrown(kept, (back) => {
     sheet.fill(back);
     sheetId = back.id;
+    back.photos.forEach(([row, bytes]) => keepPhoto(row, bytes));
   });
-  await draft.discard();
+  await sheetDraft.discard();
 };
 
 const shift = async () => {
@@ -224,6 +241,7 @@ const goOn = (event) => {
 const listen = () => {
   form.addEventListener('submit', once(fileSheet, at('faults')));
   form.addEventListener('input', () => filing || keepSheet());
+  form.addEventListener('photo', ({ detail: { row, bytes } }) => keepPhoto(row, bytes));
   form.addEventListener('keydown', goOn);
   at('wish').addEventListener('change', ({ target }) => { at('claim').checked = target.value === 'PROTECTION'; });
   at('add').addEventListener('click', () => {
@@ -273,14 +291,15 @@ const listen = () => {
 const takeSheet = async () => {
   writes = true;
   try {
-    const kept = await draft.open();
+    const kept = await sheetDraft.open();
     if (kept) {
-      sheet.fill(kept);
+      const photos = [...kept.parts].map(([part, bytes]) => [Number(part.slice('photo-'.length)), bytes]);
+      sheet.fill({ ...kept, photos });
       sheetId = kept.id;
       told(at('draft-state'), say('draft.kept'));
     }
   } catch {
-    await draft.discard();
+    await sheetDraft.discard();
     told(at('draft-state'), say('draft.lost'));
   }
   await arrange();

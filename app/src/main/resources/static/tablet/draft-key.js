@@ -1,11 +1,10 @@
-// Keeps the key of the open sheet in a file of its own, which is written over in place: a browser's database keeps what was
+// Keeps the key of an open sheet in a file of its own, which is written over in place: a browser's database keeps what was
 // deleted from it for a while, and with the key the sheets before this one could be read there.
-const NAME = 'sheet-key';
 const BYTES = 32;
 
-const open = async () => {
+const open = async (name) => {
   const folder = await navigator.storage.getDirectory();
-  return (await folder.getFileHandle(NAME, { create: true })).createSyncAccessHandle();
+  return (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
 };
 
 const overwrite = (file, bytes) => {
@@ -32,10 +31,10 @@ const does = {
 
 let turn = Promise.resolve();
 
-addEventListener('message', ({ data: { act, number } }) => {
+addEventListener('message', ({ data: { act, file: name, number } }) => {
   turn = turn.then(async () => {
     try {
-      const file = await open();
+      const file = await open(name);
       try {
         postMessage({ number, bytes: does[act](file) });
       } finally {

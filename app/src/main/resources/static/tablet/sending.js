@@ -10,11 +10,12 @@ const FIRST = 2000;
 const LONGEST = 5 * 60_000;
 const DROPPED = ['RECEIVED', 'DUPLICATE'];
 
-/** As many as one message takes, in the order of their numbers; those that were not accepted only when somebody asks. */
+/** As many as one message takes: registrations before pictures, in the order of their numbers; what was not accepted only when asked. */
 const choose = (outbox, again) => {
+  const inOrder = [...outbox].sort((one, other) => Boolean(one.photo) - Boolean(other.photo));
   const chosen = [];
   let size = 0;
-  for (const entry of outbox.filter(({ state }) => again || state === 'WAITING').slice(0, MOST)) {
+  for (const entry of inOrder.filter(({ state }) => again || state === 'WAITING').slice(0, MOST)) {
     size += entry.sealed.length;
     if (chosen.length > 0 && (size > LARGEST || entry.device !== chosen[0].device)) {
       break;

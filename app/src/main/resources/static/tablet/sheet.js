@@ -1,6 +1,8 @@
 // The sheet of a family: a part for all, and one for each person, added, taken away and put back.
 import { count, say } from './words.js';
 import { makeQuick } from './needs.js';
+import { makePhoto, showPhoto } from './photo.js';
+import { makeZone, tellZones } from './zone.js';
 
 export const MOST = 30;
 const NUMBERED = ['id', 'name', 'for', 'aria-describedby', 'aria-labelledby'];
@@ -13,9 +15,18 @@ const place = document.getElementById('rows');
 const gone = document.getElementById('gone');
 const presets = () => [...form.elements].filter((field) => field.name && !field.name.startsWith('p0'));
 
+/** The highest number that a row of this sheet had: none is given twice. */
+let highest = 0;
+
+/** The pictures that were taken, by row. */
+const photos = new Map();
+
 export const rows = () => [...place.children].map((row) => Number(row.dataset.row));
 
 const named = (row, name) => form.elements.namedItem(`p${row}.${name}`);
+
+/** The pictures of those who are on the sheet, each with its row. */
+export const listPhotos = () => rows().filter((row) => photos.has(row)).map((row) => [row, photos.get(row)]);
 
 export const values = () => [...new FormData(form)].filter(([, value]) => value !== '');
 
@@ -43,6 +54,8 @@ const number = () => {
   document.getElementById('file-words').textContent = count('register', place.children.length);
 };
 
+const tellPhoto = (row, bytes) => form.dispatchEvent(new CustomEvent('photo', { detail: { row, bytes } }));
+
 const make = (row) => {
   const made = document.getElementById('row').content.firstElementChild.cloneNode(true);
   for (const element of [made, ...made.querySelectorAll('*')]) {
@@ -54,7 +67,21 @@ const make = (row) => {
     }
   }
   made.dataset.row = row;
+  highest = Math.max(highest, row);
   made.querySelectorAll('[data-needs]').forEach(makeQuick);
+  made.querySelectorAll('textarea[name$=".mrz"]').forEach(makeZone);
+  const photo = made.querySelector('[data-photo]');
+  makePhoto(photo, (bytes) => {
+    if (bytes) {
+      photos.set(row, bytes);
+    } else {
+      photos.delete(row);
+    }
+    tellPhoto(row, bytes);
+  });
+  if (photos.has(row)) {
+    showPhoto(photo, photos.get(row));
+  }
   made.querySelector('.remove').addEventListener('click', () => remove(made));
   return made;
 };
@@ -81,13 +108,20 @@ const remove = (row) => {
   const at = [...place.children].indexOf(row);
   const { row: id } = row.dataset;
   const name = `${named(id, 'givenNames').value} ${named(id, 'surnames').value}`.trim();
+  const photo = photos.get(Number(id));
   row.remove();
   number();
   touched();
+  if (photo) {
+    tellPhoto(id, null);
+  }
   undo(say('gone', name || say('person', at + 1)), () => {
     place.insertBefore(row, place.children[at] ?? null);
     number();
     named(id, 'givenNames').focus();
+    if (photo) {
+      tellPhoto(id, photo);
+    }
   });
 };
 
@@ -97,7 +131,7 @@ export const add = () => {
   if (before.length >= MOST) {
     return false;
   }
-  const id = before.length === 0 ? 0 : Math.max(...before) + 1;
+  const id = highest + 1;
   const made = make(id);
   place.append(made);
   if (before.length > 0) {
@@ -112,17 +146,21 @@ export const add = () => {
 /** An empty sheet with one person. */
 export const clear = () => {
   form.reset();
+  photos.clear();
+  highest = 0;
   gone.replaceChildren();
   form.querySelectorAll('details[open]').forEach((open) => open.removeAttribute('open'));
   place.replaceChildren(make(0));
   number();
 };
 
-export const fill = ({ rows: kept, values: typed }) => {
+export const fill = ({ rows: kept, values: typed, photos: taken = [] }) => {
   clear();
+  taken.filter(([row]) => kept.includes(row)).forEach(([row, bytes]) => photos.set(row, bytes));
   place.replaceChildren(...kept.map(make));
   presets().filter(({ type }) => type === 'radio' || type === 'checkbox').forEach((field) => { field.checked = false; });
   typed.forEach(set);
+  tellZones(place);
   number();
 };
 

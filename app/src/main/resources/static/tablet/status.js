@@ -31,7 +31,12 @@ const unsentWords = (outbox, now) => {
   }
   const people = outbox.reduce((sum, entry) => sum + entry.people, 0);
   const oldest = Math.min(...outbox.map((entry) => entry.filed));
-  return [say('unsent', count('families', outbox.length), count('people', people)), say('oldest', length(now - oldest))];
+  const photos = outbox.filter((entry) => entry.photo).length;
+  return [
+    ...(photos < outbox.length ? [say('unsent', count('families', outbox.length - photos), count('people', people))] : []),
+    ...(photos > 0 ? [count('photos', photos)] : []),
+    say('oldest', length(now - oldest)),
+  ];
 };
 
 const listNotes = async ({ lease, outbox, reach, now, zone }) => {

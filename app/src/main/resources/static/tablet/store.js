@@ -40,8 +40,15 @@ const read = async (shelf, ask) => {
 };
 
 export const find = (name) => read('kept', (kept) => kept.get(name));
+/** All whose names begin with a text that ends in a slash, by their names. */
+export const findUnder = async (folder) => {
+  const under = IDBKeyRange.bound(folder, `${folder.slice(0, -1)}0`, false, true);
+  const names = await read('kept', (kept) => kept.getAllKeys(under));
+  const values = await read('kept', (kept) => kept.getAll(under));
+  return new Map(names.map((name, at) => [name, values[at]]));
+};
+
 export const keep = (name, value, durability) => together(['kept'], (shelf) => shelf('kept').put(value, name), durability);
-export const forget = (name) => together(['kept'], (shelf) => shelf('kept').delete(name));
 
 /** All that waits to be sent or was not accepted, in the order in which it was filed. */
 export const listOutbox = () => read('outbox', (outbox) => outbox.index('seq').getAll());

@@ -27,6 +27,7 @@ import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Born;
 import org.acogida.tablets.PacketBody.Family;
 import org.acogida.tablets.PacketBody.Member;
+import org.acogida.tablets.PacketBody.Portrait;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -71,6 +72,12 @@ final class BodyReader {
     private static final int MOST_LISTED = 100;
     private static final int OLDEST = 130;
     private static final int LONGEST_TEXT = 100_000;
+
+    /** Of a picture in base64url; the tablet sends a fifth of it. */
+    private static final int LONGEST_PICTURE = 400_000;
+
+    /** Of the lines of a document: more than those of any. */
+    private static final int LONGEST_ZONE = 400;
 
     /** How far from 1970 a clock may be, in milliseconds: some hundred years. */
     private static final long FAR = 4_000_000_000_000L;
@@ -119,6 +126,7 @@ final class BodyReader {
         PacketBody made = switch (body.text("kind", LONGEST_TEXT)) {
             case "family" -> body.family();
             case "addition" -> body.addition();
+            case "portrait" -> body.portrait();
             default -> throw new Misfit("kind");
         };
         body.end();
@@ -183,7 +191,7 @@ final class BodyReader {
                 (int) number("row", 0, MOST_ROW),
                 optionalText("givenNames", LONGEST_TEXT),
                 optionalText("surnames", LONGEST_TEXT),
-                constant("sex", Sex.class),
+                given("sex").map(_ -> constant("sex", Sex.class)),
                 born(),
                 text("nationality", 3),
                 list("languages", MOST_LISTED, node -> node.word()),
@@ -193,9 +201,15 @@ final class BodyReader {
                 given("fear").map(_ -> constant("fear", FearAnswer.class)),
                 given("claim").map(_ -> flag("claim")),
                 list("documents", MOST_LISTED, BodyReader::document),
-                optionalText("contact", LONGEST_TEXT));
-        if (member.givenNames().isBlank() && member.surnames().isBlank()) {
-            throw new Misfit(path + "givenNames");
+                optionalText("contact", LONGEST_TEXT),
+                optionalText("mrz", LONGEST_ZONE));
+        if (member.mrz().isBlank()) {
+            if (member.givenNames().isBlank() && member.surnames().isBlank()) {
+                throw new Misfit(path + "givenNames");
+            }
+            if (member.sex().isEmpty()) {
+                throw new Misfit(path + "sex");
+            }
         }
         end();
         return member;
@@ -219,6 +233,11 @@ final class BodyReader {
                 born(),
                 flag("claim"),
                 optionalText("statement", LONGEST_TEXT));
+    }
+
+    private Portrait portrait() {
+        return new Portrait(
+                id("id"), filed(), id("to"), (int) number("row", 0, MOST_ROW), text("jpeg", LONGEST_PICTURE));
     }
 
     private DeviceTime filed() {

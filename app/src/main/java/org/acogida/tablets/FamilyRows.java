@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.rulebook.Act;
 import org.acogida.tablets.BodyReader.Misfit;
 import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.PacketBody.Family;
@@ -60,7 +61,7 @@ final class FamilyRows {
         int at = 0;
         for (Map.Entry<Integer, List<Submission>> row : fit.entrySet()) {
             for (Submission act : row.getValue()) {
-                findMisfit(answers.get(at++), act).ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
+                findMisfit(answers.get(at++), act.command().act()).ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
             }
         }
         return found;
@@ -73,8 +74,8 @@ final class FamilyRows {
     }
 
     /** The act that was not done and the field that does not fit, if that is for somebody to mend; what is not throws {@link Stopped}. */
-    static Optional<String> findMisfit(Answer answer, Submission asked) {
-        String act = asked.command().act().name();
+    static Optional<String> findMisfit(Answer answer, Act asked) {
+        String act = asked.name();
         return switch (answer) {
             case Answer.Done _, Answer.HeldBack _ -> Optional.empty();
             case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);

@@ -1,6 +1,7 @@
 package org.acogida.tablets;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param actsBy whose acts they are to be, where a supervisor decided it
  * @param givenTo who is to mend it
  * @param registeredRows the rows of a family that stand in the journal while others do not fit
+ * @param differs where a document says something else than was typed, to be looked at: row and field, such as "0 surnames"
  */
 public record KeptPacket(
         UUID id,
@@ -31,9 +33,11 @@ public record KeptPacket(
         Optional<UUID> waitsFor,
         Optional<UUID> actsBy,
         Optional<UUID> givenTo,
-        Set<Integer> registeredRows) {
+        Set<Integer> registeredRows,
+        List<String> differs) {
     public KeptPacket {
         registeredRows = Set.copyOf(registeredRows);
+        differs = List.copyOf(differs);
     }
 
     /** Whether nobody has anything to do with it any more. */
@@ -77,6 +81,8 @@ public record KeptPacket(
         ACT,
         /** Some of a family are registered, and others do not fit; the detail says who, and names act and field. */
         PARTLY,
+        /** It holds no picture that can be kept; the detail says why. */
+        PICTURE,
         /** The same family is registered already, and differs. */
         DIFFERS,
         /** A fault of the program. */

@@ -15,7 +15,9 @@ public record PacketAct(Instant at, Kind kind, UUID by, Optional<Why> why) {
         /** Given to an officer to mend. */
         GIVEN,
         /** Registered by hand. */
-        MENDED
+        MENDED,
+        /** Looked at, where a document says something else than was typed. */
+        COMPARED
     }
 
     /** Why it was done. A list, and nothing typed: the record is never erased, and must tell of no person. */

@@ -136,7 +136,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
         return new Person(
                 member.givenNames().strip(),
                 member.surnames().strip(),
-                member.sex(),
+                member.sex().orElse(Person.Sex.X),
                 born(member),
                 member.nationality(),
                 new LinkedHashSet<>(member.languages()),
@@ -150,7 +150,8 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
         return member.birth().map(born -> born.on(day()));
     }
 
-    private LocalDate day() {
+    /** The day of filing, as the office's clock shows it. */
+    LocalDate day() {
         return filed.earliest().atZone(office.zone()).toLocalDate();
     }
 

@@ -67,6 +67,13 @@ public sealed interface PacketBody {
             return people.stream().filter(this::claims).count();
         }
 
+        /** The same family with its people as they are now known. */
+        public Family of(List<Member> now) {
+            return new Family(
+                    id, filed, enteredAt, fear, fearWords, wish, entry, validVisa, crossing, claim, manner, statement,
+                    now, misfits);
+        }
+
         public boolean claims(Member member) {
             return member.claim().orElse(claim);
         }
@@ -77,12 +84,17 @@ public sealed interface PacketBody {
         }
     }
 
-    /** One of them; what they did not answer for themselves is as for the family. */
+    /**
+     * One of them; what they did not answer for themselves is as for the family.
+     *
+     * @param sex empty where it was left to the document
+     * @param mrz the lines of the machine-readable zone of their document, as typed or read; empty where there are none
+     */
     record Member(
             int row,
             String givenNames,
             String surnames,
-            Sex sex,
+            Optional<Sex> sex,
             Optional<Born> birth,
             String nationality,
             List<String> languages,
@@ -92,7 +104,8 @@ public sealed interface PacketBody {
             Optional<FearAnswer> fear,
             Optional<Boolean> claim,
             List<IdentityDocument> documents,
-            String contact) {
+            String contact,
+            String mrz) {
         public Member {
             languages = List.copyOf(languages);
             needs = List.copyOf(needs);
@@ -126,6 +139,21 @@ public sealed interface PacketBody {
             needs = List.copyOf(needs);
         }
 
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /**
+     * The picture of somebody's face whom another packet registers. It is a packet of its own, so that no picture keeps a
+     * registration waiting.
+     *
+     * @param to the packet of the family
+     * @param row which of them
+     * @param jpeg base64url of the picture as the tablet drew it
+     */
+    record Portrait(UUID id, DeviceTime filed, UUID to, int row, String jpeg) implements PacketBody {
         @Override
         public String toString() {
             return id.toString();

@@ -50,7 +50,7 @@ public final class PacketShelf {
         this.transactions = transactions;
     }
 
-    /** What of an officer's office is not registered, the oldest first. */
+    /** What of an officer's office is not registered, or has something in it to look at, the oldest first. */
     public List<KeptPacket> list(Officer officer, int count) {
         return Reach.whole(() -> packets.listOpen(officer.office(), count));
     }
@@ -120,6 +120,11 @@ public final class PacketShelf {
                     packets.give(packet.id(), to.id());
                     return true;
                 });
+    }
+
+    /** Says that somebody compared a registered one with what its documents say. */
+    public boolean compared(Officer by, UUID packet, PacketAct.Why why) {
+        return record(packet, PacketAct.Kind.COMPARED, by, Optional.of(why), () -> packets.lookedAt(packet));
     }
 
     /** Says that all of one is registered by hand: its text goes. */

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.casework.Answer;
+import org.acogida.attachments.Attachments;
+import org.acogida.attachments.FileIntake;
+import org.acogida.attachments.Taken;
 import org.acogida.casework.Casework;
+import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.filing.FilingTimes;
@@ -15,9 +19,11 @@ import org.acogida.health.Trouble;
 import org.acogida.keys.PersonKeys;
 import org.acogida.matching.Matching;
 import org.acogida.offices.Offices;
+import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.BodyReader.Misfit;
@@ -25,6 +31,7 @@ import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
+import org.acogida.tablets.PacketBody.Portrait;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +44,9 @@ import org.springframework.stereotype.Component;
 class PacketWork {
     private static final Logger LOG = LoggerFactory.getLogger(PacketWork.class);
 
+    /** Under which name a picture that a tablet took is kept. */
+    private static final String PORTRAIT_NAME = "portrait.jpg";
+
     private final Packets packets;
     private final PeopleOfPackets people;
     private final Tablets tablets;
@@ -46,6 +56,9 @@ class PacketWork {
     private final Offices offices;
     private final Casework casework;
     private final Matching matching;
+    private final DocumentReader documents;
+    private final FileIntake files;
+    private final Attachments attachments;
 
     PacketWork(
             Packets packets,
@@ -56,7 +69,10 @@ class PacketWork {
             PersonKeys keys,
             Offices offices,
             Casework casework,
-            Matching matching) {
+            Matching matching,
+            DocumentReader documents,
+            FileIntake files,
+            Attachments attachments) {
         this.packets = packets;
         this.people = people;
         this.tablets = tablets;
@@ -66,6 +82,9 @@ class PacketWork {
         this.offices = offices;
         this.casework = casework;
         this.matching = matching;
+        this.documents = documents;
+        this.files = files;
+        this.attachments = attachments;
     }
 
     /** Works one off; false where there is none to do. Throws what the database's trouble is; the packet is tried again. */
@@ -115,15 +134,17 @@ class PacketWork {
         UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
         PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
-            case Family family -> register(packet, family, acts);
+            case Family family -> register(packet, documents.read(family, acts.day()), acts);
             case Addition addition -> add(packet, addition, acts);
+            case Portrait portrait -> attach(packet, portrait, acts);
         }
     }
 
-    private void register(KeptPacket packet, Family family, PacketActs acts) {
+    private void register(KeptPacket packet, DocumentReader.Read read, PacketActs acts) {
+        Family family = read.family();
         FamilyRows rows = FamilyRows.register(family, packet.registeredRows(), acts, casework);
         if (rows.misfits().isEmpty()) {
-            packets.registered(packet.id());
+            packets.registered(packet.id(), read.differs());
         } else if (rows.registered().isEmpty() && packet.registeredRows().isEmpty()) {
             throw rows.stopped();
         } else {
@@ -147,20 +168,50 @@ class PacketWork {
     }
 
     private void add(KeptPacket packet, Addition addition, PacketActs acts) {
-        CaseId whose = PacketActs.caseOf(addition.to(), addition.row());
-        Optional<CaseState> found = casework.find(whose);
+        Optional<CaseState> found = findOrWait(packet, addition, addition.to(), addition.row());
         if (found.isEmpty()) {
-            people.note(packet.id(), addition);
-            packets.waits(packet.id(), addition.to());
-            if (casework.find(whose).isPresent()) {
-                packets.wake(addition.to());
-            }
             return;
         }
         List<Submission> all =
                 acts.list(addition, found.get().enteredAt().orElse(acts.filed().earliest()));
         judge(casework.submitTogether(all), all);
-        packets.registered(packet.id());
+        packets.registered(packet.id(), List.of());
+    }
+
+    /** The case of one of another packet's people; empty where it waits until that packet is registered. */
+    private Optional<CaseState> findOrWait(KeptPacket packet, PacketBody body, UUID family, int row) {
+        CaseId whose = PacketActs.caseOf(family, row);
+        Optional<CaseState> found = casework.find(whose);
+        if (found.isEmpty()) {
+            people.note(packet.id(), body);
+            packets.waits(packet.id(), family);
+            if (casework.find(whose).isPresent()) {
+                packets.wake(family);
+            }
+        }
+        return found;
+    }
+
+    /** Taken in like any file: looked at, scanned and drawn anew. One that cannot be kept says why, and keeps nobody waiting. */
+    private void attach(KeptPacket packet, Portrait portrait, PacketActs acts) {
+        Optional<CaseState> found = findOrWait(packet, portrait, portrait.to(), portrait.row());
+        if (found.isEmpty()) {
+            return;
+        }
+        byte[] content = Intake.decode(portrait.jpeg()).orElseThrow(() -> new Misfit("jpeg"));
+        switch (files.takeWhole(PORTRAIT_NAME, content, Optional.of(AttachmentPurpose.PORTRAIT))) {
+            case Taken.Unfit unfit ->
+                throw Stopped.faulty(Fault.PICTURE, unfit.fault().name());
+            case Taken.Fit fit -> {
+                UUID command = DerivedIds.of(packet.id(), "portrait", Integer.toString(portrait.row()));
+                judge(
+                        attachments
+                                .add(found.get().id(), command, fit.file(), acts.by(), acts.office().id())
+                                .answer(),
+                        Act.ADD_ATTACHMENT);
+                packets.registered(packet.id(), List.of());
+            }
+        }
     }
 
     private Optional<Lease> lease(KeptPacket packet) {
@@ -218,9 +269,14 @@ class PacketWork {
 
     private static void judge(List<Answer> answers, List<Submission> acts) {
         for (int i = 0; i < answers.size(); i++) {
-            FamilyRows.findMisfit(answers.get(i), acts.get(i)).ifPresent(detail -> {
-                throw Stopped.faulty(Fault.ACT, detail);
-            });
+            judge(answers.get(i), acts.get(i).command().act());
+        }
+    }
+
+    private static void judge(Answer answer, Act act) {
+        Optional<String> misfit = FamilyRows.findMisfit(answer, act);
+        if (misfit.isPresent()) {
+            throw Stopped.faulty(Fault.ACT, misfit.get());
         }
     }
 }

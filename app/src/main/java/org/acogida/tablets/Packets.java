@@ -29,7 +29,7 @@ class Packets {
 
     private static final String COLUMNS =
             "id, tablet, office, seq, lease, received_at, device_now, state, fault, fault_detail, waits_for, acts_by, given_to,"
-                    + " registered_rows";
+                    + " registered_rows, differs";
 
     private final JdbcClient database;
     private final PersonKeys keys;
@@ -60,10 +60,11 @@ class Packets {
                 .optional();
     }
 
-    /** What of an office is not registered, the oldest first. */
+    /** What of an office is not registered, or has something in it to look at, the oldest first. */
     List<KeptPacket> listOpen(String office, int count) {
-        return database.sql("select " + COLUMNS + " from packet where office = :office"
-                        + " and state not in ('REGISTERED', 'MENDED') order by received_at, tablet, seq limit :count")
+        return database.sql(
+                        "select " + COLUMNS + " from packet where office = :office"
+                                + " and (state not in ('REGISTERED', 'MENDED') or differs <> '') order by received_at, tablet, seq limit :count")
                 .param("office", office)
                 .param("count", count)
                 .query(Packets::packet)
@@ -105,9 +106,21 @@ class Packets {
                 .optional();
     }
 
-    /** All of it stands in the journal: its text goes, and its key with the next round. */
-    void registered(UUID id) {
-        settle(id, State.REGISTERED, null);
+    /**
+     * All of it stands in the journal: its text goes, and its key with the next round.
+     *
+     * @param differs where a document says something else than was typed: rows and fields, never values
+     */
+    void registered(UUID id, List<String> differs) {
+        settle(id, State.REGISTERED, null, String.join(",", differs));
+    }
+
+    /** Somebody looked at where a document says something else; false where somebody did before. */
+    boolean lookedAt(UUID id) {
+        return database.sql("update packet set differs = '' where id = :id and differs <> ''")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /**
@@ -115,12 +128,12 @@ class Packets {
      * somebody came first.
      */
     boolean mended(UUID id, UUID by) {
-        return settle(id, State.MENDED, by);
+        return settle(id, State.MENDED, by, "");
     }
 
-    private boolean settle(UUID id, State state, @Nullable UUID by) {
+    private boolean settle(UUID id, State state, @Nullable UUID by, String differs) {
         return database.sql("""
-                        update packet set state = :state, waits_for = null,
+                        update packet set state = :state, waits_for = null, differs = :differs,
                             sealed = case when :state = 'MENDED'
                                 and not exists (select from erasure e where e.case_id = any (of_cases)) then sealed end, fault = '', fault_detail = '',
                             claimed_until = null, settled_at = :at, settled_by = :by
@@ -129,6 +142,7 @@ class Packets {
                         .param("state", state.name())
                         .param("at", now().atOffset(ZoneOffset.UTC))
                         .param("by", by)
+                        .param("differs", differs)
                         .param("id", id)
                         .update()
                 == 1;
@@ -255,7 +269,10 @@ class Packets {
                 Optional.ofNullable(row.getObject("waits_for", UUID.class)),
                 Optional.ofNullable(row.getObject("acts_by", UUID.class)),
                 Optional.ofNullable(row.getObject("given_to", UUID.class)),
-                Set.of(rows));
+                Set.of(rows),
+                row.getString("differs").isEmpty()
+                        ? List.of()
+                        : List.of(row.getString("differs").split(",", -1)));
     }
 
     private Instant now() {

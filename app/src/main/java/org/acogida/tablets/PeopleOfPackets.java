@@ -10,6 +10,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.tablets.PacketBody.Addition;
 import org.acogida.tablets.PacketBody.Family;
+import org.acogida.tablets.PacketBody.Portrait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class PeopleOfPackets implements KeptElsewhere {
     static List<CaseId> listCases(PacketBody body) {
         return switch (body) {
             case Addition addition -> List.of(PacketActs.caseOf(addition.to(), addition.row()));
+            case Portrait portrait -> List.of(PacketActs.caseOf(portrait.to(), portrait.row()));
             case Family family -> family.people().stream()
                     .map(member -> PacketActs.caseOf(family.id(), member.row()))
                     .toList();

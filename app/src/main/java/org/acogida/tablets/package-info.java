@@ -7,6 +7,7 @@
             "procedure",
             "filing",
             "casework",
+            "attachments",
             "matching",
             "access",
             "clock",

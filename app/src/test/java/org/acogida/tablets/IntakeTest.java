@@ -3,12 +3,17 @@ package org.acogida.tablets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +28,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.attachments.Attachments;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.clock.DemonstrationClock;
@@ -33,6 +40,7 @@ import org.acogida.offices.Offices;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
 import org.acogida.postgres.TestDatabase;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Event.FilingTimeRecorded;
@@ -135,6 +143,121 @@ class IntakeTest {
                 assertThat(state.id().value()).isEqualTo(Ids.derive(packet.id(), "case", Integer.toString(row)));
             }
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
+        }
+    }
+
+    private static Map<String, Object> first(Map<String, Object> family, Map<String, Object> with) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        ((Map<?, ?>) ((List<?>) Objects.requireNonNull(family.get("people"))).getFirst())
+                .forEach((name, value) -> person.put((String) name, value));
+        person.putAll(with);
+        family.put("people", List.of(person));
+        return family;
+    }
+
+    private static final String PASSPORT = "P<UTOERIKSSON<<ANNA<MARIA\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
+    @Test
+    void whatADocumentSaysFillsWhatWasLeftEmpty() {
+        try (TestTablet tablet = tablet(31)) {
+            Map<String, Object> empty = new LinkedHashMap<>(
+                    Map.of("givenNames", "", "surnames", "", "nationality", "XXX", "mrz", PASSPORT));
+            empty.put("sex", null);
+            empty.put("birth", null);
+            Sealed packet = tablet.seal(first(tablet.family("", 1), empty));
+            tablet.send(List.of(packet));
+            awaitRegistered(packet);
+            Person person = member(packet.id(), 0).orElseThrow().person().orElseThrow();
+            assertThat(person.fullName()).isEqualTo("Anna Maria Eriksson");
+            assertThat(person.sex()).isEqualTo(Person.Sex.F);
+            assertThat(person.birth()).contains(Birth.on(LocalDate.of(1974, 8, 12)));
+            assertThat(person.documents())
+                    .extracting(Person.IdentityDocument::number)
+                    .containsExactly("L898902C3");
+            assertThat(settled(packet.id()).differs()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatADocumentSaysOtherwiseOverwritesNothingAndIsTold() {
+        try (TestTablet tablet = tablet(32)) {
+            Sealed packet = tablet.seal(first(
+                    tablet.family("Erikson", 1),
+                    Map.of("givenNames", "Ana", "birth", Map.of("age", 44), "mrz", PASSPORT, "sex", "M")));
+            tablet.send(List.of(packet));
+            awaitRegistered(packet);
+            Person person = member(packet.id(), 0).orElseThrow().person().orElseThrow();
+            assertThat(person.fullName()).isEqualTo("Ana Erikson");
+            assertThat(person.sex()).isEqualTo(Person.Sex.M);
+            assertThat(person.birth().orElseThrow().isExact()).isFalse();
+            assertThat(person.documents().getLast().kind()).contains("Eriksson", "Anna Maria");
+            assertThat(settled(packet.id()).differs()).contains("0 givenNames", "0 surnames", "0 sex");
+            PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+            assertThat(shelf.list(SUPERVISOR, 1000)).extracting(KeptPacket::id).contains(packet.id());
+            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isTrue();
+            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isFalse();
+            assertThat(shelf.list(SUPERVISOR, 1000)).extracting(KeptPacket::id).doesNotContain(packet.id());
+        }
+    }
+
+    private static Map<String, Object> portrait(TestTablet tablet, UUID to, byte[] picture) {
+        Map<String, Object> body = tablet.addition(to, 0, List.of());
+        body.put("kind", "portrait");
+        List.of("needs", "fear", "birth", "claim", "statement").forEach(body::remove);
+        body.put("jpeg", Base64.getUrlEncoder().withoutPadding().encodeToString(picture));
+        return body;
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(48, 64, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPictureThatCameBeforeItsFamilyIsKeptInTheFile() throws IOException {
+        try (TestTablet tablet = tablet(34)) {
+            Sealed family = tablet.seal(tablet.family("Retratada", 1));
+            Sealed picture = tablet.seal(portrait(tablet, family.id(), picture()));
+            tablet.send(List.of(picture));
+            assertThat(settled(picture.id()).state()).isEqualTo(State.WAITING);
+            tablet.send(List.of(family));
+            awaitRegistered(family);
+            awaitRegistered(picture);
+            assertThat(Reach.whole(() -> Attachments.findPortrait(
+                            CASEWORK.listHistory(PacketActs.caseOf(family.id(), 0)))))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aPictureThatCannotBeReadLosesNoRegistrationAndIsTold() {
+        try (TestTablet tablet = tablet(35)) {
+            Sealed family = tablet.seal(tablet.family("Borrosa", 1));
+            Sealed picture = tablet.seal(portrait(tablet, family.id(), new byte[] {1, 2, 3}));
+            tablet.send(List.of(family, picture));
+            awaitRegistered(family);
+            KeptPacket told = settled(picture.id());
+            for (int i = 0; i < 200 && told.state() == State.WAITING; i++) {
+                LockSupport.parkNanos(50_000_000);
+                told = settled(picture.id());
+            }
+            assertThat(told.state()).isEqualTo(State.FAULTY);
+            assertThat(told.fault()).contains(Fault.PICTURE);
+            assertThat(told.detail()).isEqualTo("OTHER_KIND");
+        }
+    }
+
+    @Test
+    void linesThatCannotBeReadLoseNoRegistrationAndAreTold() {
+        try (TestTablet tablet = tablet(33)) {
+            Sealed named = tablet.seal(first(tablet.family("Legible", 1), Map.of("mrz", "P<HND")));
+            Sealed nameless =
+                    tablet.seal(first(tablet.family("", 1), Map.of("givenNames", "", "surnames", "", "mrz", "P<HND")));
+            tablet.send(List.of(named, nameless));
+            awaitRegistered(named);
+            assertThat(settled(named.id()).differs()).containsExactly("0 mrz");
+            assertThat(settled(nameless.id()).state()).isEqualTo(State.FAULTY);
         }
     }
 

@@ -3,7 +3,12 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.acogida.access.Role;
+import org.acogida.attachments.Attachments;
 import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.postgres.Reach;
@@ -196,7 +204,7 @@ class TabletBrowserIT {
                   const { makeId } = await from('encode.js');
                   const body = { needs: ['SC'], to: makeId(), row: 0, fear: null, birth: null, claim: false, statement: '' };
                   await Promise.all([1, 2, 3, 4, 5].map(() =>
-                    file(makeId(), 'addition', body, { people: 1, claims: 0, receipt: false, closesSheet: false })));
+                    file(makeId(), 'addition', body, { people: 1, claims: 0, receipt: false, closes: null })));
                 }""";
         tablet.page().evaluate("() => { window.done = (" + both + ")(); }");
         second.evaluate(both);
@@ -379,7 +387,7 @@ class TabletBrowserIT {
                     await file(makeId(), 'family', { fear: 'YES', wish: 'PROTECTION', validVisa: false, entry: 'AT_CROSSING', claim: true,
                       fearWords: '', manner: 'ORAL', statement: '', enteredAt: null, crossing: '',
                       people: [30, 31, 8, 3].map((age, row) => person(row, age)) },
-                      { people: 4, claims: 4, english: false, receipt: true, closesSheet: true });
+                      { people: 4, claims: 4, english: false, receipt: true, closes: null });
                   }
                 }""");
         tablet.file("Delmillar", 4);
@@ -405,6 +413,55 @@ class TabletBrowserIT {
             }
             LockSupport.parkNanos(200_000_000);
         }
+    }
+
+    @Test
+    void aDocumentAndAPhotoTakenWithoutANetworkReachTheFile() throws IOException {
+        TabletWindow tablet = tablet("Puente 20");
+        tablet.offline(true);
+        Page page = tablet.page();
+        page.locator("[name=fear][value=YES]").check();
+        page.locator("[name=wish][value=PROTECTION]").check();
+        page.locator(".person > details > summary").click();
+        page.locator("#p0-mrz").fill("P<UTOERIKSSON<<ANNA<MARIA\nL898902C36UTO7408122F1204159ZE184226B<<<<<11");
+        assertThat(page.locator("[data-zone]").innerText()).contains("No coincide un dígito");
+        page.locator("#p0-mrz").fill("P<UTOERIKSSON<<ANNA<MARIA\nL898902C36UTO7408122F1204159ZE184226B<<<<<10");
+        assertThat(page.locator("[data-zone]").innerText()).contains("están completas");
+        page.locator("#p0-photo").setInputFiles(new FilePayload("no.jpg", "image/jpeg", new byte[] {1, 2, 3}));
+        page.waitForSelector("[data-photo-fault]:not([hidden])");
+        page.locator("#p0-photo").setInputFiles(new FilePayload("cara.png", "image/png", noise(1200, 1600)));
+        page.waitForSelector("[data-photo-shown] canvas");
+        page.waitForFunction("() => document.querySelector('#draft-state:not([data-writing])')?.textContent");
+        page = tablet.reopen();
+        page.waitForSelector("[data-photo-shown] canvas", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("#file").click();
+        tablet.receipt();
+        tablet.waitForState("1 registro (1 persona) sin enviar · 1 foto sin enviar");
+        UUID packet = tablet.outbox().getFirst();
+        assertThat(number((List<?>) page.evaluate("async () => (await (await from('store.js')).listOutbox()).map(({ sealed }) => sealed.length)"), 1))
+                .isBetween(10_000L, 110_000L);
+        tablet.offline(false);
+        tablet.waitForState("todo enviado");
+        settled("Puente 20", 2);
+        assertThat(member(packet, 0).person().orElseThrow().fullName()).isEqualTo("Anna Maria Eriksson");
+        assertThat(Reach.whole(() -> Attachments.findPortrait(RunningApplication.context()
+                        .getBean(Casework.class)
+                        .listHistory(new CaseId(Ids.derive(packet, "case", "0"))))))
+                .isPresent();
+    }
+
+    /** A picture that no drawing makes small. */
+    private static byte[] noise(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(480);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, chance.nextInt());
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -3,12 +3,20 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +64,21 @@ class TabletDiskBrowserIT {
               return [...new Uint8Array(await file.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join('');
             }""";
 
+    /** A picture as the page draws it anew, as letters. */
+    private static final String DRAWN = """
+            async (picture) => {
+              const { drawAnew } = await from('photo.js');
+              const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+              return [...await drawAnew(new Blob([bytes]))].map((byte) => String.fromCharCode(byte)).join('');
+            }""";
+
+    /** A passport's lines of which the number is a canary. */
+    private static final String ZONE = "P<UTOERIKSSON<<ANNA<MARIA\nZYX898902<6UTO7408122F1204159ZE184226B<<<<<10";
+
+    private static final String NUMBER = "ZYX898902";
+
     private final List<String> keys = new ArrayList<>();
+    private final List<String> drawn = new ArrayList<>();
 
     @TempDir
     Path profile;
@@ -74,6 +96,7 @@ class TabletDiskBrowserIT {
             Page offline = tablet.reopen();
             for (int i = 0; i < 3; i++) {
                 type(offline, FILED);
+                drawn.add(take(offline));
                 waitUntilKept(offline);
                 keys.add(key(offline));
                 offline.locator("#file").click();
@@ -88,11 +111,14 @@ class TabletDiskBrowserIT {
                     .hasSize(2);
             assertThat(Stream.of(FILED, OPEN, "private true").filter(kept::contains))
                     .isEmpty();
-            tablet.waitForState("3 registros (3 personas) sin enviar");
+            tablet.waitForState("3 registros (3 personas) sin enviar · 3 fotos sin enviar");
             keys.add(key(tablet.page()));
         });
         assertThat(keys.stream().distinct().filter(key -> key.length() == 32)).hasSize(4);
-        assertThat(disk().holding(FILED)).isEmpty();
+        assertThat(drawn.stream().distinct()).hasSize(1);
+        for (String canary : List.of(FILED, NUMBER, middle(drawn.getFirst()), middle(base64(drawn.getFirst())))) {
+            assertThat(disk().holding(canary)).isEmpty();
+        }
         for (String destroyed : keys.subList(0, 3)) {
             assertThat(disk().holding(destroyed)).isEmpty();
         }
@@ -119,6 +145,41 @@ class TabletDiskBrowserIT {
         page.locator("[name='p0.sex'][value=F]").check();
         page.locator("#family .fields + details > summary").first().click();
         page.locator("#statement").pressSequentially(surnames);
+    }
+
+    /** Takes a picture; gives it as the page draws it. */
+    private static String take(Page page) {
+        byte[] picture = picture();
+        page.locator(".person > details > summary").click();
+        page.locator("#p0-mrz").fill(ZONE);
+        page.locator("#p0-photo").setInputFiles(new FilePayload("cara.png", "image/png", picture));
+        page.waitForSelector("[data-photo-shown] canvas");
+        return (String) Objects.requireNonNull(
+                page.evaluate(DRAWN, Base64.getEncoder().encodeToString(picture)));
+    }
+
+    private static byte[] picture() {
+        BufferedImage image = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(22);
+        for (int at = 0; at < 120_000; at++) {
+            image.setRGB(at % 300, at / 300, chance.nextInt());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String base64(String letters) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(letters.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String middle(String letters) {
+        assertThat(letters.length()).isGreaterThan(5_000);
+        return letters.substring(3_000, 3_040);
     }
 
     private static void waitUntilKept(Page page) {

@@ -65,8 +65,10 @@ public final class ZoneFields {
      * @param fault why it cannot be read, with the remedy; empty where it can
      * @param summary which document it is, and until when it holds
      * @param notes what to look at on the document itself
+     * @param doubtful whether a check digit does not fit
      */
-    public record Told(String fault, String summary, List<String> notes, List<Difference> differences) {
+    public record Told(
+            String fault, String summary, List<String> notes, List<Difference> differences, boolean doubtful) {
         public Told {
             notes = List.copyOf(notes);
             differences = List.copyOf(differences);
@@ -94,7 +96,12 @@ public final class ZoneFields {
                 switch (MrzReader.read(value(ZONE))) {
                     case Reading.Read read -> told(read.zone());
                     case Reading.Unread unread ->
-                        new Told(words.text("zone.fault." + unread.why(), unread.value()), "", List.of(), List.of());
+                        new Told(
+                                words.text("zone.fault." + unread.why(), unread.value()),
+                                "",
+                                List.of(),
+                                List.of(),
+                                false);
                 });
     }
 
@@ -103,7 +110,12 @@ public final class ZoneFields {
                 .filter(Offer::differs)
                 .map(offer -> new Difference(offer.field(), label(offer.field()), offer.typed(), offer.read()))
                 .toList();
-        return new Told("", document(zone) + " · " + zone.number(), notes(zone), differences);
+        return new Told(
+                "",
+                document(zone) + " · " + zone.number(),
+                notes(zone),
+                differences,
+                !zone.wrong().isEmpty());
     }
 
     private String label(String field) {

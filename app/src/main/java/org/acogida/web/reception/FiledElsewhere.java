@@ -2,7 +2,6 @@ package org.acogida.web.reception;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +26,8 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
-import org.acogida.web.people.Countries;
-import org.acogida.web.people.Languages;
-import org.acogida.web.people.PersonFields;
+import org.acogida.web.people.MemberFields;
+import org.acogida.web.people.ZoneFields;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -177,16 +175,8 @@ class FiledElsewhere {
             Here here) {
         String prefix = Family.prefix(Integer.toString(member.row()));
         typed.add(Family.ROW, Integer.toString(member.row()));
-        typed.add(prefix + "givenNames", member.givenNames());
-        typed.add(prefix + "surnames", member.surnames());
-        typed.add(prefix + "sex", member.sex().name());
-        member.birth()
-                .ifPresent(born -> PersonFields.presetBirth(born.on(filedOn), here.words().dayOf(here.now()))
-                        .forEach((field, value) -> typed.add(prefix + field, value)));
-        typed.add(prefix + "nationality", new Countries(here.words()).name(member.nationality()));
-        typed.add(prefix + "languages", new Languages(here.words()).names(new LinkedHashSet<>(member.languages())));
+        MemberFields.fill(member, prefix, typed, here.words(), filedOn, here.words().dayOf(here.now()));
         typed.add(prefix + "role", member.role().name());
-        typed.add(prefix + "contact", member.contact());
         member.needs().forEach(need -> typed.add(prefix + "needs", need.name()));
         member.fear().ifPresent(fear -> typed.add(prefix + Family.FEAR, fear.name()));
         if (member.unaccompanied()) {
@@ -195,11 +185,8 @@ class FiledElsewhere {
         if (member.claim().orElse(family.claim())) {
             typed.add(prefix + CLAIMS, "YES");
         }
-        for (int i = 0; i < member.documents().size(); i++) {
-            typed.add(prefix + "documentKind" + i, member.documents().get(i).kind());
-            typed.add(prefix + "documentNumber" + i, member.documents().get(i).number());
-        }
         family.listMisfits(member).forEach(field -> typed.remove(prefix + field.substring(field.lastIndexOf('.') + 1)));
+        new ZoneFields(here.words(), here.words().dayOf(here.now()), prefix, typed).fill();
     }
 
     private static LocalDate day(Filed filed, Here here) {

@@ -18,6 +18,7 @@ import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.people.CircumstanceFields;
 import org.acogida.web.people.PersonFields;
+import org.acogida.web.people.ZoneFields;
 
 /**
  * The questions that a tablet asks of a family, in the words of the reception page. Those of one person stand under
@@ -91,7 +92,8 @@ final class FamilyFields {
                         CLAIM, List.of(new Choice("YES", words.text("yes")), new Choice("NO", words.text("no"))))
                 .optional()
                 .labelled("tablet-own-claim");
-        return own(Stream.of(Stream.of(Field.check(CircumstanceFields.UNACCOMPANIED), born, fear, claim), papers)
+        Field zone = Field.lines(ZoneFields.ZONE);
+        return own(Stream.of(Stream.of(zone, Field.check(CircumstanceFields.UNACCOMPANIED), born, fear, claim), papers)
                 .flatMap(fields -> fields));
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
@@ -33,6 +34,7 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
+import org.acogida.web.people.ZoneFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -106,7 +108,9 @@ class PacketPages {
                 tablet,
                 words.moment(packet.receivedAt()),
                 fault(packet, words),
-                packet.fault().map(fault -> words.of("packets.remedy", fault)).orElse(""),
+                packet.fault()
+                        .map(fault -> words.of("packets.remedy", fault))
+                        .orElseGet(() -> packet.differs().isEmpty() ? "" : words.text("packets.remedy.document")),
                 shelf.findOfficer(packet).map(names::name).orElseGet(() -> words.text("officer.unknown")),
                 packet.givenTo().map(names::name).orElse(""),
                 packet.state() == State.HELD);
@@ -115,7 +119,21 @@ class PacketPages {
     private static String fault(KeptPacket packet, Words words) {
         return packet.fault()
                 .map(fault -> words.text("packets.fault." + fault, detail(packet, fault, words)))
-                .orElseGet(() -> words.of("packets.state", packet.state()));
+                .orElseGet(() -> packet.differs().isEmpty()
+                        ? words.of("packets.state", packet.state())
+                        : words.text("packets.document-differs", differs(packet, words)));
+    }
+
+    /** "Persona 1: Apellidos; Persona 2: Sexo": never what stands there. */
+    private static String differs(KeptPacket packet, Words words) {
+        return packet.differs().stream()
+                .map(one -> one.split(" ", 2))
+                .map(one -> words.text("reception.person", Integer.parseInt(one[0]) + 1) + ": "
+                        + words.text(
+                                one[1].equals(ZoneFields.ZONE)
+                                        ? "zone.field"
+                                        : "field." + one[1].replaceAll("\\d", "")))
+                .collect(Collectors.joining("; "));
     }
 
     /** "Registrar la llegada, Nacimiento" of an act and a field; of a body, the field as it is written there. */
@@ -126,6 +144,7 @@ class PacketPages {
                 Arrays.stream(packet.detail().split(";"))
                         .map(row -> row(row.split(" ", 2), words))
                         .collect(Collectors.joining("; "));
+            case PICTURE -> words.textOr("attachment.fault." + packet.detail(), packet.detail());
             case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, UNFORESEEN -> packet.detail();
         };
     }
@@ -189,14 +208,19 @@ class PacketPages {
         TabletWords names = new TabletWords(officers.list(), here.words());
         boolean open = packet.state() == State.HELD || packet.state() == State.FAULTY;
         model.addAttribute("packet", line(packet, names, here.words()));
-        model.addAttribute("settled", packet.isSettled());
+        boolean compare = !packet.differs().isEmpty();
+        model.addAttribute("settled", packet.isSettled() && !compare);
         model.addAttribute(
                 "mayRead",
                 !packet.isSettled()
                         || (packet.state() == State.MENDED && desk.may(here.officer(), Use.MANAGE_TABLETS)));
+        model.addAttribute("compare", compare);
+        model.addAttribute("family", compare ? familyOf(packet.id()) : "");
+        model.addAttribute("waiting", packet.state() == State.WAITING);
         model.addAttribute("mayRelease", open && mayRelease(packet, here));
         model.addAttribute("open", open || packet.state() == State.WAITING);
-        model.addAttribute("fields", FieldView.list(fields(here), filled, here.words()));
+        model.addAttribute(
+                "fields", FieldView.list(compare ? byHand(here) : fields(here), filled, here.words()));
         model.addAttribute("faults", filled.faults());
         model.addAttribute(
                 "lines",
@@ -228,7 +252,7 @@ class PacketPages {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         KeptPacket packet = find(id, officer);
         Filled filled = new Filled(typed, here.words());
-        filled.check(what.equals("mended") ? byHand(here) : fields(here));
+        filled.check(what.equals("mended") || what.equals("compared") ? byHand(here) : fields(here));
         Optional<Officer> to = Ids.find(filled.text(TO)).flatMap(officers::find);
         if (what.equals("give") && to.isEmpty()) {
             filled.fault(TO, "fault.empty");
@@ -241,6 +265,7 @@ class PacketPages {
         boolean done = switch (what) {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
+            case "compared" -> shelf.compared(officer, packet.id(), why);
             case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
@@ -295,9 +320,18 @@ class PacketPages {
     private static String file(PacketBody body) {
         return switch (body) {
             case PacketBody.Addition addition ->
-                "/cases/" + ArrivalActs.caseOf(addition.to(), Integer.toString(addition.row()));
-            case PacketBody.Family family -> "/reception/" + ArrivalActs.householdOf(family.id());
+                fileOf(addition.to(), addition.row());
+            case PacketBody.Portrait portrait -> fileOf(portrait.to(), portrait.row());
+            case PacketBody.Family family -> familyOf(family.id());
         };
+    }
+
+    private static String fileOf(UUID family, int row) {
+        return "/cases/" + ArrivalActs.caseOf(family, Integer.toString(row));
+    }
+
+    private static String familyOf(UUID packet) {
+        return "/reception/" + ArrivalActs.householdOf(packet);
     }
 
     private static List<Part> parts(PacketBody body, Words words) {
@@ -313,6 +347,9 @@ class PacketPages {
                 }
                 said("field.statement", addition.statement(), parts, words);
             }
+            case PacketBody.Portrait portrait ->
+                parts.add(new Part(
+                        words.text("reception.person", portrait.row() + 1), words.text("packets.portrait")));
             case PacketBody.Family family -> {
                 parts.add(new Part(words.text("field.fear"), words.of("fear", family.fear())));
                 said("field.words", family.fearWords(), parts, words);
@@ -332,7 +369,9 @@ class PacketPages {
         String born = member.birth().map(birth -> " · " + said(birth)).orElse("");
         parts.add(new Part(
                 words.text("reception.person", member.row() + 1),
-                who + " · " + words.of("sex", member.sex()) + " · " + member.nationality() + born));
+                who + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · " + member.nationality()
+                        + born));
+        said("zone.field", member.mrz(), parts, words);
         needs(member.needs(), parts, words);
     }
 
@@ -355,7 +394,7 @@ class PacketPages {
     }
 
     /** Whoever comes back to the address of an answer is led to the list. */
-    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended"})
+    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended", "/packets/{id}/compared"})
     String back() {
         return LIST;
     }
