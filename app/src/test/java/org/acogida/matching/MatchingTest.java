@@ -55,9 +55,9 @@ class MatchingTest {
     private static final LocalDate BORN = LocalDate.of(1985, 3, 2);
     private static final TestDesk DESK = new TestDesk();
     private static final TransactionTemplate TRANSACTIONS = new TransactionTemplate(DESK.wiring.transactions);
-    private static final MatchRecord RECORD = new MatchRecord(DESK.wiring.client, DESK.wiring.keys);
+    private static final MatchRecord RECORD = DESK.wiring.matches;
     private static final Matching MATCHING =
-            new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, TRANSACTIONS);
+            new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, DESK.wiring.casework);
     private static final JdbcTemplate OWNER = new JdbcTemplate(DESK.owner());
     private static final UUID SUPERVISOR = DESK.officer(Role.SUPERVISOR).value();
 
@@ -125,7 +125,6 @@ class MatchingTest {
 
     @Test
     void whoIsProtectedByOneFileIsNotReturnedByAnother() {
-        DESK.samePerson(MATCHING);
         CaseId first = returnable("Irma");
         CaseId second = returnable("Irma");
         MATCHING.lookFor(List.of(second));

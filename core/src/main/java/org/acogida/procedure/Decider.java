@@ -52,6 +52,13 @@ public final class Decider {
         return new Verdict.Accepted(entries, after);
     }
 
+    /** What becomes of an order of return while another file of the person protects: it is voided, as by a claim in its own. */
+    public static Verdict.Accepted voidReturn(CaseState state, Context context) {
+        List<Entry> entries = new ArrayList<>();
+        CaseState after = keep(state, new ReturnVoided(), context, entries);
+        return new Verdict.Accepted(entries, after);
+    }
+
     /** The safeguards that refuse an act as the case stands, whatever the command would bring; none if it may be tried. */
     public static List<Safeguard> listRefusals(CaseState state, Act act, Context context) {
         return context.law().listRefusals(act, Facts.of(state, context));

@@ -412,7 +412,8 @@ public sealed interface Event {
             return switch (details.kind) {
                 case CHILD_IN_STATION -> List.of(STATION_ADMITTED);
                 case RETURNED_UNDER_PROTECTION -> List.of(RETURNED);
-                case CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER -> List.of();
+                case RETURN_ORDERED_UNDER_PROTECTION, CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER ->
+                    List.of();
             };
         }
 
