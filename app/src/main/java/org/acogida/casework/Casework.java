@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.clock.ProcedureClock;
@@ -27,10 +28,13 @@ import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.Decider;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.Safeguard;
 import org.acogida.telemetry.Measures;
 import org.acogida.telemetry.Measures.ActOutcome;
 import org.acogida.worklists.ReadModels;
@@ -276,6 +280,20 @@ public final class Casework {
 
     private static Answer heldBack(Answer answer) {
         return answer instanceof Answer.Done done && !done.replayed() ? new Answer.HeldBack(done.caseId()) : answer;
+    }
+
+    /** The safeguards that refuse an act as its case and the other files of the person stand, whatever the command would bring. */
+    public List<Safeguard> listRefusals(CaseState state, Act act, Context context) {
+        return Stream.concat(
+                        Decider.listRefusals(state, act, context).stream(),
+                        Reach.whole(() -> otherFiles.listRefusals(act, state.id(), context)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** How many possible matches of the person of a case nobody has judged, at whichever office. */
+    public int countOpenMatches(CaseId id) {
+        return Reach.whole(() -> otherFiles.countOpenMatches(id));
     }
 
     /** The case as it stands; empty where nobody is registered under that id. */

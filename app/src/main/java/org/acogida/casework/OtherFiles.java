@@ -111,19 +111,58 @@ final class OtherFiles {
         }
     }
 
+    /** What of the other files, or of possible matches, refuses an act as they stand; nothing but a return. */
+    List<Safeguard> listRefusals(Act act, CaseId id, Context context) {
+        if (act != Act.ORDER_RETURN && act != Act.CARRY_OUT_RETURN) {
+            return List.of();
+        }
+        List<CaseState> others = journal.load(listOthers(id)).entrySet().stream()
+                .map(file -> CaseFile.replay(file.getKey(), file.getValue()).state())
+                .filter(CaseState::isRegistered)
+                .toList();
+        return listRefusals(act, id, others, context);
+    }
+
+    /** How many possible matches of the person of a case nobody has judged. */
+    int countOpenMatches(CaseId id) {
+        List<CaseId> all = new ArrayList<>(listOthers(id));
+        all.add(id);
+        return samePerson.countOpen(all);
+    }
+
+    private List<CaseId> listOthers(CaseId id) {
+        return samePerson.list(List.of(id)).getOrDefault(id, List.of());
+    }
+
     /** The refusal of a return; empty for any other act, and where no other file protects. */
     Optional<Answer> findRefusal(Submission submission, Context context, Sitting sitting) {
         if (!isReturn(submission)) {
             return Optional.empty();
         }
-        Act act = submission.command().act();
-        return listOthers(submission.caseId(), sitting).stream()
-                .map(other -> listProtecting(other.state(), act, context))
-                .filter(refusals -> !refusals.isEmpty())
-                .<Answer>map(refusals -> new Answer.Refused(
+        List<CaseFile> others = listOthers(submission.caseId(), sitting);
+        List<Safeguard> refusals = listRefusals(
+                submission.command().act(),
+                submission.caseId(),
+                others.stream().map(CaseFile::state).toList(),
+                context);
+        return refusals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answer.Refused(
                         submission.caseId(),
-                        new Verdict.Refused(act, context.law().id(), refusals)))
-                .findFirst();
+                        new Verdict.Refused(
+                                submission.command().act(), context.law().id(), refusals)));
+    }
+
+    private List<Safeguard> listRefusals(Act act, CaseId id, List<CaseState> others, Context context) {
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        others.forEach(other -> facts.addAll(Facts.of(other, context)));
+        facts.retainAll(PROTECTING);
+        List<CaseId> all = new ArrayList<>(List.of(id));
+        others.forEach(other -> all.add(other.id()));
+        if (samePerson.countOpen(all) > 0) {
+            facts.add(Fact.POSSIBLE_MATCH_OPEN);
+        }
+        return context.law().listRefusals(act, facts);
     }
 
     private List<CaseFile> listOthers(CaseId id, Sitting sitting) {
@@ -157,7 +196,9 @@ final class OtherFiles {
     void judged(List<CaseId> two, OfficerId by, UUID commandId, Sitting sitting) {
         CaseId first = two.getFirst();
         sitting.read(journal.load(List.of(first)));
-        List<CaseFile> all = append(sitting.get(first), listOthers(first, sitting));
+        List<CaseFile> all = append(sitting.get(first), listOthers(first, sitting)).stream()
+                .filter(file -> file.state().isRegistered())
+                .toList();
         for (CaseFile file : all) {
             List<CaseState> others = all.stream()
                     .filter(other -> other != file)

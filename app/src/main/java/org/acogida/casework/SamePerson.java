@@ -12,6 +12,9 @@ public interface SamePerson {
     /** The other cases of the person of each of these, through other cases too, once the round trip is made; none for most. */
     Supplier<Map<CaseId, List<CaseId>>> list(Collection<CaseId> of, RoundTrip trip);
 
+    /** The same at once. */
+    Map<CaseId, List<CaseId>> list(Collection<CaseId> of);
+
     /**
      * Has the caller's transaction refused, as one that lost a race, if one of these cases has become of one person with further ones,
      * or a file that was read or written does not stand at the version it has here. Told once nobody else appends.

@@ -96,10 +96,25 @@ public final class MatchRecord implements SamePerson {
     @Override
     public Supplier<Map<CaseId, List<CaseId>>> list(Collection<CaseId> of, RoundTrip trip) {
         Reply<List<Same>> found = trip.ask(
-                "select of_case, other from same_person(?) order by of_case, other",
-                row -> new Same(id(row, "of_case"), id(row, "other")),
-                (Object) ids(of));
-        return () -> found.get().stream()
+                "select of_case, other from same_person(?) order by of_case, other", MatchRecord::same, (Object)
+                        ids(of));
+        return () -> byCase(found.get());
+    }
+
+    @Override
+    public Map<CaseId, List<CaseId>> list(Collection<CaseId> of) {
+        return byCase(database.sql("select of_case, other from same_person(:cases) order by of_case, other")
+                .param("cases", ids(of))
+                .query((row, _) -> same(row))
+                .list());
+    }
+
+    private static Same same(ResultSet row) throws SQLException {
+        return new Same(id(row, "of_case"), id(row, "other"));
+    }
+
+    private static Map<CaseId, List<CaseId>> byCase(List<Same> found) {
+        return found.stream()
                 .collect(Collectors.groupingBy(Same::of, Collectors.mapping(Same::other, Collectors.toList())));
     }
 

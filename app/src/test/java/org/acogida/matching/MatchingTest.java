@@ -37,6 +37,7 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Safeguard;
@@ -130,14 +131,14 @@ class MatchingTest {
         MATCHING.lookFor(List.of(second));
         DESK.done(first, new FileClaim(Manner.ORAL, ""));
         assertThat(decide(first, Outcome.SAME)).isEqualTo(Decided.DONE);
-        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO)))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.why().by())
                                 .extracting(Safeguard::id)
                                 .contains("no-return-while-claim"));
         assertThat(decide(first, Outcome.TAKEN_BACK)).isEqualTo(Decided.DONE);
-        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO)))
                 .isInstanceOf(Answer.Done.class);
     }
 

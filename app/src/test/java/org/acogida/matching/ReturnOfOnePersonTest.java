@@ -33,6 +33,7 @@ import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Safeguard;
@@ -45,8 +46,8 @@ class ReturnOfOnePersonTest {
 
     private static final int RACES = 200;
     private static final String REASON = "La madre los reconoce";
-    private static final OrderReturn ORDER = new OrderReturn(ReturnKind.ASSISTED, "asked for it");
-    private static final CarryOutReturn CARRY_OUT = new CarryOutReturn("El Ceibo");
+    private static final OrderReturn ORDER = new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO);
+    private static final CarryOutReturn CARRY_OUT = new CarryOutReturn("El Ceibo", ReceiptAnswer.NO);
     private static final FileClaim CLAIM = new FileClaim(Manner.ORAL, "claims");
 
     private static final TestDesk DESK = new TestDesk();
@@ -219,6 +220,46 @@ class ReturnOfOnePersonTest {
         Submission late = DESK.submission(claiming, CLAIM).occurred(DESK.now().minus(Duration.ofHours(2)));
         assertThat(DESK.wiring.casework.submit(late)).isInstanceOf(Answer.Done.class);
         assertThat(alarms(returned)).containsExactly(Incident.Kind.RETURNED_UNDER_PROTECTION);
+    }
+
+    @Test
+    void whoeverHoldsAReceiptIsNotReturnedByAnyAct() {
+        CaseId id = returnable();
+        assertThat(barredBy(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.YES)))
+                .containsExactly("receipt-before-return");
+        DESK.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NOT_ASKED));
+        assertThat(barredBy(id, new CarryOutReturn("El Ceibo", ReceiptAnswer.YES)))
+                .containsExactly("receipt-before-return");
+        DESK.done(id, CARRY_OUT);
+    }
+
+    @Test
+    void nobodyIsReturnedWhileAPossibleMatchIsNotJudged() {
+        CaseId returning = returnable();
+        CaseId linked = returnable();
+        CaseId other = returnable();
+        link(returning, linked);
+        DESK.done(returning, ORDER);
+        pair(linked, other);
+        assertThat(DESK.wiring.casework.countOpenMatches(returning))
+                .as("of any of the person’s files")
+                .isOne();
+        assertThat(barredBy(returning, CARRY_OUT)).containsExactly("possible-match-before-return");
+        assertThat(DESK.wiring.casework.listRefusals(
+                        DESK.state(returning),
+                        Act.CARRY_OUT_RETURN,
+                        DESK.wiring.casework.context(TestDesk.BRIDGE, DESK.officer(Role.SUPERVISOR), DESK.now())))
+                .as("before it is tried")
+                .extracting(Safeguard::id)
+                .containsExactly("possible-match-before-return");
+        assertThat(judge(linked, other, Outcome.DIFFERENT)).isEqualTo(Decided.DONE);
+        DESK.done(returning, CARRY_OUT);
+    }
+
+    private static List<String> barredBy(CaseId id, Command command) {
+        return DESK.submit(id, command) instanceof Answer.Refused refused
+                ? refused.why().by().stream().map(Safeguard::id).toList()
+                : List.of();
     }
 
     /** Whatever is recorded, linked and taken back by turns, no order stands by one file while a claim stands by another. */

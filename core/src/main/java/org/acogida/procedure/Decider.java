@@ -157,8 +157,10 @@ public final class Decider {
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
             case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
-            case OrderReturn c -> List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons())));
-            case CarryOutReturn c -> List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place())));
+            case OrderReturn c ->
+                List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
+            case CarryOutReturn c ->
+                List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place(), Optional.of(c.receipt()))));
             case StartLoss c -> List.of(new LossStarted(new LossStarted.Details(c.ground(), c.reasons())));
             case OfferOwnClaim c -> List.of(new OwnClaimOffered(c.principal()));
             case RecordIncident c ->
