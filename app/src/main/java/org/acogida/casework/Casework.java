@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.clock.ProcedureClock;
@@ -26,10 +28,13 @@ import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.Decider;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.rulebook.Safeguard;
 import org.acogida.telemetry.Measures;
 import org.acogida.telemetry.Measures.ActOutcome;
 import org.acogida.worklists.ReadModels;
@@ -52,6 +57,7 @@ public final class Casework {
     private final Journal journal;
     private final CommandLog commands;
     private final Deciding deciding;
+    private final OtherFiles otherFiles;
     private final Separations separations;
     private final ReadModels models;
     private final ParticipantIndex participants;
@@ -69,6 +75,7 @@ public final class Casework {
             Journal journal,
             CommandLog commands,
             Deciding deciding,
+            OtherFiles otherFiles,
             Separations separations,
             ReadModels models,
             ParticipantIndex participants,
@@ -82,6 +89,7 @@ public final class Casework {
         this.journal = journal;
         this.commands = commands;
         this.deciding = deciding;
+        this.otherFiles = otherFiles;
         this.separations = separations;
         this.models = models;
         this.participants = participants;
@@ -147,7 +155,7 @@ public final class Casework {
     /** Each errand is done whole or not at all, whatever becomes of those that share its transaction. */
     private void work(List<Errand> errands) {
         try {
-            List<List<Answer>> answers = untilNobodyCameFirst(errands);
+            List<List<Answer>> answers = untilNobodyCameFirst(() -> attempt(errands));
             for (int i = 0; i < errands.size(); i++) {
                 errands.get(i).answer(answers.get(i));
             }
@@ -160,10 +168,10 @@ public final class Casework {
         }
     }
 
-    private List<List<Answer>> untilNobodyCameFirst(List<Errand> errands) {
+    private <T> T untilNobodyCameFirst(Supplier<T> attempt) {
         while (true) {
             try {
-                return Objects.requireNonNull(transactions.execute(status -> attempt(errands)));
+                return Objects.requireNonNull(transactions.execute(_ -> attempt.get()));
             } catch (DataAccessException e) {
                 if (!LostRaces.isOne(e)) {
                     throw e;
@@ -173,9 +181,10 @@ public final class Casework {
     }
 
     private List<List<Answer>> attempt(List<Errand> errands) {
-        Round round = open(errands.stream()
+        List<Submission> submissions = errands.stream()
                 .flatMap(errand -> errand.submissions().stream())
-                .toList());
+                .toList();
+        Round round = open(submissions, OtherFiles.listThatHang(submissions));
         List<List<Answer>> answers = new ArrayList<>();
         for (Errand errand : errands) {
             answers.add(answer(errand, new Sitting(round)));
@@ -184,6 +193,27 @@ public final class Casework {
         write(round);
         Measures.append(Duration.ofNanos(System.nanoTime() - begun));
         return answers;
+    }
+
+    /**
+     * Has it judged, by what is given, whether two cases are of one person; where it is, what protects by one file counts for the
+     * others from then on, in the same transaction: an order of return is voided, and a return that came after a claim recorded.
+     *
+     * @param judge whether it was judged; false where somebody came first
+     */
+    public boolean judgeSame(List<CaseId> two, OfficerId by, BooleanSupplier judge) {
+        UUID judgement = UUID.randomUUID();
+        return Reach.whole(() -> untilNobodyCameFirst(() -> {
+            boolean judged = judge.getAsBoolean();
+            if (judged) {
+                Round round = open(List.of(), two);
+                Sitting sitting = new Sitting(round);
+                otherFiles.judged(two, by, judgement, sitting);
+                sitting.keep();
+                write(round);
+            }
+            return judged;
+        }));
     }
 
     /**
@@ -196,7 +226,7 @@ public final class Casework {
     }
 
     /** The answers last: what a history shows was answered by then, so that nothing is done anew that was done meanwhile. */
-    private Round open(List<Submission> submissions) {
+    private Round open(List<Submission> submissions, List<CaseId> hanging) {
         RoundTrip trip = new RoundTrip();
         findByKey(trip);
         Supplier<Surroundings> surroundings = offices.hold(trip);
@@ -208,12 +238,13 @@ public final class Casework {
                         .toList());
         Supplier<Map<CaseId, List<StoredEntry>>> histories = journal.load(
                 submissions.stream().map(Submission::caseId).distinct().toList(), trip);
+        Supplier<Map<CaseId, List<CaseId>>> others = otherFiles.ask(hanging, trip);
         Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
                 submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         trip.run(database);
         Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
-        Round round =
-                new Round(surroundings.get(), procedure.now(), recordedAt, known.get(), who.get(), journal::newKey);
+        Round round = new Round(
+                surroundings.get(), procedure.now(), recordedAt, known.get(), who.get(), others.get(), journal::newKey);
         round.read(histories.get());
         return round;
     }
@@ -243,11 +274,26 @@ public final class Casework {
         participants.keep(round.added(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
         journal.append(round.added(), trip);
+        otherFiles.hold(round, trip);
         trip.runAndCommit(database);
     }
 
     private static Answer heldBack(Answer answer) {
         return answer instanceof Answer.Done done && !done.replayed() ? new Answer.HeldBack(done.caseId()) : answer;
+    }
+
+    /** The safeguards that refuse an act as its case and the other files of the person stand, whatever the command would bring. */
+    public List<Safeguard> listRefusals(CaseState state, Act act, Context context) {
+        return Stream.concat(
+                        Decider.listRefusals(state, act, context).stream(),
+                        Reach.whole(() -> otherFiles.listRefusals(act, state.id(), context)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** How many possible matches of the person of a case nobody has judged, at whichever office. */
+    public int countOpenMatches(CaseId id) {
+        return Reach.whole(() -> otherFiles.countOpenMatches(id));
     }
 
     /** The case as it stands; empty where nobody is registered under that id. */

@@ -13,21 +13,16 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
-import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.CorrectPerson;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OfferOwnClaim;
-import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
 import org.acogida.procedure.HouseholdId;
-import org.acogida.procedure.Incident;
-import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.MergedCorrection;
 import org.acogida.procedure.RecordedPerson;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Lawbook;
-import org.acogida.rulebook.Milestone;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
@@ -148,8 +143,9 @@ final class Deciding {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());
-                returnedMeanwhile(submission, file.state(), context.at())
-                        .ifPresent(returnedAt -> recordReturn(submission, returnedAt, sitting));
+                if (submission.command() instanceof FileClaim) {
+                    otherFiles.claimed(submission, context.at(), sitting);
+                }
                 if (Principals.isLost(file.state(), accepted.after())) {
                     offerOwnClaims(accepted.after(), submission.commandId(), context, sitting);
                 }
@@ -157,27 +153,6 @@ final class Deciding {
                 yield new Answer.Done(submission.caseId(), version, false);
             }
         };
-    }
-
-    /** When somebody was returned whose claim, as is known only now, was filed before. */
-    private static Optional<Instant> returnedMeanwhile(Submission submission, CaseState state, Instant filed) {
-        return submission.command() instanceof FileClaim
-                ? Optional.ofNullable(state.reached().get(Milestone.RETURNED)).filter(filed::isBefore)
-                : Optional.empty();
-    }
-
-    private void recordReturn(Submission claim, Instant returnedAt, Sitting sitting) {
-        CaseFile file = sitting.get(claim.caseId());
-        Command incident = new RecordIncident(
-                new IncidentId(DerivedIds.of(
-                        claim.commandId(), "returned", claim.caseId().toString())),
-                Incident.Kind.RETURNED_UNDER_PROTECTION,
-                returnedAt,
-                "");
-        if (Decider.decide(file.state(), incident, context(claim, sitting.now(), sitting))
-                instanceof Verdict.Accepted recorded) {
-            sitting.add(file, recorded, claim.commandId());
-        }
     }
 
     private void offerOwnClaims(CaseState principal, UUID commandId, Context context, Sitting sitting) {

@@ -41,9 +41,6 @@ public final class Erasing {
             values (:case, :key, :act, :orderedBy, :agreedBy, :at, :office) on conflict do nothing
             """;
 
-    /** From then to the end of the transaction nobody appends to the journal: what is judged is what there is. */
-    private static final String NOBODY_APPENDS = "select pg_advisory_xact_lock(40001)";
-
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final Journal journal;
@@ -158,7 +155,7 @@ public final class Erasing {
 
     /** Waits, in the caller's transaction, until nobody appends, erases or takes an order back. */
     public void awaitTurn() {
-        database.sql(NOBODY_APPENDS).query((row, number) -> 0).list();
+        journal.awaitTurn();
     }
 
     /** What stands in the way of erasing the person of a case, now; empty if nothing does. */

@@ -29,6 +29,7 @@ final class Round {
     private final Map<UUID, CommandLog.Kept> commands;
     private final Map<UUID, Officer> officers;
     private final LongSupplier newKeys;
+    private final Map<CaseId, List<CaseId>> others;
     private final Map<CaseId, CaseFile> files = new HashMap<>();
     private final Set<CaseId> erased = new HashSet<>();
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ final class Round {
      * @param recordedAt by the real clock
      * @param commands those answered before
      * @param officers those who ask
+     * @param others the other files of the person, of whoever's acts hang on them
      * @param newKeys numbers of keys that nobody has yet
      */
     Round(
@@ -50,12 +52,14 @@ final class Round {
             Instant recordedAt,
             Map<UUID, CommandLog.Kept> commands,
             Map<UUID, Officer> officers,
+            Map<CaseId, List<CaseId>> others,
             LongSupplier newKeys) {
         this.surroundings = surroundings;
         this.now = now;
         this.recordedAt = recordedAt;
         this.commands = new HashMap<>(commands);
         this.officers = officers;
+        this.others = others;
         this.newKeys = newKeys;
     }
 
@@ -79,6 +83,11 @@ final class Round {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** The other files of the person, of whoever's acts hang on them; empty lists of those who have one only. */
+    Map<CaseId, List<CaseId>> others() {
+        return others;
     }
 
     boolean isErased(CaseId id) {

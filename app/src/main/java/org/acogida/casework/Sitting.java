@@ -65,6 +65,11 @@ final class Sitting {
         return changed.containsKey(id) || round.find(id).isPresent();
     }
 
+    /** The other files of the person of a case on which one of its acts hangs. */
+    List<CaseId> listOthers(CaseId id) {
+        return round.others().getOrDefault(id, List.of());
+    }
+
     void read(Map<CaseId, List<StoredEntry>> histories) {
         round.read(histories);
     }

@@ -16,12 +16,15 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Event.AttachmentAdded;
+import org.acogida.procedure.Event.ReturnCarriedOut;
+import org.acogida.procedure.Event.ReturnOrdered;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.LegalHoldId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.ParticipationId;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeId;
@@ -73,12 +76,17 @@ public final class CanonicalJson {
             .addMixIn(OrganisationId.class, NameAsText.class)
             .addMixIn(Circumstances.class, LaterFields.class)
             .addMixIn(AttachmentAdded.Details.class, LaterFieldsOfFiles.class)
+            .addMixIn(ReturnOrdered.Details.class, LaterFieldOfReturns.class)
+            .addMixIn(ReturnCarriedOut.Details.class, LaterFieldOfReturns.class)
             .build();
 
     static final JsonMapper MAPPER = WHOLE.rebuild()
             .addModule(new SimpleModule()
                     .addDeserializer(Circumstances.class, new CircumstancesReader())
-                    .addDeserializer(AttachmentAdded.Details.class, new FileReader()))
+                    .addDeserializer(AttachmentAdded.Details.class, new FileReader())
+                    .addDeserializer(ReturnOrdered.Details.class, new ReturnReader<>(ReturnOrdered.Details.class))
+                    .addDeserializer(
+                            ReturnCarriedOut.Details.class, new ReturnReader<>(ReturnCarriedOut.Details.class)))
             .build();
 
     private CanonicalJson() {}
@@ -121,6 +129,30 @@ public final class CanonicalJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Set<ActiveContent> active();
+    }
+
+    /** The same of returns. */
+    interface LaterFieldOfReturns {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<ReceiptAnswer> receipt();
+    }
+
+    private static final class ReturnReader<T> extends StdDeserializer<T> {
+        private final Class<T> details;
+
+        ReturnReader(Class<T> details) {
+            super(details);
+            this.details = details;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            JsonNode fields = context.readTree(json);
+            if (fields instanceof ObjectNode object && !object.has("receipt")) {
+                object.putNull("receipt");
+            }
+            return WHOLE.treeToValue(fields, details);
+        }
     }
 
     private static final class FileReader extends StdDeserializer<AttachmentAdded.Details> {

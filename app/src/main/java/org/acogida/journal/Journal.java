@@ -85,9 +85,21 @@ public final class Journal {
             events.add(JournalRows.event(stored, coded));
             JournalRows.part(stored, coded, keys).ifPresent(parts::add);
         }
-        trip.tell(ONE_AT_A_TIME);
+        awaitTurn(trip);
         trip.tellAll(APPEND, events);
         trip.tellAll(APPEND_PARTS, parts);
+    }
+
+    /** Waits, in the caller's transaction, until nobody else appends; nobody does from then to its end. */
+    public void awaitTurn() {
+        RoundTrip trip = new RoundTrip();
+        awaitTurn(trip);
+        trip.run(database);
+    }
+
+    /** The same within a round trip. */
+    public void awaitTurn(RoundTrip trip) {
+        trip.tell(ONE_AT_A_TIME);
     }
 
     /**

@@ -6,24 +6,30 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.acogida.casework.SamePerson;
 import org.acogida.keys.PersonKeys;
 import org.acogida.matching.PossibleMatch.AtDesk;
 import org.acogida.matching.PossibleMatch.Decision;
 import org.acogida.matching.PossibleMatch.Found;
 import org.acogida.matching.PossibleMatch.Outcome;
 import org.acogida.matching.PossibleMatch.Said;
+import org.acogida.postgres.RoundTrip;
+import org.acogida.postgres.RoundTrip.Reply;
 import org.acogida.procedure.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The pairs and what was decided of them, as the database keeps them; seen as far as the caller's reach goes. */
 @Component
-final class MatchRecord {
+public final class MatchRecord implements SamePerson {
     private static final String SELECT = "select m.* from possible_match m ";
 
     /** Open are those of which nothing was decided, or it was taken back. */
@@ -35,7 +41,7 @@ final class MatchRecord {
     private final JdbcClient database;
     private final MatchWords words;
 
-    MatchRecord(JdbcClient database, PersonKeys keys) {
+    public MatchRecord(JdbcClient database, PersonKeys keys) {
         this.database = database;
         this.words = new MatchWords(keys);
     }
@@ -76,6 +82,62 @@ final class MatchRecord {
                 .param("most", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public int countOpen(Collection<CaseId> cases) {
+        return database.sql("select count(*) from possible_match m"
+                        + " where (m.first_case = any (:cases) or m.second_case = any (:cases)) and " + OPEN)
+                .param("cases", ids(cases))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Supplier<Map<CaseId, List<CaseId>>> list(Collection<CaseId> of, RoundTrip trip) {
+        Reply<List<Same>> found = trip.ask(
+                "select of_case, other from same_person(?) order by of_case, other", MatchRecord::same, (Object)
+                        ids(of));
+        return () -> byCase(found.get());
+    }
+
+    @Override
+    public Map<CaseId, List<CaseId>> list(Collection<CaseId> of) {
+        return byCase(database.sql("select of_case, other from same_person(:cases) order by of_case, other")
+                .param("cases", ids(of))
+                .query((row, _) -> same(row))
+                .list());
+    }
+
+    private static Same same(ResultSet row) throws SQLException {
+        return new Same(id(row, "of_case"), id(row, "other"));
+    }
+
+    private static Map<CaseId, List<CaseId>> byCase(List<Same> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(Same::of, Collectors.mapping(Same::other, Collectors.toList())));
+    }
+
+    /** Two cases that are of one person. */
+    private record Same(CaseId of, CaseId other) {}
+
+    @Override
+    public void hold(Map<CaseId, List<CaseId>> others, Map<CaseId, Integer> versions, RoundTrip trip) {
+        List<Map.Entry<CaseId, Integer>> files = List.copyOf(versions.entrySet());
+        trip.tell(
+                "select refuse_what_is_overtaken(?, ?, ?, ?)",
+                ids(others.keySet()),
+                ids(others.values().stream().flatMap(List::stream).toList()),
+                ids(files.stream().map(Map.Entry::getKey).toList()),
+                files.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+    }
+
+    private static CaseId id(ResultSet row, String column) throws SQLException {
+        return new CaseId(row.getObject(column, UUID.class));
+    }
+
+    private static UUID[] ids(Collection<CaseId> cases) {
+        return cases.stream().map(CaseId::value).toArray(UUID[]::new);
     }
 
     /** Pairs of which something was decided that holds, the last decided first. */
@@ -185,8 +247,8 @@ final class MatchRecord {
         return new PossibleMatch(
                 row.getObject("id", UUID.class),
                 row.getLong("position"),
-                new CaseId(row.getObject("first_case", UUID.class)),
-                new CaseId(row.getObject("second_case", UUID.class)),
+                id(row, "first_case"),
+                id(row, "second_case"),
                 row.getInt("score"),
                 Found.valueOf(row.getString("found")),
                 instant(row, "found_at"),

@@ -6,11 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.acogida.casework.SamePerson;
+import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.matching.PossibleMatch.AtDesk;
 import org.acogida.matching.PossibleMatch.Found;
@@ -23,19 +22,19 @@ import org.acogida.people.Described;
 import org.acogida.people.Likeness;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.OfficerId;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseList.LikeCase;
 import org.acogida.worklists.CaseSummary;
 import org.acogida.worklists.People;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds cases whose persons may be one, and keeps what is decided of each pair. Nothing is merged: a pair held to be one person
  * is a link between two cases that stay as they are, and it can be taken back. For several threads.
  */
 @Component
-public class Matching implements SamePerson {
+public class Matching {
     /** Where more than so many are as alike and no birth tells them apart, the name is too common to say anything. */
     private static final int MOST_OF_ONE = 3;
 
@@ -51,15 +50,14 @@ public class Matching implements SamePerson {
     private final CaseList cases;
     private final MatchRecord record;
     private final ProcedureClock clock;
-    private final TransactionTemplate transactions;
+    private final Casework casework;
 
-    Matching(
-            People people, CaseList cases, MatchRecord record, ProcedureClock clock, TransactionTemplate transactions) {
+    Matching(People people, CaseList cases, MatchRecord record, ProcedureClock clock, Casework casework) {
         this.people = people;
         this.cases = cases;
         this.record = record;
         this.clock = clock;
-        this.transactions = transactions;
+        this.casework = casework;
     }
 
     /** What became of a decision. */
@@ -165,11 +163,6 @@ public class Matching implements SamePerson {
         return Reach.whole(() -> cases.list(ids));
     }
 
-    @Override
-    public List<CaseId> list(CaseId of) {
-        return List.copyOf(findLinked(of).keySet());
-    }
-
     /** How alike the two of a pair are now; empty where one was erased. */
     public Optional<Likeness> compare(PossibleMatch pair) {
         people.refresh();
@@ -179,7 +172,8 @@ public class Matching implements SamePerson {
     }
 
     /**
-     * Decides of a pair as it was seen; who may is for the caller to say.
+     * Decides of a pair as it was seen; who may is for the caller to say. Where the two are held to be one, what protects by one
+     * file voids a return that the other orders.
      *
      * @param reason ten characters at least
      */
@@ -191,8 +185,10 @@ public class Matching implements SamePerson {
         if (outcome.status() == seen.status()) {
             return Decided.OVERTAKEN;
         }
-        boolean done = Reach.whole(() ->
-                Objects.requireNonNull(transactions.execute(status -> record.decide(seen, outcome, by, now(), said))));
+        boolean done = casework.judgeSame(
+                List.of(seen.first(), seen.second()),
+                new OfficerId(by),
+                () -> record.decide(seen, outcome, by, now(), said));
         return done ? Decided.DONE : Decided.OVERTAKEN;
     }
 

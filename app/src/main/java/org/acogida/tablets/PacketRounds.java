@@ -25,14 +25,16 @@ class PacketRounds implements SmartLifecycle {
 
     private final PacketWork work;
     private final Packets packets;
+    private final OnTheWay onTheWay;
     private final boolean goes;
     private final Semaphore came = new Semaphore(0);
     private final Thread[] workers = new Thread[WORKERS];
     private volatile boolean running;
 
-    PacketRounds(PacketWork work, Packets packets, @Value("${acogida.mode:}") String mode) {
+    PacketRounds(PacketWork work, Packets packets, OnTheWay onTheWay, @Value("${acogida.mode:}") String mode) {
         this.work = work;
         this.packets = packets;
+        this.onTheWay = onTheWay;
         this.goes = !mode.equals("command");
     }
 
@@ -72,6 +74,7 @@ class PacketRounds implements SmartLifecycle {
                     more = work.one();
                 }
                 packets.destroyKeys();
+                onTheWay.packets();
             });
         } catch (DataAccessException e) {
             LOG.warn("packets wait for the database: {}", LogLines.nameOf(e));

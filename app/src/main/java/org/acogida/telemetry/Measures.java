@@ -42,12 +42,17 @@ public final class Measures {
 
     private static final AtomicReference<DoubleSupplier> READING_ALERTS = new AtomicReference<>(() -> 0);
 
+    private static final AtomicReference<DoubleSupplier> UNREGISTERED = new AtomicReference<>(() -> 0);
+    private static final AtomicReference<DoubleSupplier> UNREGISTERED_AGE = new AtomicReference<>(() -> 0);
+
     static {
-        Gauge.builder(
-                        "acogida.reading.alerts",
-                        READING_ALERTS,
-                        alerts -> alerts.get().getAsDouble())
-                .register(Metrics.globalRegistry);
+        gauge("acogida.packets.unregistered", UNREGISTERED);
+        gauge("acogida.packets.unregistered.age.seconds", UNREGISTERED_AGE);
+        gauge("acogida.reading.alerts", READING_ALERTS);
+    }
+
+    private static void gauge(String name, AtomicReference<DoubleSupplier> asked) {
+        Gauge.builder(name, asked, supplier -> supplier.get().getAsDouble()).register(Metrics.globalRegistry);
     }
 
     private Measures() {}
@@ -72,6 +77,12 @@ public final class Measures {
     /** How many accounts read so that a supervisor should look; asked whenever measures are. */
     public static void readingAlerts(DoubleSupplier accounts) {
         READING_ALERTS.set(accounts);
+    }
+
+    /** How many packets of tablets are not registered, of all offices, and how many seconds the oldest has waited. */
+    public static void unregistered(DoubleSupplier packets, DoubleSupplier seconds) {
+        UNREGISTERED.set(packets);
+        UNREGISTERED_AGE.set(seconds);
     }
 
     static void request(String method, String route, int status, Duration took) {

@@ -24,6 +24,7 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
@@ -83,7 +84,7 @@ class CaseworkTest {
     void aRefusalIsTheAnswerToTheSameCommandLaterToo() {
         desk.done(id, arrival());
         desk.done(id, claim());
-        Submission order = desk.submission(id, new OrderReturn(ReturnKind.DEPORTATION, "reasons"));
+        Submission order = desk.submission(id, new OrderReturn(ReturnKind.DEPORTATION, "reasons", ReceiptAnswer.NO));
         Answer refused = desk.wiring.casework.submit(order);
         assertThat(refused)
                 .isInstanceOfSatisfying(
@@ -138,7 +139,7 @@ class CaseworkTest {
                 id,
                 desk.officer(Role.RECEPTION),
                 TestDesk.BRIDGE,
-                new OrderReturn(ReturnKind.ASSISTED, "reasons"));
+                new OrderReturn(ReturnKind.ASSISTED, "reasons", ReceiptAnswer.NO));
         assertThat(desk.wiring.casework.submit(order)).isEqualTo(new Answer.NotAllowed(id, Act.ORDER_RETURN));
         Submission stranger =
                 Submission.now(UUID.randomUUID(), id, new OfficerId(UUID.randomUUID()), TestDesk.BRIDGE, claim());
@@ -207,8 +208,9 @@ class CaseworkTest {
         desk.done(id, new TakeStep(Act.SCREEN, ""));
         Instant filed = desk.now();
         desk.pass(Duration.ofHours(2));
-        desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it"));
-        assertThat(desk.done(id, new CarryOutReturn("Puente")).incidents()).isEmpty();
+        desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO));
+        assertThat(desk.done(id, new CarryOutReturn("Puente", ReceiptAnswer.NO)).incidents())
+                .isEmpty();
         desk.pass(Duration.ofHours(2));
         Answer late = desk.wiring.casework.submit(desk.submission(id, claim()).occurred(filed));
         assertThat(desk.state(id).listOpenIncidents())

@@ -29,6 +29,7 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.Observer;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.Steps;
@@ -203,8 +204,8 @@ public final class Journeys {
             case START_LOSS -> Optional.of(new StartLoss(pick(law.grounds()).id(), "reasons"));
             case DECIDE_LOSS -> Optional.of(new DecideLoss(pick(List.of(Outcome.LOST, Outcome.KEPT)), "reasons"));
             case ADMIT_TO_STATION -> Optional.of(new AdmitToStation("Siglo XXI"));
-            case ORDER_RETURN -> Optional.of(new OrderReturn(any(ReturnKind.class), "reasons"));
-            case CARRY_OUT_RETURN -> Optional.of(new CarryOutReturn("El Ceibo"));
+            case ORDER_RETURN -> Optional.of(new OrderReturn(any(ReturnKind.class), "reasons", ReceiptAnswer.NO));
+            case CARRY_OUT_RETURN -> Optional.of(new CarryOutReturn("El Ceibo", ReceiptAnswer.NO));
             default -> Optional.empty();
         };
     }

@@ -33,6 +33,7 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
@@ -107,10 +108,10 @@ class RacesTest {
         int returned = 0;
         for (int race = 0; race < RACES; race++) {
             CaseId id = returnable();
-            Command removal = new OrderReturn(ReturnKind.ASSISTED, "reasons");
+            Command removal = new OrderReturn(ReturnKind.ASSISTED, "reasons", ReceiptAnswer.NO);
             if (race % 2 == 1) {
                 desk.done(id, removal);
-                removal = new CarryOutReturn("El Ceibo");
+                removal = new CarryOutReturn("El Ceibo", ReceiptAnswer.NO);
             }
             List<Answer> answers = atOnce(
                     List.of(desk.submission(id, new FileClaim(Manner.ORAL, "claims")), desk.submission(id, removal)));

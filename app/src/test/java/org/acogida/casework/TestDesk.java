@@ -28,6 +28,7 @@ import org.acogida.keys.PersonKeys;
 import org.acogida.keys.TestKeys;
 import org.acogida.laws.Laws;
 import org.acogida.laws.Retentions;
+import org.acogida.matching.MatchRecord;
 import org.acogida.offices.ClosureChange;
 import org.acogida.offices.Closures;
 import org.acogida.offices.Entered;
@@ -79,7 +80,6 @@ public final class TestDesk implements AutoCloseable {
     private final Map<Role, OfficerId> officers = new EnumMap<>(Role.class);
     private volatile Instant now = MORNING;
     private volatile Runnable meanwhile = () -> {};
-    private volatile SamePerson samePerson = _ -> List.of();
 
     /** Runs ahead of the machine's clock by as much as a test says. */
     private final Clock real = new Clock() {
@@ -109,6 +109,7 @@ public final class TestDesk implements AutoCloseable {
         public final PersonKeys keys;
         public final Journal journal;
         public final People people;
+        public final MatchRecord matches;
         public final Casework casework;
         public final ErasedFigures figures;
         public final Erasing erasing;
@@ -145,6 +146,8 @@ public final class TestDesk implements AutoCloseable {
             documents = new GenuineDocuments(client);
             log = new ExportLog(client, Clock.systemUTC());
             exports = new ListExport(worklist, cases, log, transactions);
+            matches = new MatchRecord(client, keys);
+            OtherFiles otherFiles = new OtherFiles(matches, journal, LAWS);
             Deciding deciding = new Deciding(
                     new Appointees(new Officers(client)),
                     new Access(),
@@ -153,7 +156,7 @@ public final class TestDesk implements AutoCloseable {
                     new CommandKey("a key for these tests only"),
                     journal,
                     cases,
-                    new OtherFiles(of -> samePerson.list(of), journal));
+                    otherFiles);
             casework = new Casework(
                     jdbc,
                     inTransaction,
@@ -162,6 +165,7 @@ public final class TestDesk implements AutoCloseable {
                     journal,
                     new CommandLog(LAWS),
                     deciding,
+                    otherFiles,
                     new Separations(LAWS, journal, cases),
                     models,
                     new ParticipantIndex(jdbc, new CommandKey("a key for these tests only")),
@@ -215,6 +219,11 @@ public final class TestDesk implements AutoCloseable {
         }
     }
 
+    /** Another program on the same database. */
+    public Wiring another() {
+        return new Wiring(pool);
+    }
+
     /** Where its database is. */
     DatabaseAccess database() {
         return database;
@@ -248,11 +257,6 @@ public final class TestDesk implements AutoCloseable {
     /** Lets something happen in the middle of the next act, after it has read the offices. */
     public void meanwhile(Runnable something) {
         meanwhile = something;
-    }
-
-    /** Says from now on which cases are of one person. */
-    public void samePerson(SamePerson says) {
-        samePerson = says;
     }
 
     public void setNow(Instant at) {

@@ -21,7 +21,10 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.PersonCorrected;
+import org.acogida.procedure.Event.ReturnCarriedOut;
+import org.acogida.procedure.Event.ReturnOrdered;
 import org.acogida.procedure.Personal;
+import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.ClockName;
 import org.approvaltests.Approvals;
 import org.approvaltests.reporters.QuietReporter;
@@ -113,6 +116,17 @@ class EventCodecTest {
                 : component.getType();
         boolean id = type.isRecord() && type.getRecordComponents()[0].getType() == UUID.class;
         return id || type.isEnum() || type == boolean.class || type == Instant.class || type == ClockName.class;
+    }
+
+    @Test
+    void aReturnFromBeforeReceiptsWereAskedForIsReadWithoutOneAndWrittenAlike() {
+        for (Event plain : List.of(
+                new ReturnOrdered(new ReturnOrdered.Details(ReturnKind.ASSISTED, "reasons", Optional.empty())),
+                new ReturnCarriedOut(new ReturnCarriedOut.Details("place", Optional.empty())))) {
+            EventCodec.Coded coded = EventCodec.encode(plain, List.of());
+            assertThat(coded.personal()).doesNotContain("receipt");
+            assertThat(EventCodec.decode(coded).event()).isEqualTo(plain);
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Participation;
 import org.acogida.procedure.ParticipationId;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
@@ -171,9 +172,10 @@ public final class EventSamples {
                 new SignInAssigned(new SignInAssigned.Details(DayOfWeek.TUESDAY)),
                 new DocumentIssued("token-of-the-paper", false, new DocumentIssued.Details("canario-document")),
                 new StationAdmitted(new StationAdmitted.Details("canario site")),
-                new ReturnOrdered(new ReturnOrdered.Details(ReturnKind.ASSISTED, "canario reasons")),
+                new ReturnOrdered(new ReturnOrdered.Details(
+                        ReturnKind.ASSISTED, "canario reasons", Optional.of(ReceiptAnswer.NO))),
                 new ReturnVoided(),
-                new ReturnCarriedOut(new ReturnCarriedOut.Details("canario place")),
+                new ReturnCarriedOut(new ReturnCarriedOut.Details("canario place", Optional.of(ReceiptAnswer.NO))),
                 new LossStarted(new LossStarted.Details("canario-ground", "canario reasons")),
                 new OwnClaimOffered(PRINCIPAL),
                 new IncidentRecorded(

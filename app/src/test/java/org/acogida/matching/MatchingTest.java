@@ -37,6 +37,7 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Safeguard;
@@ -55,9 +56,9 @@ class MatchingTest {
     private static final LocalDate BORN = LocalDate.of(1985, 3, 2);
     private static final TestDesk DESK = new TestDesk();
     private static final TransactionTemplate TRANSACTIONS = new TransactionTemplate(DESK.wiring.transactions);
-    private static final MatchRecord RECORD = new MatchRecord(DESK.wiring.client, DESK.wiring.keys);
+    private static final MatchRecord RECORD = DESK.wiring.matches;
     private static final Matching MATCHING =
-            new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, TRANSACTIONS);
+            new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, DESK.wiring.casework);
     private static final JdbcTemplate OWNER = new JdbcTemplate(DESK.owner());
     private static final UUID SUPERVISOR = DESK.officer(Role.SUPERVISOR).value();
 
@@ -125,20 +126,19 @@ class MatchingTest {
 
     @Test
     void whoIsProtectedByOneFileIsNotReturnedByAnother() {
-        DESK.samePerson(MATCHING);
         CaseId first = returnable("Irma");
         CaseId second = returnable("Irma");
         MATCHING.lookFor(List.of(second));
         DESK.done(first, new FileClaim(Manner.ORAL, ""));
         assertThat(decide(first, Outcome.SAME)).isEqualTo(Decided.DONE);
-        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO)))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
                         refused -> assertThat(refused.why().by())
                                 .extracting(Safeguard::id)
                                 .contains("no-return-while-claim"));
         assertThat(decide(first, Outcome.TAKEN_BACK)).isEqualTo(Decided.DONE);
-        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it")))
+        assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO)))
                 .isInstanceOf(Answer.Done.class);
     }
 

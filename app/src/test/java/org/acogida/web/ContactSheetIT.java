@@ -88,6 +88,7 @@ class ContactSheetIT {
     private static void orderReturn(Page page) {
         page.locator("[name=kind][value=DEPORTATION]").check();
         page.locator("#reasons").fill("Entró sin documentos.");
+        page.locator("[name=receipt][value=NO]").check();
         submit(page);
     }
 

@@ -186,6 +186,7 @@ class DeskStoryIT {
         window.open(file + "/acts/order-return");
         choose("kind", "DEPORTATION");
         page.locator("#reasons").fill("Entró sin documentos.");
+        choose("receipt", "NO");
         Response answer = page.waitForResponse("**/acts/order-return", this::submit);
         assertThat(answer.status()).isEqualTo(409);
         assertThat(page.locator("[role=alert]").innerText()).contains("No se hizo", "LRPCAP 6", "Qué hacer");

@@ -205,6 +205,7 @@ class KeyboardBrowserIT {
         keys.choose("kind", "DEPORTATION")
                 .to("#reasons")
                 .type("Entró sin documentos.")
+                .choose("receipt", "NO")
                 .leads("Alt+S");
         keys.led(".refusal[role=alert]").seen().to(".refusal a").leads("Enter");
         keys.led(".rule:target");

@@ -255,6 +255,7 @@ final class PageStates {
                 new State("FILE/acts/order-return", "refused", page -> {
                     page.locator("[name=kind][value=DEPORTATION]").check();
                     page.locator("#reasons").fill("Entró sin documentos.");
+                    page.locator("[name=receipt][value=NO]").check();
                     send(page);
                     page.waitForSelector(".refusal[role=alert]");
                 }),

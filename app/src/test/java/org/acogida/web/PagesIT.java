@@ -160,6 +160,7 @@ class PagesIT {
             assertThat(page.locator("a[href$='/acts/order-return']").count()).isZero();
             window.open(EveryPage.file() + "/acts/order-return");
             page.locator("[name=kind][value=ASSISTED]").check();
+            page.locator("[name=receipt][value=NO]").check();
             Response answer = page.waitForResponse(
                     "**/acts/**",
                     () -> page.locator("main form button[type=submit]").click());

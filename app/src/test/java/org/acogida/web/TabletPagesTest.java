@@ -21,7 +21,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
+import org.acogida.casework.Submission;
+import org.acogida.casework.TestDesk;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
@@ -29,8 +32,15 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
+import org.acogida.tablets.Tablets;
 import org.acogida.tablets.TestTablet;
 import org.acogida.tablets.TestTablet.Sealed;
 import org.acogida.web.form.Ids;
@@ -46,6 +56,8 @@ class TabletPagesTest {
     private static final String ADDRESS = RunningApplication.address(PROGRAM);
     private static final String REASON = "Se perdió en el camino al albergue.";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]* value=\"([^\"]+)\"");
+    private static final Pattern UNREGISTERED = Pattern.compile("\"unregistered\":[1-9]");
+    private static final Pattern OLD = Pattern.compile("\"oldestMinutes\":[1-9]");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     @AfterAll
@@ -195,6 +207,83 @@ class TabletPagesTest {
     private static String attribute(String input, String name) {
         Matcher value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(input);
         return value.find() ? value.group(1) : "";
+    }
+
+    @Test
+    void whatIsOnItsWayIsToldBeforeAReturnAndOnTheBoardAndAReceiptStopsIt() {
+        CaseId returning = returnable();
+        String page = "/cases/" + returning + "/acts/order-return";
+        try (TestTablet tablet = tablet(8)) {
+            Officer officer =
+                    PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
+            PROGRAM.getBean(Tablets.class).revoke(officer, tablet.device(), REASON);
+            Sealed packet = tablet.seal(tablet.family("Escondida", 1));
+            tablet.send(List.of(packet));
+            CLOCK.move(Duration.ofMinutes(70));
+            try (HttpBrowser supervisor = browser("supervisor");
+                    HttpBrowser stranger = new HttpBrowser(ADDRESS)) {
+                await(
+                        "held",
+                        () -> supervisor
+                                .get("/packets/" + packet.id() + "?lang=en")
+                                .body()
+                                .contains("The tablet was revoked"));
+                assertThat(supervisor.get(page + "?lang=en").body())
+                        .contains("not registered yet", "heard of", "No possible match of this person is open")
+                        .contains("href=\"/packets\"", "href=\"/tablets\"", "href=\"/receipts\"")
+                        .doesNotContain("Everything that came", "All tablets used", "Escondida");
+                assertThat(supervisor.get("/board?lang=en").body())
+                        .contains("not registered, of all offices", "1 hour ago")
+                        .doesNotContain("Escondida");
+                await("health", () -> {
+                    String said = stranger.get("/health").body();
+                    return UNREGISTERED.matcher(said).find()
+                            && OLD.matcher(said).find();
+                });
+                Map<String, String> form = form(supervisor.get(page).body());
+                form.put("kind", "ASSISTED");
+                form.put("reasons", "Lo pide.");
+                assertThat(supervisor.post(page, page, form).statusCode())
+                        .as("nobody said whether there is a receipt")
+                        .isEqualTo(422);
+                form.put("receipt", "YES");
+                HttpResponse<String> refused = supervisor.post(page, page, form);
+                assertThat(refused.statusCode()).isEqualTo(409);
+                assertThat(refused.body()).contains("A receipt of a registration", "href=\"/receipts\"");
+                Map<String, String> again = form(supervisor.get(page).body());
+                again.putAll(Map.of("kind", "ASSISTED", "reasons", "Lo pide.", "receipt", "NO"));
+                assertThat(HttpBrowser.where(supervisor.post(page, page, again)))
+                        .startsWith("/cases/" + returning + "?done");
+                assertThat(supervisor.get("/cases/" + returning + "?lang=en").body())
+                        .contains("They hold none");
+            }
+        }
+    }
+
+    private static CaseId returnable() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        RegisterArrival arrival = TestDesk.returning("Wendy");
+        for (Command command : List.of(
+                new RegisterArrival(
+                        arrival.household(),
+                        arrival.enteredAt().minus(Duration.ofDays(1)),
+                        arrival.person(),
+                        arrival.circumstances(),
+                        arrival.role()),
+                new Command.RecordFear(FearAnswer.NO, ""),
+                new Command.TakeStep(Act.SCREEN, ""))) {
+            Officer officer =
+                    PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
+            assertThat(PROGRAM.getBean(Casework.class)
+                            .submit(Submission.now(
+                                    UUID.randomUUID(),
+                                    id,
+                                    new OfficerId(officer.id()),
+                                    new OfficeId(officer.office()),
+                                    command)))
+                    .isInstanceOf(Answer.Done.class);
+        }
+        return id;
     }
 
     @Test

@@ -388,7 +388,7 @@ public sealed interface Command {
         }
     }
 
-    record OrderReturn(ReturnKind kind, String reasons) implements Command {
+    record OrderReturn(ReturnKind kind, String reasons, ReceiptAnswer receipt) implements Command {
         public OrderReturn {
             checkText("reasons", reasons);
         }
@@ -399,7 +399,7 @@ public sealed interface Command {
         }
     }
 
-    record CarryOutReturn(String place) implements Command {
+    record CarryOutReturn(String place, ReceiptAnswer receipt) implements Command {
         @Override
         public Act act() {
             return Act.CARRY_OUT_RETURN;

@@ -68,7 +68,11 @@ final class CommandFacts {
                         DOCUMENT_NOT_OWED,
                         OwedDocuments.list(state, context.law()).stream()
                                 .noneMatch(owed -> owed.id().equals(c.document())));
-            case OrderReturn c -> add(REASONS_MISSING, c.reasons().isBlank());
+            case OrderReturn c -> {
+                add(REASONS_MISSING, c.reasons().isBlank());
+                add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
+            }
+            case CarryOutReturn c -> add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(GROUND_NOT_LISTED, !isLossGround(c.ground()));
@@ -84,7 +88,7 @@ final class CommandFacts {
             case AddFindings _, RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
-            case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _, CarryOutReturn _ -> {}
+            case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}

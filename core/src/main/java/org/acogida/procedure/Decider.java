@@ -52,6 +52,13 @@ public final class Decider {
         return new Verdict.Accepted(entries, after);
     }
 
+    /** What becomes of an order of return while another file of the person protects: it is voided, as by a claim in its own. */
+    public static Verdict.Accepted voidReturn(CaseState state, Context context) {
+        List<Entry> entries = new ArrayList<>();
+        CaseState after = keep(state, new ReturnVoided(), context, entries);
+        return new Verdict.Accepted(entries, after);
+    }
+
     /** The safeguards that refuse an act as the case stands, whatever the command would bring; none if it may be tried. */
     public static List<Safeguard> listRefusals(CaseState state, Act act, Context context) {
         return context.law().listRefusals(act, Facts.of(state, context));
@@ -150,8 +157,10 @@ public final class Decider {
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
             case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
-            case OrderReturn c -> List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons())));
-            case CarryOutReturn c -> List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place())));
+            case OrderReturn c ->
+                List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
+            case CarryOutReturn c ->
+                List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place(), Optional.of(c.receipt()))));
             case StartLoss c -> List.of(new LossStarted(new LossStarted.Details(c.ground(), c.reasons())));
             case OfferOwnClaim c -> List.of(new OwnClaimOffered(c.principal()));
             case RecordIncident c ->

@@ -363,7 +363,12 @@ public sealed interface Event {
     }
 
     record ReturnOrdered(ReturnOrdered.Details details) implements Event {
-        public record Details(ReturnKind kind, String reasons) implements Personal {}
+        /**
+         * What was ordered and why.
+         *
+         * @param receipt what the person said of a receipt; empty in what was recorded before that was asked
+         */
+        public record Details(ReturnKind kind, String reasons, Optional<ReceiptAnswer> receipt) implements Personal {}
 
         @Override
         public List<Milestone> marks() {
@@ -379,7 +384,12 @@ public sealed interface Event {
     }
 
     record ReturnCarriedOut(ReturnCarriedOut.Details details) implements Event {
-        public record Details(String place) implements Personal {}
+        /**
+         * Where it was done.
+         *
+         * @param receipt what the person said of a receipt; empty in what was recorded before that was asked
+         */
+        public record Details(String place, Optional<ReceiptAnswer> receipt) implements Personal {}
 
         @Override
         public List<Milestone> marks() {
@@ -412,7 +422,8 @@ public sealed interface Event {
             return switch (details.kind) {
                 case CHILD_IN_STATION -> List.of(STATION_ADMITTED);
                 case RETURNED_UNDER_PROTECTION -> List.of(RETURNED);
-                case CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER -> List.of();
+                case RETURN_ORDERED_UNDER_PROTECTION, CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER ->
+                    List.of();
             };
         }
 

@@ -9,6 +9,8 @@ public record Incident(IncidentId id, Kind kind, Instant happenedAt, Optional<In
     /** What happened. */
     public enum Kind {
         RETURNED_UNDER_PROTECTION,
+        /** A return stood ordered by one file while another of the person protected. */
+        RETURN_ORDERED_UNDER_PROTECTION,
         CHILD_IN_STATION,
         CONSULATE_TOLD,
         HELD_TOO_LONG,

@@ -72,5 +72,10 @@ public enum Fact {
     PAUSE_NOT_LISTED,
     RIGHT_CANNOT_LAPSE,
     OUTAGE_OVERLAPS,
-    DOCUMENT_NOT_OWED
+    DOCUMENT_NOT_OWED,
+    /** The person holds the receipt of a registration, which may not have reached the server. */
+    RECEIPT_HELD,
+    // what is known beside the case
+    /** Another file may be the same person's, and nobody has judged it. */
+    POSSIBLE_MATCH_OPEN
 }

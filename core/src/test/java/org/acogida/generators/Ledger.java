@@ -20,6 +20,7 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.Outage;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -132,6 +133,10 @@ public final class Ledger {
                         && d.complementaryAssessment().isBlank();
             case GROUND_NOT_LISTED -> !isGroundListed(step);
             case DOCUMENT_NOT_OWED -> command instanceof IssueOutcomeDocument d && !mayBeOwed(d.document(), step);
+            case RECEIPT_HELD ->
+                (command instanceof OrderReturn o && o.receipt() == ReceiptAnswer.YES)
+                        || (command instanceof CarryOutReturn c && c.receipt() == ReceiptAnswer.YES);
+            case POSSIBLE_MATCH_OPEN -> false;
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())
                         || (command instanceof TakeStep t && t.note().isBlank());

@@ -24,6 +24,7 @@ import org.acogida.procedure.Observer;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.Steps;
@@ -95,13 +96,17 @@ public final class SampleCommands {
         return switch (dice.between(1, 11)) {
             case 10 -> new TakeStep(Act.RECORD_COURT_STAY, text());
             case 11 -> new TakeStep(Act.LIFT_COURT_STAY, text());
-            case 1, 2 -> new OrderReturn(dice.any(ReturnKind.class), text());
-            case 3, 4 -> new CarryOutReturn("puente");
+            case 1, 2 -> new OrderReturn(dice.any(ReturnKind.class), text(), receipt());
+            case 3, 4 -> new CarryOutReturn("puente", receipt());
             case 5 -> new TakeStep(Act.NOTIFY_CONSULATE, text());
             case 6, 7 -> new AdmitToStation("estación");
             case 8 -> new TakeStep(dice.oneOf(Act.HAND_OVER, Act.ORDER_PRESENTATION, Act.ADMIT), text());
             default -> new TakeStep(Act.RELEASE, text());
         };
+    }
+
+    private ReceiptAnswer receipt() {
+        return dice.percent(10) ? dice.any(ReceiptAnswer.class) : ReceiptAnswer.NO;
     }
 
     /** What would bring the case on, as it stands. */

@@ -447,9 +447,9 @@ class CaseTest {
         SampleCase of = arrival(THEN)
                 .fear(FearAnswer.NO)
                 .does(new AdmitToStation("estación"))
-                .does(new OrderReturn(ReturnKind.ASSISTED, "motivos"));
+                .does(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO));
         assertThat(of.state().returnOrder()).hasValue(ReturnKind.ASSISTED);
-        of.does(new CarryOutReturn("puente"));
+        of.does(new CarryOutReturn("puente", ReceiptAnswer.NO));
         assertThat(of.state().returnOrder()).isEmpty();
         assertThat(of.state().held()).isFalse();
         assertThat(of.runs("station")).isFalse();

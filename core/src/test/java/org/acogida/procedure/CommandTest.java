@@ -129,8 +129,8 @@ class CommandTest {
                 new IssueCertificate(""),
                 new IssueOutcomeDocument("", ""),
                 new AdmitToStation(""),
-                new OrderReturn(ReturnKind.ASSISTED, ""),
-                new CarryOutReturn(""),
+                new OrderReturn(ReturnKind.ASSISTED, "", ReceiptAnswer.NO),
+                new CarryOutReturn("", ReceiptAnswer.NO),
                 new StartLoss("", ""),
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
@@ -277,7 +277,7 @@ class CommandTest {
         isRefused(() -> new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, TOO_LONG), "cited act");
         isRefused(() -> new CloseLapsedRight(CLOCK, TOO_LONG), "reasons");
         isRefused(() -> new AdmitToStation(TOO_LONG), "site");
-        isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG), "reasons");
+        isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG, ReceiptAnswer.NO), "reasons");
         isRefused(() -> new StartLoss("", TOO_LONG), "reasons");
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
         isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");

@@ -230,7 +230,7 @@ class FactsTest {
         assertThat(facts(of))
                 .contains(COURT_STAY)
                 .doesNotContain(NOT_HANDED_OVER, NOT_SCREENED, NO_CARD_ASKED, NO_REGULARISATION_ASKED, NO_COURT_STAY);
-        of.does(Act.LIFT_COURT_STAY).does(new OrderReturn(ReturnKind.ASSISTED, "motivos"));
+        of.does(Act.LIFT_COURT_STAY).does(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO));
         assertThat(facts(of)).contains(RETURN_ORDERED, NO_COURT_STAY).doesNotContain(NO_RETURN_ORDER, COURT_STAY);
     }
 
@@ -296,8 +296,10 @@ class FactsTest {
         SampleCase of = under(Act.ORDER_RETURN, REASONS_MISSING)
                 .does(arrived(THEN, SampleLaws.SOUTH, "1990-01-01"))
                 .fear(FearAnswer.NO);
-        assertThat(of.refuses(new OrderReturn(ReturnKind.ASSISTED, " "))).isTrue();
-        assertThat(of.refuses(new OrderReturn(ReturnKind.ASSISTED, "motivos"))).isFalse();
+        assertThat(of.refuses(new OrderReturn(ReturnKind.ASSISTED, " ", ReceiptAnswer.NO)))
+                .isTrue();
+        assertThat(of.refuses(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO)))
+                .isFalse();
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is refused, while what, and that it is possible again after. */
 class SafeguardsTest {
     private static final String THEN = "2018-10-19T10:00";
-    private static final OrderReturn ORDER = new OrderReturn(ReturnKind.DEPORTATION, "motivos");
+    private static final OrderReturn ORDER = new OrderReturn(ReturnKind.DEPORTATION, "motivos", ReceiptAnswer.NO);
 
     private static SampleCase fearless() {
         return arrival(THEN).fear(FearAnswer.NO);
@@ -45,7 +45,7 @@ class SafeguardsTest {
     private static boolean isAwayRefused(SampleCase of) {
         boolean order = of.refuses(ORDER);
         assertThat(of.refuses(Act.NOTIFY_CONSULATE)).isEqualTo(order);
-        assertThat(of.refuses(new CarryOutReturn("puente"))).isTrue();
+        assertThat(of.refuses(new CarryOutReturn("puente", ReceiptAnswer.NO))).isTrue();
         return order;
     }
 
@@ -55,9 +55,9 @@ class SafeguardsTest {
     void whoFearsNothingAndClaimsNothingMayBeReturned() {
         SampleCase of = fearless();
         assertThat(isAwayRefused(of)).isFalse();
-        of.does(ORDER).does(new CarryOutReturn("puente"));
+        of.does(ORDER).does(new CarryOutReturn("puente", ReceiptAnswer.NO));
         assertThat(of.state().returnOrder()).isEmpty();
-        assertThat(of.refuses(new CarryOutReturn("puente"))).isTrue();
+        assertThat(of.refuses(new CarryOutReturn("puente", ReceiptAnswer.NO))).isTrue();
     }
 
     @Test
@@ -187,8 +187,8 @@ class SafeguardsTest {
     @Test
     void anOrderOfReturnIsNotCarriedOutOnceSomethingBarsIt() {
         SampleCase of = fearless().does(ORDER);
-        assertThat(of.refuses(new CarryOutReturn("puente"))).isFalse();
-        assertThat(of.does(Act.RECORD_COURT_STAY).refuses(new CarryOutReturn("puente")))
+        assertThat(of.refuses(new CarryOutReturn("puente", ReceiptAnswer.NO))).isFalse();
+        assertThat(of.does(Act.RECORD_COURT_STAY).refuses(new CarryOutReturn("puente", ReceiptAnswer.NO)))
                 .isTrue();
     }
 
@@ -198,7 +198,7 @@ class SafeguardsTest {
         SampleCase of = fearless().does(ORDER).does(new FileClaim(manner, ""));
         assertThat(of.state().returnOrder()).isEmpty();
         assertThat(of.entries().stream().map(Entry::event)).contains(new Event.ReturnVoided());
-        assertThat(of.refuses(new CarryOutReturn("puente"))).isTrue();
+        assertThat(of.refuses(new CarryOutReturn("puente", ReceiptAnswer.NO))).isTrue();
     }
 
     // --- stations

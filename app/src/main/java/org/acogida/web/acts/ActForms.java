@@ -49,7 +49,7 @@ public final class ActForms {
             case CLOSE_LAPSED_RIGHT -> Optional.of(ClockForms.close(setting));
             case ADMIT_TO_STATION -> Optional.of(ReturnForms.station());
             case ORDER_RETURN -> Optional.of(ReturnForms.order(setting));
-            case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut());
+            case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut(setting));
             case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
             case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
             case ADMIT_PARTICIPANT -> Optional.of(ParticipantForms.admit(setting));

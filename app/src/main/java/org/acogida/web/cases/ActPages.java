@@ -13,7 +13,6 @@ import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.opening.ToRecord;
 import org.acogida.procedure.Command;
-import org.acogida.procedure.Decider;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Desk;
@@ -41,11 +40,13 @@ class ActPages {
     private final Desk desk;
     private final Settings settings;
     private final Casework casework;
+    private final BeforeReturn beforeReturn;
 
-    ActPages(Desk desk, Settings settings, Casework casework) {
+    ActPages(Desk desk, Settings settings, Casework casework, BeforeReturn beforeReturn) {
         this.desk = desk;
         this.settings = settings;
         this.casework = casework;
+        this.beforeReturn = beforeReturn;
     }
 
     @GetMapping("/cases/{id}/acts/{act}")
@@ -57,9 +58,10 @@ class ActPages {
             Model model) {
         OpenAct open = open(officer, id, act);
         model.addAttribute("saved", saved.isPresent());
+        beforeReturn(open, model);
         Filled filled = Filled.untouched(open.form().fields(), open.here().words());
         if (open.shown()) {
-            List<Safeguard> refusals = Decider.listRefusals(
+            List<Safeguard> refusals = casework.listRefusals(
                     open.setting().whole(), open.form().act(), open.here().context());
             open.explain(refusals, open.here().context().law().id(), model);
         }
@@ -75,6 +77,7 @@ class ActPages {
             HttpServletResponse response,
             Model model) {
         OpenAct open = open(officer, id, act);
+        beforeReturn(open, model);
         Filled filled = new Filled(typed, open.here().words());
         filled.check(List.of(OpenAct.OCCURRED));
         UUID commandId = filled.uuid("commandId");
@@ -97,6 +100,12 @@ class ActPages {
                 occurred,
                 command.get()));
         return open.answered(answer, filled, response, model);
+    }
+
+    private void beforeReturn(OpenAct open, Model model) {
+        model.addAttribute(
+                "beforeReturn",
+                beforeReturn.lines(open.form().act(), open.setting().whole().id(), open.here()));
     }
 
     private OpenAct open(Officer officer, String id, String slug) {

@@ -14,6 +14,7 @@ import org.acogida.procedure.Entry;
 import org.acogida.procedure.Event.*;
 import org.acogida.procedure.OrganisationId;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
@@ -141,13 +142,15 @@ final class EventWords {
                                 "event.return-ordered",
                                 words.of("return", e.details().kind())),
                         List.of(),
-                        List.of(part("reasons", e.details().reasons())));
+                        List.of(
+                                part("reasons", e.details().reasons()),
+                                receipt(e.details().receipt())));
             case ReturnVoided _ -> Told.of(words.text("event.return-voided"));
             case ReturnCarriedOut e ->
                 new Told(
                         words.text("event.returned"),
                         List.of(part("place", e.details().place())),
-                        List.of());
+                        List.of(receipt(e.details().receipt())));
             case LossStarted e ->
                 new Told(
                         words.text("event.loss-started"),
@@ -224,6 +227,10 @@ final class EventWords {
 
     private Told closed(String key, List<Part> parts) {
         return new Told(words.text(key), List.of(), parts);
+    }
+
+    private Part receipt(Optional<ReceiptAnswer> answer) {
+        return part("receipt", answer.map(said -> words.of("receipt", said)).orElse(""));
     }
 
     private Part part(String field, String text) {

@@ -11,6 +11,7 @@ import org.acogida.calendar.DayRange;
 import org.acogida.opening.ReadingAlert;
 import org.acogida.opening.ReadingRecord;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.tablets.OnTheWay;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
@@ -32,12 +33,14 @@ class BoardPage {
     private final Board board;
     private final Officers officers;
     private final ReadingRecord readings;
+    private final OnTheWay onTheWay;
 
-    BoardPage(Desk desk, Board board, Officers officers, ReadingRecord readings) {
+    BoardPage(Desk desk, Board board, Officers officers, ReadingRecord readings, OnTheWay onTheWay) {
         this.desk = desk;
         this.board = board;
         this.officers = officers;
         this.readings = readings;
+        this.onTheWay = onTheWay;
     }
 
     @GetMapping("/board")
@@ -60,12 +63,27 @@ class BoardPage {
         model.addAttribute("mayTablets", desk.may(officer, Operation.Use.MANAGE_TABLETS));
         model.addAttribute("mayRetention", desk.may(officer, Operation.Use.SEE_RETENTION));
         model.addAttribute("alerts", mayReadings ? countAlerts(officer) : 0);
+        model.addAttribute("unregistered", unregistered(here));
+        model.addAttribute("mayPackets", desk.may(officer, Operation.Use.MEND_PACKETS));
         if (known) {
             model.addAttribute("board", new BoardWords(here, office).tell(look(here, office)));
         } else {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return "worklist/board";
+    }
+
+    /** How many packets are not registered, and since when the oldest; blank where there is none. */
+    private String unregistered(Here here) {
+        OnTheWay.Packets packets = onTheWay.packets();
+        return packets.oldest()
+                .map(oldest -> here.words()
+                        .text(
+                                "board.unregistered",
+                                packets.count(),
+                                here.words().moment(oldest),
+                                packets.age(here.now()).toHours()))
+                .orElse("");
     }
 
     private long countAlerts(Officer officer) {
