@@ -130,6 +130,11 @@ final class LineRows {
                 row.getLong("position"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getObject("keyed_at", OffsetDateTime.class))
+                        .orElse(row.getObject("recorded_at", OffsetDateTime.class))
+                        .toInstant(),
+                Optional.ofNullable(row.getObject("keyed_day", LocalDate.class))
+                        .orElse(row.getObject("day", LocalDate.class)),
                 event(row));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,25 @@ class TurnsTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(answer.body())
                 .doesNotContain("Ana", "supervisor", TurnDesk.supervisor().toString(), "_csrf");
+    }
+
+    @Test
+    void paperThatIsKeyedInLateHasALineOfItsOwnInTheLogOfThatDay() {
+        Ticket today = bridge.keyIn(9_001, Duration.ofMinutes(40));
+        Ticket before = bridge.keyIn(9_002, Duration.ofHours(30));
+        String page = stranger.get("/line/" + BRIDGE + "/log").body();
+        String file = stranger.get("/line/" + BRIDGE + "/log.csv").body();
+        for (Ticket ticket : List.of(today, before)) {
+            assertThat(page).contains(ticket.label() + "</td><td>Se pasó al programa desde el papel</td>");
+            assertThat(file).contains(",keyed-in," + ticket.label() + ",");
+        }
+        assertThat(page).contains("Se contó en papel: ", "toma el lugar de esa hora");
+        assertThat(file).contains("position,time,kind,turn,reason,desk,passed,keyed\r\n");
+        assertThat(file).doesNotContain(",given-on-paper," + before.label() + ",");
+        assertThat(stranger.get("/line/" + BRIDGE + "/log.csv?day=" + before.day())
+                        .body())
+                .contains(",given-on-paper," + before.label() + ",")
+                .doesNotContain(",keyed-in," + before.label() + ",");
     }
 
     @Test

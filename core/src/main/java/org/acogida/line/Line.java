@@ -101,7 +101,7 @@ public final class Line {
     }
 
     void apply(LineEntry entry) {
-        beginIfLater(entry.day());
+        beginIfLater(entry.keyedDay());
         position = Math.max(position, entry.position());
         switch (entry.event()) {
             case Given given -> give(given, entry.at());

@@ -2,8 +2,10 @@ package org.acogida.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -60,7 +62,11 @@ class LineTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             SampleOffice some = SampleOffice.worked(seed, STEPS);
             List<LogLine> log = LogLine.list(Line.empty(SampleRules.usual()), some.entries);
-            assertThat(log).as("seed %d", seed).hasSameSizeAs(some.entries).noneMatch(LogLine::isUnexplained);
+            assertThat(log).as("seed %d", seed).noneMatch(LogLine::isUnexplained);
+            assertThat(log)
+                    .filteredOn(line -> !line.keyedIn())
+                    .extracting(LogLine::entry)
+                    .isEqualTo(some.entries);
             overtaken += assertOrder(some.entries);
         }
         assertThat(overtaken).isPositive();
@@ -68,20 +74,20 @@ class LineTest {
 
     /** Told from the entries alone: whoever is called "in order" passes nobody who waits with a number from before. */
     private static int assertOrder(List<LineEntry> entries) {
-        Map<TurnId, Ticket> kept = new HashMap<>();
-        Map<TurnId, Ticket> all = new HashMap<>();
+        Map<TurnId, LineEntry> kept = new HashMap<>();
+        Map<TurnId, LineEntry> all = new HashMap<>();
         int passed = 0;
         for (LineEntry entry : entries) {
             switch (entry.event()) {
                 case Given one -> {
-                    kept.put(one.turn(), one.ticket());
-                    all.put(one.turn(), one.ticket());
+                    kept.put(one.turn(), entry);
+                    all.put(one.turn(), entry);
                 }
                 case Called call -> {
                     kept.remove(call.turn());
-                    Ticket called = Objects.requireNonNull(all.get(call.turn()));
+                    LineEntry called = Objects.requireNonNull(all.get(call.turn()));
                     long before = kept.values().stream()
-                            .filter(ticket -> isBefore(ticket, called))
+                            .filter(given -> isBefore(given, called))
                             .count();
                     passed += before > 0 ? 1 : 0;
                     assertThat(before == 0 || call.why() != Why.IN_ORDER)
@@ -95,9 +101,80 @@ class LineTest {
         return passed;
     }
 
-    private static boolean isBefore(Ticket one, Ticket other) {
-        int days = one.day().compareTo(other.day());
-        return days < 0 || (days == 0 && one.number() < other.number());
+    private static boolean isBefore(LineEntry one, LineEntry other) {
+        Ticket first = ((Given) one.event()).ticket();
+        Ticket second = ((Given) other.event()).ticket();
+        int days = first.day().compareTo(second.day());
+        int times = one.at().compareTo(other.at());
+        boolean number = first.onPaper() == second.onPaper() && first.number() < second.number();
+        return days < 0 || (days == 0 && (times < 0 || (times == 0 && number)));
+    }
+
+    /** Seen from the order before and after each entry, whatever the entry says: paper that is keyed in late is no exception. */
+    @Test
+    void everyPassOfOneBeforeAnotherHasALineInTheLog() {
+        int keyedIn = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            Line line = Line.empty(SampleRules.usual());
+            for (LineEntry entry : some.entries) {
+                Line before = line.on(entry.keyedDay());
+                line = line.after(List.of(entry));
+                Set<Ticket> passing = passing(before, line, entry);
+                List<LogLine> told = LogLine.list(before, List.of(entry)).stream()
+                        .filter(LineTest::isTold)
+                        .toList();
+                assertThat(told.stream().flatMap(one -> one.ticket().stream()))
+                        .as("seed %d, %s", seed, entry)
+                        .containsAll(passing);
+                keyedIn += told.stream().anyMatch(LogLine::keyedIn) ? passing.size() : 0;
+            }
+        }
+        assertThat(keyedIn).isPositive();
+    }
+
+    private static boolean isTold(LogLine line) {
+        return switch (line.entry().event()) {
+            case Called call -> call.why() != Why.IN_ORDER;
+            case Missed _, Returned _ -> true;
+            default -> line.keyedIn() && line.overtaken() > 0;
+        };
+    }
+
+    /** Those who by an entry stand before somebody, or are called before somebody, behind whom they did not stand before. */
+    private static Set<Ticket> passing(Line before, Line after, LineEntry entry) {
+        List<TurnId> was = ids(before.listWaiting(entry.keyedDay()));
+        List<TurnId> is = ids(after.listWaiting(entry.keyedDay()));
+        Set<Ticket> passing = new HashSet<>();
+        for (TurnId waiting : was) {
+            Stream<TurnId> ahead = is.contains(waiting) ? is.subList(0, is.indexOf(waiting)).stream() : Stream.empty();
+            Stream<TurnId> called =
+                    entry.event() instanceof Called call && !call.turn().equals(waiting)
+                            ? Stream.of(call.turn())
+                            : Stream.empty();
+            List<TurnId> wereAhead = was.subList(0, was.indexOf(waiting));
+            Stream.concat(ahead, called)
+                    .filter(id -> !wereAhead.contains(id))
+                    .forEach(id -> passing.add(after.find(id).orElseThrow().ticket()));
+        }
+        return passing;
+    }
+
+    private static List<TurnId> ids(List<Turn> turns) {
+        return turns.stream().map(Turn::id).toList();
+    }
+
+    @Test
+    void aSlipKeyedInLateSaysWhenItWasGivenWhenItWasKeyedInAndHowManyWaitBehindIt() {
+        office.pass(Duration.ofHours(1));
+        give(3);
+        office.pass(Duration.ofHours(1));
+        Instant given = office.now.minus(Duration.ofMinutes(90));
+        Turn late = office.keyIn(Duration.ofMinutes(90));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(line -> line.ticket().equals(Optional.of(late.ticket())))
+                .extracting(LogLine::keyedIn, LogLine::at, LogLine::overtaken)
+                .containsExactly(tuple(false, given, 0), tuple(true, office.now, 3));
     }
 
     @Test

@@ -76,6 +76,19 @@ final class SampleOffice {
         return line.find(id).orElseThrow();
     }
 
+    /** A slip that was filled in by hand some hours ago, perhaps on an earlier day, comes to the program now. */
+    Turn keyIn(Duration ago) {
+        TurnId id = new TurnId(dice.uuid());
+        Instant asked = now.minus(ago);
+        LocalDate day = LocalDate.ofInstant(asked, ZONE);
+        int number = 1 + entries.size();
+        Given given = new Given(id, new Ticket(day, number, true), plain(), id.toString());
+        LineEntry entry = new LineEntry(number, asked, day, now, today, given);
+        entries.add(entry);
+        line = line.after(List.of(entry));
+        return line.find(id).orElseThrow();
+    }
+
     Turn give() {
         return give(plain(), today);
     }
@@ -97,7 +110,7 @@ final class SampleOffice {
 
     private void step() {
         pass(Duration.ofMinutes(dice.between(0, 6)));
-        switch (dice.between(0, 15)) {
+        switch (dice.between(0, 16)) {
             case 0, 1, 2, 3 -> give(group(), dice.percent(90) ? today : today.plusDays(1));
             case 4, 5, 6, 7 -> callNext(dice.between(1, 3));
             case 8, 9 -> any(Turn.State.CALLED).ifPresent(turn -> add(new Missed(turn.id(), dice.any(Absence.class))));
@@ -107,6 +120,7 @@ final class SampleOffice {
                     add(new Served(turn.id()));
                 });
             case 12 -> odd();
+            case 16 -> keyIn(Duration.ofMinutes(dice.between(0, 1_500)));
             case 13 -> any(Turn.State.ASIDE).ifPresent(turn -> add(new Returned(turn.id())));
             case 14 ->
                 any(Turn.State.WAITING)

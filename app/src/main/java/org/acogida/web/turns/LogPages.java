@@ -82,15 +82,23 @@ class LogPages {
 
     private static Entry entry(LogLine line, Words words) {
         return new Entry(
-                words.time(line.entry().at()),
-                words.text("line-log." + kind(line.entry().event())),
+                words.time(line.at()),
+                words.text("line-log." + kind(line)),
                 line.ticket().map(ticket -> ticket.label()).orElse(""),
-                why(line.entry().event(), words),
+                line.keyedIn()
+                        ? words.text(
+                                "line-log.keyed-in.why",
+                                words.moment(line.entry().at()))
+                        : why(line.entry().event(), words),
                 line.overtaken() == 0 ? "" : words.number(line.overtaken()),
                 line.isUnexplained());
     }
 
-    /** Which kind of entry it is; the log's file has these words, too. */
+    /** Which kind of line it is; the log's file has these words, too. */
+    private static String kind(LogLine line) {
+        return line.keyedIn() ? "keyed-in" : kind(line.entry().event());
+    }
+
     private static String kind(LineEvent event) {
         return switch (event) {
             case LineEvent.Given given -> given.ticket().onPaper() ? "given-on-paper" : "given";
@@ -166,7 +174,7 @@ class LogPages {
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + at.office() + "-" + of + ".csv\"");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try (SheetWriter sheet = Format.CSV.open(response.getOutputStream(), "log")) {
-            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed"));
+            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed", "keyed"));
             for (LogLine line : log) {
                 sheet.row(cells(line));
             }
@@ -177,12 +185,13 @@ class LogPages {
         LineEvent event = line.entry().event();
         return List.of(
                 Long.toString(line.entry().position()),
-                line.entry().at().toString(),
-                kind(event),
+                line.at().toString(),
+                kind(line),
                 line.ticket().map(ticket -> ticket.label()).orElse(""),
                 reason(event),
                 event instanceof LineEvent.Called called ? Integer.toString(called.desk()) : "",
-                Integer.toString(line.overtaken()));
+                Integer.toString(line.overtaken()),
+                line.entry().keyedAt().toString());
     }
 
     private static String reason(LineEvent event) {
