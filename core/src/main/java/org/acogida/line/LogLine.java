@@ -64,7 +64,7 @@ public record LogLine(LineEntry entry, Optional<Ticket> ticket, int overtaken, b
             case LineEvent.EmergencyRaised raised -> raised.turn().flatMap(line::find);
             case LineEvent.HelpCame help ->
                 line.findEmergency(help.emergency()).flatMap(Emergency::turn).flatMap(line::find);
-            case LineEvent.OfTurn _, LineEvent.Staffed _ -> Optional.empty();
+            case LineEvent.OfTurn _, LineEvent.Staffed _, LineEvent.Printed _ -> Optional.empty();
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acogida.generators.Dice;
 import org.acogida.generators.Seeds;
@@ -26,8 +27,10 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
 import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -358,16 +361,70 @@ class LineTest {
     }
 
     @Test
-    void whoWasAtTheDeskInTheEveningWasAttended() {
+    void whoWasAtTheDeskInTheEveningGoesFirstInTheMorningUnlessSomebodySaysThatItWasDone() {
+        give(2);
+        Turn last = give(1).getFirst();
+        Turn other = office.give();
+        atTheDesk(last, 1);
+        atTheDesk(other, 2);
+        office.nextDay();
+        assertThat(office.line.on(office.today).next(office.today))
+                .contains(new Choice(last.id(), Why.LEFT_AT_DESK));
+        assertThat(office.add(new Served(other.id()))).isTrue();
+        Turn early = office.give(SampleOffice.inNeed(), office.today);
+        assertThat(office.callNext(1)).contains(new Called(last.id(), 1, Why.LEFT_AT_DESK));
+        assertThat(office.callNext(2)).contains(new Called(early.id(), 2, Why.NEED));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(line -> line.entry().event() instanceof Called call && call.why() == Why.LEFT_AT_DESK)
+                .extracting(LogLine::overtaken)
+                .containsExactly(2);
+    }
+
+    private void atTheDesk(Turn turn, int desk) {
+        office.add(new Called(turn.id(), desk, Why.ERROR_MENDED));
+        assertThat(office.add(new Came(turn.id()))).isTrue();
+    }
+
+    @Test
+    void whomADeskLeavesTodayIsCalledOnTheNextDayAndNotBefore() {
         Turn turn = office.give();
-        office.callNext(1);
-        office.add(new Came(turn.id()));
-        assertThat(office.line
-                        .on(office.today.plusDays(1))
-                        .find(turn.id())
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(Turn.State.SERVED);
+        Turn next = office.give();
+        atTheDesk(turn, 1);
+        assertThat(office.add(new Left(turn.id()))).isTrue();
+        assertThat(office.callNext(1)).contains(new Called(next.id(), 1, Why.IN_ORDER));
+        miss(next);
+        assertThat(office.line.listLeft()).extracting(Turn::id).containsExactly(turn.id());
+        assertThat(waiting()).containsExactly(next.id());
+        office.nextDay();
+        assertThat(office.callNext(1)).contains(new Called(turn.id(), 1, Why.LEFT_AT_DESK));
+        office.nextDay();
+        assertThat(office.line.on(office.today).next(office.today))
+                .contains(new Choice(turn.id(), Why.LEFT_AT_DESK));
+    }
+
+    @Test
+    void noTwoPrintsOfBlankSlipsHaveTheSameNumber() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<Ticket> printed = SampleOffice.worked(seed, STEPS).entries.stream()
+                    .flatMap(entry -> entry.event() instanceof Printed blank ? tickets(blank) : Stream.empty())
+                    .toList();
+            assertThat(printed).as("seed %d", seed).doesNotHaveDuplicates();
+        }
+        office.add(new Printed(office.today, 1, 12));
+        assertThat(flaw(new Printed(office.today, 12, 23))).contains(LineFlaw.NUMBER_TAKEN);
+        assertThat(office.line.nextOnPaper(office.today)).isEqualTo(13);
+        assertThat(office.line.isPrinted(new Ticket(office.today, 12, true))).isTrue();
+        assertThat(office.line.isPrinted(new Ticket(office.today, 13, true))).isFalse();
+        assertThat(office.line.isPrinted(new Ticket(office.today, 12, false))).isFalse();
+        assertThat(office.keyIn(Duration.ZERO).ticket().number()).isEqualTo(13);
+        assertThat(office.line.nextOnPaper(office.today)).isEqualTo(14);
+        assertThat(office.line.nextOnPaper(office.today.plusDays(1))).isEqualTo(1);
+        assertThatThrownBy(() -> new Printed(office.today, 3, 2)).hasMessageContaining("3 to 2");
+    }
+
+    private static Stream<Ticket> tickets(Printed blank) {
+        return IntStream.rangeClosed(blank.first(), blank.last())
+                .mapToObj(number -> new Ticket(blank.day(), number, true));
     }
 
     @Test

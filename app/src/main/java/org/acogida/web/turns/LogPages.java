@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acogida.line.LineEvent;
 import org.acogida.line.LogLine;
+import org.acogida.line.Ticket;
 import org.acogida.line.Why;
 import org.acogida.sheets.Format;
 import org.acogida.sheets.SheetWriter;
@@ -107,6 +108,8 @@ class LogPages {
             case LineEvent.Missed _ -> "missed";
             case LineEvent.Returned _ -> "returned";
             case LineEvent.Served _ -> "served";
+            case LineEvent.Left _ -> "left-at-desk";
+            case LineEvent.Printed _ -> "printed";
             case LineEvent.Withdrawn _ -> "withdrawn";
             case LineEvent.Reissued _ -> "reissued";
             case LineEvent.NeedSeen _ -> "need-seen";
@@ -114,6 +117,11 @@ class LogPages {
             case LineEvent.EmergencyRaised _ -> "emergency";
             case LineEvent.HelpCame _ -> "help-came";
         };
+    }
+
+    private static String labels(LineEvent.Printed printed) {
+        return new Ticket(printed.day(), printed.first(), true).label() + "–"
+                + new Ticket(printed.day(), printed.last(), true).label();
     }
 
     /** Which need a group has is not told to everybody: that it has one is. */
@@ -128,10 +136,12 @@ class LogPages {
                         "line-log.staff",
                         staffed.staff().desks(),
                         staffed.staff().officers());
+            case LineEvent.Printed printed -> labels(printed);
             case LineEvent.Given _,
                     LineEvent.Came _,
                     LineEvent.Returned _,
                     LineEvent.Served _,
+                    LineEvent.Left _,
                     LineEvent.Reissued _,
                     LineEvent.NeedSeen _,
                     LineEvent.EmergencyRaised _ -> "";
@@ -202,10 +212,12 @@ class LogPages {
             case LineEvent.HelpCame help -> help.helper().name();
             case LineEvent.Staffed staffed ->
                 staffed.staff().desks() + "/" + staffed.staff().officers();
+            case LineEvent.Printed printed -> labels(printed);
             case LineEvent.Given _,
                     LineEvent.Came _,
                     LineEvent.Returned _,
                     LineEvent.Served _,
+                    LineEvent.Left _,
                     LineEvent.Reissued _,
                     LineEvent.NeedSeen _,
                     LineEvent.EmergencyRaised _ -> "";
