@@ -24,8 +24,10 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
 import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -47,6 +49,7 @@ final class LineRows {
             "slip",
             "ticket_day",
             "number",
+            "last_number",
             "on_paper",
             "people",
             "children",
@@ -90,7 +93,10 @@ final class LineRows {
             case HelpCame help ->
                 columns.putAll(Map.of(
                         "emergency", help.emergency(), "helper", help.helper().name()));
-            case Came _, Returned _, Served _ -> {}
+            case Printed printed ->
+                columns.putAll(Map.of(
+                        "ticket_day", printed.day(), "number", printed.first(), "last_number", printed.last()));
+            case Came _, Returned _, Served _, Left _ -> {}
         }
         return columns;
     }
@@ -116,6 +122,8 @@ final class LineRows {
             case Missed _ -> "MISSED";
             case Returned _ -> "RETURNED";
             case Served _ -> "SERVED";
+            case Left _ -> "LEFT";
+            case Printed _ -> "PRINTED";
             case Withdrawn _ -> "WITHDRAWN";
             case Reissued _ -> "REISSUED";
             case NeedSeen _ -> "NEED_SEEN";
@@ -130,6 +138,11 @@ final class LineRows {
                 row.getLong("position"),
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getObject("keyed_at", OffsetDateTime.class))
+                        .orElse(row.getObject("recorded_at", OffsetDateTime.class))
+                        .toInstant(),
+                Optional.ofNullable(row.getObject("keyed_day", LocalDate.class))
+                        .orElse(row.getObject("day", LocalDate.class)),
                 event(row));
     }
 
@@ -142,6 +155,10 @@ final class LineRows {
             case "MISSED" -> new Missed(turn(row), Absence.valueOf(row.getString("reason")));
             case "RETURNED" -> new Returned(turn(row));
             case "SERVED" -> new Served(turn(row));
+            case "LEFT" -> new Left(turn(row));
+            case "PRINTED" ->
+                new Printed(
+                        row.getObject("ticket_day", LocalDate.class), row.getInt("number"), row.getInt("last_number"));
             case "WITHDRAWN" -> new Withdrawn(turn(row), Ending.valueOf(row.getString("reason")));
             case "REISSUED" -> new Reissued(turn(row), row.getString("slip"));
             case "NEED_SEEN" -> new NeedSeen(turn(row), needs(row).iterator().next());

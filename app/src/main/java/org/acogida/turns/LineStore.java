@@ -21,9 +21,9 @@ class LineStore {
     private static final int LOCK = 3_0002;
 
     private static final String INSERT =
-            "insert into line_event (id, office, day, happened_at, recorded_at, recorded_by, "
+            "insert into line_event (id, office, day, happened_at, keyed_at, keyed_day, recorded_at, recorded_by, "
                     + String.join(", ", LineRows.COLUMNS)
-                    + ") values (:id, :office, :day, :happenedAt, :recordedAt, :recordedBy, "
+                    + ") values (:id, :office, :day, :happenedAt, :keyedAt, :keyedDay, :recordedAt, :recordedBy, "
                     + LineRows.COLUMNS.stream().map(column -> ":" + column).collect(Collectors.joining(", "))
                     + ") returning position";
 
@@ -47,6 +47,8 @@ class LineStore {
                 .param("office", office.value())
                 .param("day", entry.day())
                 .param("happenedAt", entry.at().atOffset(ZoneOffset.UTC))
+                .param("keyedAt", entry.keyedAt().atOffset(ZoneOffset.UTC))
+                .param("keyedDay", entry.keyedDay())
                 .param("recordedAt", recorded.atOffset(ZoneOffset.UTC))
                 .param("recordedBy", by);
         for (String column : LineRows.COLUMNS) {
@@ -72,9 +74,14 @@ class LineStore {
                 .single();
     }
 
-    /** The last entry of what happened at an office on a day; 0 for none. */
+    /** The last entry of what happened at an office, or was keyed in there, on a day; 0 for none. */
     long lastOf(OfficeId office, LocalDate day) {
-        return database.sql("select coalesce(max(position), 0) from line_event where office = :office and day = :day")
+        return database.sql("""
+                        select greatest(
+                            (select coalesce(max(position), 0) from line_event where office = :office and day = :day),
+                            (select coalesce(max(position), 0) from line_event
+                                where office = :office and keyed_day = :day and keyed_day <> day))
+                        """)
                 .param("office", office.value())
                 .param("day", day)
                 .query(Long.class)

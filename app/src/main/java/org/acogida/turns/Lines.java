@@ -131,14 +131,17 @@ public final class Lines {
         return days.find(office).map(LineDay::today).orElse(LocalDate.EPOCH).minusDays(rules.get(Figure.DAYS_KEPT));
     }
 
-    /** Records what follows from the line as it stands, with the time it is now; all of it or nothing. */
+    /**
+     * Records what follows from the line as it stands, with the time it is once nobody else adds to it, so that times go up
+     * as numbers do; all of it or nothing.
+     */
     public Recorded record(Wish wish, Function<Line, List<LineEvent>> then) {
-        Instant now = procedure.now();
-        return recordAt(
-                wish,
-                line -> then.apply(line).stream()
-                        .map(event -> new Happened(event, now))
-                        .toList());
+        return recordAt(wish, line -> {
+            Instant now = procedure.now();
+            return then.apply(line).stream()
+                    .map(event -> new Happened(event, now))
+                    .toList();
+        });
     }
 
     /** The same for what happened earlier. */
@@ -169,7 +172,8 @@ public final class Lines {
             if (flaw.isPresent()) {
                 return new Recorded.Refused(flaw.get());
             }
-            LineEntry entry = new LineEntry(line.position(), happened.at(), day.dayOf(happened.at()), happened.event());
+            LineEntry entry = new LineEntry(
+                    line.position(), happened.at(), day.dayOf(happened.at()), day.now(), day.today(), happened.event());
             checked.add(entry);
             after = after.after(List.of(entry));
         }
@@ -180,7 +184,8 @@ public final class Lines {
         List<LineEntry> stored = new ArrayList<>();
         for (LineEntry entry : entries) {
             long position = store.add(key(wish, stored.size()), wish.office(), entry, wish.by(), real.instant());
-            stored.add(new LineEntry(position, entry.at(), entry.day(), entry.event()));
+            stored.add(
+                    new LineEntry(position, entry.at(), entry.day(), entry.keyedAt(), entry.keyedDay(), entry.event()));
         }
         return stored;
     }
@@ -234,7 +239,7 @@ public final class Lines {
             lines.addAll(Objects.requireNonNull(logs.get(of)).lines());
         }
         LogLine.list(before, entries).stream()
-                .filter(told -> told.entry().day().equals(of.day()))
+                .filter(told -> told.day().equals(of.day()))
                 .forEach(lines::add);
         boolean today =
                 days.find(of.office()).map(now -> now.today().equals(of.day())).orElse(false);

@@ -1,5 +1,9 @@
 package org.acogida.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +58,19 @@ final class TurnDesk {
 
     Recorded record(UUID form, Function<Line, List<LineEvent>> then) {
         return lines.record(new Lines.Wish(form, office, supervisor()), then);
+    }
+
+    /** Keys in a slip that was filled in by hand some time ago. */
+    Ticket keyIn(int number, Duration ago) {
+        Instant asked = day().now().minus(ago);
+        Ticket ticket = new Ticket(day().dayOf(asked), number, true);
+        Group group = new Group(1, 0, Set.of(), Spot.LINE);
+        TurnId id = new TurnId(UUID.randomUUID());
+        Recorded recorded = lines.recordAt(
+                new Lines.Wish(UUID.randomUUID(), office, supervisor()),
+                line -> List.of(new Lines.Happened(new LineEvent.Given(id, ticket, group, lines.newSlip()), asked)));
+        assertThat(recorded).isInstanceOf(Recorded.Done.class);
+        return ticket;
     }
 
     static UUID supervisor() {

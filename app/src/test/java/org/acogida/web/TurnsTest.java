@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TurnsTest {
     private static final String BRIDGE = "ciudad-hidalgo";
 
+    /** Where the officers of the tests sit. */
+    private static final String AUTHORITY = "comar-tapachula";
+
     private final TurnDesk bridge = TurnDesk.of(BRIDGE);
+    private final TurnDesk authority = TurnDesk.of(AUTHORITY);
     private final HttpBrowser stranger =
             new HttpBrowser(RunningApplication.at("").toString());
     private final JdbcTemplate owner =
@@ -62,6 +68,8 @@ class TurnsTest {
     void everyEventComesBackAsItWasRecorded() {
         Turn turn = bridge.give(new Group(5, 2, Set.of(Need.CHILD, Need.URGENT_MEDICAL), Spot.SHELTER));
         UUID emergency = UUID.randomUUID();
+        int blank = bridge.line().nextOnPaper(bridge.day().today());
+        LineEvent.Printed printed = new LineEvent.Printed(bridge.day().today(), blank, blank + 3);
         List<LineEvent> events = List.of(
                 new LineEvent.EmergencyRaised(emergency, Optional.of(turn.id())),
                 new LineEvent.HelpCame(emergency, Helper.RED_CROSS),
@@ -72,15 +80,17 @@ class TurnsTest {
                         turn.id(),
                         RunningApplication.context().getBean(Lines.class).newSlip()),
                 new LineEvent.Staffed(new Staff(3, 2)),
+                printed,
                 new LineEvent.Withdrawn(turn.id(), Ending.COUNTED_TWICE));
         assertThat(bridge.record(line -> events)).isInstanceOf(Recorded.Done.class);
         Line known = bridge.line();
         assertThat(known.find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.WITHDRAWN);
         assertThat(known.staff()).isEqualTo(new Staff(3, 2));
+        assertThat(known.nextOnPaper(bridge.day().today())).isEqualTo(blank + 4);
         RunningApplication.again(address -> assertThat(text(address + "/line/" + BRIDGE + "/log.csv"))
                 .isEqualTo(text(
                         RunningApplication.at("/line/" + BRIDGE + "/log.csv").toString()))
-                .contains("called," + turn.ticket().label() + ",ORDERED,77,", "help-came", "RED_CROSS", "3/2"));
+                .contains("called," + turn.ticket().label() + ",ORDERED,77,", "help-came", "RED_CROSS", "3/2", ",printed,"));
     }
 
     private String text(String address) {
@@ -201,6 +211,73 @@ class TurnsTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(answer.body())
                 .doesNotContain("Ana", "supervisor", TurnDesk.supervisor().toString(), "_csrf");
+    }
+
+    @Test
+    void paperThatIsKeyedInLateHasALineOfItsOwnInTheLogOfThatDay() {
+        Ticket today = bridge.keyIn(9_001, Duration.ofMinutes(40));
+        Ticket before = bridge.keyIn(9_002, Duration.ofHours(30));
+        String page = stranger.get("/line/" + BRIDGE + "/log").body();
+        String file = stranger.get("/line/" + BRIDGE + "/log.csv").body();
+        for (Ticket ticket : List.of(today, before)) {
+            assertThat(page).contains(ticket.label() + "</td><td>Se pasó al programa desde el papel</td>");
+            assertThat(file).contains(",keyed-in," + ticket.label() + ",");
+        }
+        assertThat(page).contains("Se contó en papel: ", "toma el lugar de esa hora");
+        assertThat(file).contains("position,time,kind,turn,reason,desk,passed,keyed\r\n");
+        assertThat(file).doesNotContain(",given-on-paper," + before.label() + ",");
+        assertThat(stranger.get("/line/" + BRIDGE + "/log.csv?day=" + before.day())
+                        .body())
+                .contains(",given-on-paper," + before.label() + ",")
+                .doesNotContain(",keyed-in," + before.label() + ",");
+    }
+
+    @Test
+    void blankSlipsPrintedTwiceHaveOtherNumbersAndOneNeverPrintedIsKeptAndToldSo() {
+        try (HttpBrowser officer = new HttpBrowser(RunningApplication.at("").toString())) {
+            officer.signIn("reception");
+            LocalDate today = authority.day().today();
+            int first = authority.line().nextOnPaper(today);
+            for (int print = 1; print <= 2; print++) {
+                assertThat(officer.post("/turns", "/turns/paper.pdf", Map.of("count", "5"))
+                                .statusCode())
+                        .isEqualTo(200);
+                assertThat(authority.line().nextOnPaper(today)).isEqualTo(first + 5 * print);
+            }
+            assertThat(officer.get("/turns/paper.pdf").statusCode()).isNotEqualTo(200);
+            Ticket printed = authority.keyIn(first, Duration.ZERO);
+            Ticket unknown = authority.keyIn(first + 10, Duration.ZERO);
+            assertThat(keyed(officer, printed)).contains("Guardado: " + printed.label()).doesNotContain("no consta");
+            assertThat(keyed(officer, unknown))
+                    .contains(
+                            "Guardado: " + unknown.label(),
+                            "no consta que la ficha " + unknown.label() + " se imprimiera",
+                            "retire ese turno y páselo otra vez",
+                            "/turns/find?q=" + unknown.label());
+        }
+    }
+
+    private static String keyed(HttpBrowser officer, Ticket ticket) {
+        return officer.get("/turns/keying?saved=" + ticket.number() + "&day=" + ticket.day())
+                .body();
+    }
+
+    @Test
+    void ofWhomADeskLeftItIsAskedWhetherItWasDone() {
+        Turn turn = authority.give(4, 1);
+        authority.record(line -> List.of(new Called(turn.id(), 41, Why.ERROR_MENDED)));
+        authority.record(line -> List.of(new LineEvent.Came(turn.id()), new LineEvent.Left(turn.id())));
+        assertThat(stranger.get("/t/" + turn.slip()).body()).contains("Pasa primero", "no hace falta otra ficha");
+        try (HttpBrowser officer = new HttpBrowser(RunningApplication.at("").toString())) {
+            officer.signIn("reception");
+            String served = "/turns/" + turn.id() + "/served";
+            assertThat(officer.get("/turns").body()).contains(served, "Sí, se terminó");
+            officer.post("/turns", served, Map.of("desk", "1"));
+            assertThat(officer.get("/turns").body()).doesNotContain(served);
+        }
+        assertThat(authority.line().find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.SERVED);
+        assertThat(stranger.get("/line/" + AUTHORITY + "/log").body())
+                .contains(turn.ticket().label() + "</td><td>La mesa cerró sin terminar; pasa primero");
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
- * In which order those who wait are called, if nobody more comes: emergencies at once, then those with a need, but after so
+ * In which order those who wait are called, if nobody more comes: emergencies at once, then those
+ * who were at a desk when it closed, then those with a need, but after so
  * many of these in a row the first of the line, whoever that is. So nobody waits for ever.
  */
 final class CallingOrder {
     private final SequencedSet<TurnId> all = new LinkedHashSet<>();
     private final SequencedSet<TurnId> emergencies = new LinkedHashSet<>();
+    private final SequencedSet<TurnId> left = new LinkedHashSet<>();
     private final SequencedSet<TurnId> needs = new LinkedHashSet<>();
     private final Map<TurnId, Turn> turns = new HashMap<>();
     private final int most;
@@ -30,6 +32,8 @@ final class CallingOrder {
             turns.put(turn.id(), turn);
             if (turn.emergency()) {
                 emergencies.add(turn.id());
+            } else if (turn.isLeft()) {
+                left.add(turn.id());
             } else if (turn.group().hasNeed()) {
                 needs.add(turn.id());
             }
@@ -44,6 +48,9 @@ final class CallingOrder {
         if (!emergencies.isEmpty()) {
             return Optional.of(take(emergencies.getFirst(), Why.EMERGENCY));
         }
+        if (!left.isEmpty()) {
+            return Optional.of(take(left.getFirst(), Why.LEFT_AT_DESK));
+        }
         if (needs.isEmpty() || inARow >= most) {
             return Optional.of(take(all.getFirst(), Why.IN_ORDER));
         }
@@ -55,6 +62,7 @@ final class CallingOrder {
         inARow = after(said, inARow);
         all.remove(turn);
         emergencies.remove(turn);
+        left.remove(turn);
         needs.remove(turn);
         return new Choice(turn, said);
     }
@@ -62,6 +70,9 @@ final class CallingOrder {
     /** Who is first goes before nobody, whatever the need; but for one that was put back, and has a later number. */
     private Why ofTheFirst(TurnId id) {
         Turn turn = Objects.requireNonNull(turns.get(id));
+        if (turn.isLeft()) {
+            return Why.LEFT_AT_DESK;
+        }
         boolean passes = turn.rebooked()
                 && all.stream()
                         .map(turns::get)
@@ -75,7 +86,7 @@ final class CallingOrder {
         return switch (call) {
             case NEED -> inARow + 1;
             case IN_ORDER, PUT_BACK -> 0;
-            case EMERGENCY, WITH_RELATIVES, ERROR_MENDED, ORDERED, ON_PAPER -> inARow;
+            case EMERGENCY, LEFT_AT_DESK, WITH_RELATIVES, ERROR_MENDED, ORDERED, ON_PAPER -> inARow;
         };
     }
 

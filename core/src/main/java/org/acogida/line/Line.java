@@ -20,8 +20,10 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
 import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -43,6 +45,7 @@ public final class Line {
     private final Map<TurnId, Turn> turns = new LinkedHashMap<>();
     private final Map<String, TurnId> slips = new HashMap<>();
     private final Set<Ticket> tickets = new HashSet<>();
+    private final List<Printed> printed = new ArrayList<>();
     private final List<TurnId> order = new ArrayList<>();
     private final Map<UUID, Emergency> emergencies = new LinkedHashMap<>();
     private final Deque<Attended> attended = new ArrayDeque<>();
@@ -83,6 +86,7 @@ public final class Line {
         copy.turns.putAll(turns);
         copy.slips.putAll(slips);
         copy.tickets.addAll(tickets);
+        copy.printed.addAll(printed);
         copy.order.addAll(order);
         copy.emergencies.putAll(emergencies);
         copy.attended.addAll(attended);
@@ -101,7 +105,7 @@ public final class Line {
     }
 
     void apply(LineEntry entry) {
-        beginIfLater(entry.day());
+        beginIfLater(entry.keyedDay());
         position = Math.max(position, entry.position());
         switch (entry.event()) {
             case Given given -> give(given, entry.at());
@@ -110,6 +114,8 @@ public final class Line {
             case Missed missed -> miss(missed, entry.at());
             case Returned returned -> putBack(get(returned.turn()).returned(entry.at()));
             case Served served -> end(get(served.turn()), entry.at());
+            case Left left -> leave(get(left.turn()).left(day.plusDays(1), entry.at()));
+            case Printed blank -> printed.add(blank);
             case Withdrawn withdrawn -> withdraw(withdrawn, entry.at());
             case Reissued reissued -> reissue(reissued);
             case NeedSeen seen -> put(get(seen.turn()).with(seen.need()));
@@ -119,18 +125,36 @@ public final class Line {
         }
     }
 
-    /** Who was called in the evening and not attended has the old place again; who was at the desk was attended. */
+    /**
+     * Who was called in the evening and not attended has the old place again. Who was at a desk goes first, as nobody said
+     * that it was done: if it was, that is said now, and nobody is harmed.
+     */
     private void begin(LocalDate today) {
         day = today;
         calls.clear();
         for (Turn turn : List.copyOf(turns.values())) {
             if (turn.state() == Turn.State.CALLED) {
-                put(turn.in(Turn.State.WAITING, turn.changed()));
-                queue(turn);
+                comeBack(turn.in(Turn.State.WAITING, turn.changed()));
             } else if (turn.state() == Turn.State.HERE) {
-                put(turn.in(Turn.State.SERVED, turn.changed()));
+                leave(turn.left(today, turn.changed()));
             }
         }
+    }
+
+    private void comeBack(Turn turn) {
+        if (turn.isLeft()) {
+            leave(turn);
+        } else {
+            put(turn);
+            queue(turn);
+        }
+    }
+
+    /** Puts a turn before all others, behind those that were left before. */
+    private void leave(Turn turn) {
+        calls.remove(turn.id());
+        put(turn);
+        order.add(listLeft().size(), turn.id());
     }
 
     private void give(Given given, Instant at) {
@@ -174,10 +198,12 @@ public final class Line {
         }
     }
 
-    /** Behind the next few, and behind whoever was put back before. */
+    /** Behind those who were left, the next few, and whoever was put back before. */
     private void putBack(Turn turn) {
-        int callable = (int) order.stream().filter(id -> isFor(id, day)).count();
-        int at = Math.min(rules.get(Figure.BEHIND), callable);
+        int left = listLeft().size();
+        int callable = left
+                + (int) order.stream().skip(left).filter(id -> isFor(id, day)).count();
+        int at = Math.min(left + rules.get(Figure.BEHIND), callable);
         for (int i = callable - 1; i >= at; i--) {
             if (get(order.get(i)).rebooked()) {
                 at = i + 1;
@@ -188,6 +214,7 @@ public final class Line {
     }
 
     private void end(Turn turn, Instant at) {
+        order.remove(turn.id());
         remember(turn, at, false);
         put(turn.in(Turn.State.SERVED, at));
     }
@@ -252,6 +279,9 @@ public final class Line {
 
     private boolean isFor(TurnId id, LocalDate today) {
         Turn turn = get(id);
+        if (turn.resumes().isPresent()) {
+            return !turn.resumes().get().isAfter(today);
+        }
         return turn.rebooked() || !turn.ticket().day().isAfter(today);
     }
 
@@ -321,6 +351,11 @@ public final class Line {
         return List.copyOf(turns.values());
     }
 
+    /** Those that were at a desk when it closed, and of which nobody said yet whether it was done. */
+    public List<Turn> listLeft() {
+        return order.stream().map(this::get).takeWhile(Turn::isLeft).toList();
+    }
+
     /** The turns that are called or attended now, by desk. */
     public List<Turn> listAtDesks() {
         return turns.values().stream().filter(turn -> turn.state().isAtDesk()).toList();
@@ -333,15 +368,36 @@ public final class Line {
                 .findFirst();
     }
 
-    boolean isTaken(Ticket ticket) {
+    /** Whether some group has it. */
+    public boolean isTaken(Ticket ticket) {
         return tickets.contains(ticket);
+    }
+
+    /** Whether a blank slip with that number was printed. */
+    public boolean isPrinted(Ticket ticket) {
+        return printed.stream().anyMatch(blank -> blank.holds(ticket));
     }
 
     /** The number that the next slip of a day has. */
     public int nextNumber(LocalDate of) {
+        return next(of, false);
+    }
+
+    /** The number that the next blank slip of a day has: no other was printed or keyed in with it. */
+    public int nextOnPaper(LocalDate of) {
+        int afterPrinted = printed.stream()
+                .filter(blank -> blank.day().equals(of))
+                .mapToInt(blank -> blank.last() + 1)
+                .max()
+                .orElse(1);
+        return Math.max(afterPrinted, next(of, true));
+    }
+
+    private int next(LocalDate of, boolean onPaper) {
         return 1
                 + tickets.stream()
-                        .filter(ticket -> !ticket.onPaper() && ticket.day().equals(of))
+                        .filter(ticket ->
+                                ticket.onPaper() == onPaper && ticket.day().equals(of))
                         .mapToInt(Ticket::number)
                         .max()
                         .orElse(0);

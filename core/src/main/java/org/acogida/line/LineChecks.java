@@ -9,8 +9,10 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
 import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -41,7 +43,9 @@ final class LineChecks {
             case Came came -> in(came.turn(), LineFlaw.NOT_CALLED, State.CALLED);
             case Missed missed -> in(missed.turn(), LineFlaw.NOT_CALLED, State.CALLED);
             case Returned returned -> in(returned.turn(), LineFlaw.NOT_ASIDE, State.ASIDE);
-            case Served served -> in(served.turn(), LineFlaw.NOT_CALLED, State.CALLED, State.HERE);
+            case Served served -> served(served.turn());
+            case Left left -> in(left.turn(), LineFlaw.NOT_CALLED, State.HERE);
+            case Printed printed -> printed(printed);
             case Withdrawn withdrawn -> open(withdrawn.turn());
             case Reissued reissued -> reissued(reissued);
             case NeedSeen seen -> in(seen.turn(), LineFlaw.NOT_WAITING, State.WAITING, State.ASIDE);
@@ -56,6 +60,17 @@ final class LineChecks {
             return Optional.of(LineFlaw.KNOWN);
         }
         return line.isTaken(given.ticket()) ? Optional.of(LineFlaw.NUMBER_TAKEN) : NONE;
+    }
+
+    private Optional<LineFlaw> printed(Printed printed) {
+        return printed.first() < line.nextOnPaper(printed.day()) ? Optional.of(LineFlaw.NUMBER_TAKEN) : NONE;
+    }
+
+    /** Of whoever was at a desk when it closed it may be said on the next day that it was done. */
+    private Optional<LineFlaw> served(TurnId turn) {
+        return line.find(turn).filter(Turn::isLeft).isPresent()
+                ? NONE
+                : in(turn, LineFlaw.NOT_CALLED, State.CALLED, State.HERE);
     }
 
     private Optional<LineFlaw> called(Called called) {

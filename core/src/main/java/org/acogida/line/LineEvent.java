@@ -1,5 +1,6 @@
 package org.acogida.line;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ public sealed interface LineEvent {
     /** The desk is done with the group. */
     record Served(TurnId turn) implements OfTurn {}
 
+    /** The desk closes and is not done with the group, which goes first on the next day. */
+    record Left(TurnId turn) implements OfTurn {}
+
     /** The turn is taken back. */
     record Withdrawn(TurnId turn, Ending why) implements OfTurn {}
 
@@ -47,6 +51,25 @@ public sealed interface LineEvent {
 
     /** A need showed only after the group was counted. */
     record NeedSeen(TurnId turn, Need need) implements OfTurn {}
+
+    /**
+     * Blank slips were printed, to be filled in by hand on a day. No others have these numbers.
+     *
+     * @param first number of them
+     * @param last number of them
+     */
+    record Printed(LocalDate day, int first, int last) implements LineEvent {
+        public Printed {
+            if (first < 1 || last < first || last > Ticket.LAST) {
+                throw new IllegalArgumentException("numbers: from 1 to " + Ticket.LAST
+                        + ", the first no higher than the last; got " + first + " to " + last);
+            }
+        }
+
+        boolean holds(Ticket ticket) {
+            return ticket.onPaper() && ticket.day().equals(day) && ticket.number() >= first && ticket.number() <= last;
+        }
+    }
 
     /** Desks or officers changed. */
     record Staffed(Staff staff) implements LineEvent {}

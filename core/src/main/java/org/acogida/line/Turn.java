@@ -1,6 +1,7 @@
 package org.acogida.line;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param desk to which it was called last
  * @param misses calls that came to nothing since it was given or the group returned
  * @param rebooked whether its place is no longer that of its number
+ * @param resumes the day from which it goes first, as it was at a desk when that closed
  */
 public record Turn(
         TurnId id,
@@ -24,6 +26,7 @@ public record Turn(
         Optional<Integer> desk,
         int misses,
         boolean rebooked,
+        Optional<LocalDate> resumes,
         boolean emergency) {
 
     /** Where a turn stands. */
@@ -60,12 +63,13 @@ public record Turn(
                 Optional.empty(),
                 0,
                 false,
+                Optional.empty(),
                 false);
     }
 
     /** Whether it goes before its place. */
     public boolean goesFirst() {
-        return emergency || group.hasNeed();
+        return emergency || group.hasNeed() || resumes.isPresent();
     }
 
     /** Whether its number came before another's. */
@@ -79,31 +83,53 @@ public record Turn(
     }
 
     Turn in(State next, Instant at) {
-        return new Turn(id, ticket, group, slip, asked, next, at, desk, misses, rebooked, emergency);
+        return new Turn(id, ticket, group, slip, asked, next, at, desk, misses, rebooked, resumes, emergency);
     }
 
     Turn calledTo(int where, Instant at) {
         return new Turn(
-                id, ticket, group, slip, asked, State.CALLED, at, Optional.of(where), misses, rebooked, emergency);
+                id,
+                ticket,
+                group,
+                slip,
+                asked,
+                State.CALLED,
+                at,
+                Optional.of(where),
+                misses,
+                rebooked,
+                resumes,
+                emergency);
     }
 
     Turn missed(State next, Instant at) {
-        return new Turn(id, ticket, group, slip, asked, next, at, desk, misses + 1, true, emergency);
+        return new Turn(id, ticket, group, slip, asked, next, at, desk, misses + 1, true, Optional.empty(), emergency);
     }
 
     Turn returned(Instant at) {
-        return new Turn(id, ticket, group, slip, asked, State.WAITING, at, desk, 0, true, emergency);
+        return new Turn(id, ticket, group, slip, asked, State.WAITING, at, desk, 0, true, resumes, emergency);
+    }
+
+    /** Its desk closed before it was done with the group. */
+    Turn left(LocalDate from, Instant at) {
+        return new Turn(id, ticket, group, slip, asked, State.WAITING, at, desk, 0, true, Optional.of(from), emergency);
+    }
+
+    /** Whether it waits because its desk closed before it was done with the group. */
+    public boolean isLeft() {
+        return state == State.WAITING && resumes.isPresent();
     }
 
     Turn withSlip(String other) {
-        return new Turn(id, ticket, group, other, asked, state, changed, desk, misses, rebooked, emergency);
+        return new Turn(id, ticket, group, other, asked, state, changed, desk, misses, rebooked, resumes, emergency);
     }
 
     Turn with(Need need) {
-        return new Turn(id, ticket, group.with(need), slip, asked, state, changed, desk, misses, rebooked, emergency);
+        return new Turn(
+                id, ticket, group.with(need), slip, asked, state, changed, desk, misses, rebooked, resumes, emergency);
     }
 
     Turn inEmergency(boolean is) {
-        return new Turn(id, ticket, group, slip, asked, state, changed, desk, misses, rebooked, is);
+        return new Turn(id, ticket, group, slip, asked, state, changed, desk, misses, rebooked, resumes, is);
     }
 }

@@ -10,6 +10,8 @@ public enum Why {
     NEED(false),
     /** It was called before in vain, and is called again near its place. */
     PUT_BACK(false),
+    /** It was at a desk when that closed on an earlier day. */
+    LEFT_AT_DESK(false),
     /** By hand: others of the group were called with another turn. */
     WITH_RELATIVES(true),
     /** By hand: the desk called or counted wrongly before. */

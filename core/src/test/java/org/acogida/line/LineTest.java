@@ -2,8 +2,10 @@ package org.acogida.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acogida.generators.Dice;
 import org.acogida.generators.Seeds;
@@ -24,8 +27,10 @@ import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
 import org.acogida.line.LineEvent.HelpCame;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -60,7 +65,11 @@ class LineTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             SampleOffice some = SampleOffice.worked(seed, STEPS);
             List<LogLine> log = LogLine.list(Line.empty(SampleRules.usual()), some.entries);
-            assertThat(log).as("seed %d", seed).hasSameSizeAs(some.entries).noneMatch(LogLine::isUnexplained);
+            assertThat(log).as("seed %d", seed).noneMatch(LogLine::isUnexplained);
+            assertThat(log)
+                    .filteredOn(line -> !line.keyedIn())
+                    .extracting(LogLine::entry)
+                    .isEqualTo(some.entries);
             overtaken += assertOrder(some.entries);
         }
         assertThat(overtaken).isPositive();
@@ -68,20 +77,20 @@ class LineTest {
 
     /** Told from the entries alone: whoever is called "in order" passes nobody who waits with a number from before. */
     private static int assertOrder(List<LineEntry> entries) {
-        Map<TurnId, Ticket> kept = new HashMap<>();
-        Map<TurnId, Ticket> all = new HashMap<>();
+        Map<TurnId, LineEntry> kept = new HashMap<>();
+        Map<TurnId, LineEntry> all = new HashMap<>();
         int passed = 0;
         for (LineEntry entry : entries) {
             switch (entry.event()) {
                 case Given one -> {
-                    kept.put(one.turn(), one.ticket());
-                    all.put(one.turn(), one.ticket());
+                    kept.put(one.turn(), entry);
+                    all.put(one.turn(), entry);
                 }
                 case Called call -> {
                     kept.remove(call.turn());
-                    Ticket called = Objects.requireNonNull(all.get(call.turn()));
+                    LineEntry called = Objects.requireNonNull(all.get(call.turn()));
                     long before = kept.values().stream()
-                            .filter(ticket -> isBefore(ticket, called))
+                            .filter(given -> isBefore(given, called))
                             .count();
                     passed += before > 0 ? 1 : 0;
                     assertThat(before == 0 || call.why() != Why.IN_ORDER)
@@ -95,9 +104,80 @@ class LineTest {
         return passed;
     }
 
-    private static boolean isBefore(Ticket one, Ticket other) {
-        int days = one.day().compareTo(other.day());
-        return days < 0 || (days == 0 && one.number() < other.number());
+    private static boolean isBefore(LineEntry one, LineEntry other) {
+        Ticket first = ((Given) one.event()).ticket();
+        Ticket second = ((Given) other.event()).ticket();
+        int days = first.day().compareTo(second.day());
+        int times = one.at().compareTo(other.at());
+        boolean number = first.onPaper() == second.onPaper() && first.number() < second.number();
+        return days < 0 || (days == 0 && (times < 0 || (times == 0 && number)));
+    }
+
+    /** Seen from the order before and after each entry, whatever the entry says: paper that is keyed in late is no exception. */
+    @Test
+    void everyPassOfOneBeforeAnotherHasALineInTheLog() {
+        int keyedIn = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SampleOffice some = SampleOffice.worked(seed, STEPS);
+            Line line = Line.empty(SampleRules.usual());
+            for (LineEntry entry : some.entries) {
+                Line before = line.on(entry.keyedDay());
+                line = line.after(List.of(entry));
+                Set<Ticket> passing = passing(before, line, entry);
+                List<LogLine> told = LogLine.list(before, List.of(entry)).stream()
+                        .filter(LineTest::isTold)
+                        .toList();
+                assertThat(told.stream().flatMap(one -> one.ticket().stream()))
+                        .as("seed %d, %s", seed, entry)
+                        .containsAll(passing);
+                keyedIn += told.stream().anyMatch(LogLine::keyedIn) ? passing.size() : 0;
+            }
+        }
+        assertThat(keyedIn).isPositive();
+    }
+
+    private static boolean isTold(LogLine line) {
+        return switch (line.entry().event()) {
+            case Called call -> call.why() != Why.IN_ORDER;
+            case Missed _, Returned _ -> true;
+            default -> line.keyedIn() && line.overtaken() > 0;
+        };
+    }
+
+    /** Those who by an entry stand before somebody, or are called before somebody, behind whom they did not stand before. */
+    private static Set<Ticket> passing(Line before, Line after, LineEntry entry) {
+        List<TurnId> was = ids(before.listWaiting(entry.keyedDay()));
+        List<TurnId> is = ids(after.listWaiting(entry.keyedDay()));
+        Set<Ticket> passing = new HashSet<>();
+        for (TurnId waiting : was) {
+            Stream<TurnId> ahead = is.contains(waiting) ? is.subList(0, is.indexOf(waiting)).stream() : Stream.empty();
+            Stream<TurnId> called =
+                    entry.event() instanceof Called call && !call.turn().equals(waiting)
+                            ? Stream.of(call.turn())
+                            : Stream.empty();
+            List<TurnId> wereAhead = was.subList(0, was.indexOf(waiting));
+            Stream.concat(ahead, called)
+                    .filter(id -> !wereAhead.contains(id))
+                    .forEach(id -> passing.add(after.find(id).orElseThrow().ticket()));
+        }
+        return passing;
+    }
+
+    private static List<TurnId> ids(List<Turn> turns) {
+        return turns.stream().map(Turn::id).toList();
+    }
+
+    @Test
+    void aSlipKeyedInLateSaysWhenItWasGivenWhenItWasKeyedInAndHowManyWaitBehindIt() {
+        office.pass(Duration.ofHours(1));
+        give(3);
+        office.pass(Duration.ofHours(1));
+        Instant given = office.now.minus(Duration.ofMinutes(90));
+        Turn late = office.keyIn(Duration.ofMinutes(90));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(line -> line.ticket().equals(Optional.of(late.ticket())))
+                .extracting(LogLine::keyedIn, LogLine::at, LogLine::overtaken)
+                .containsExactly(tuple(false, given, 0), tuple(true, office.now, 3));
     }
 
     @Test
@@ -281,16 +361,70 @@ class LineTest {
     }
 
     @Test
-    void whoWasAtTheDeskInTheEveningWasAttended() {
+    void whoWasAtTheDeskInTheEveningGoesFirstInTheMorningUnlessSomebodySaysThatItWasDone() {
+        give(2);
+        Turn last = give(1).getFirst();
+        Turn other = office.give();
+        atTheDesk(last, 1);
+        atTheDesk(other, 2);
+        office.nextDay();
+        assertThat(office.line.on(office.today).next(office.today))
+                .contains(new Choice(last.id(), Why.LEFT_AT_DESK));
+        assertThat(office.add(new Served(other.id()))).isTrue();
+        Turn early = office.give(SampleOffice.inNeed(), office.today);
+        assertThat(office.callNext(1)).contains(new Called(last.id(), 1, Why.LEFT_AT_DESK));
+        assertThat(office.callNext(2)).contains(new Called(early.id(), 2, Why.NEED));
+        assertThat(LogLine.list(Line.empty(SampleRules.usual()), office.entries))
+                .filteredOn(line -> line.entry().event() instanceof Called call && call.why() == Why.LEFT_AT_DESK)
+                .extracting(LogLine::overtaken)
+                .containsExactly(2);
+    }
+
+    private void atTheDesk(Turn turn, int desk) {
+        office.add(new Called(turn.id(), desk, Why.ERROR_MENDED));
+        assertThat(office.add(new Came(turn.id()))).isTrue();
+    }
+
+    @Test
+    void whomADeskLeavesTodayIsCalledOnTheNextDayAndNotBefore() {
         Turn turn = office.give();
-        office.callNext(1);
-        office.add(new Came(turn.id()));
-        assertThat(office.line
-                        .on(office.today.plusDays(1))
-                        .find(turn.id())
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(Turn.State.SERVED);
+        Turn next = office.give();
+        atTheDesk(turn, 1);
+        assertThat(office.add(new Left(turn.id()))).isTrue();
+        assertThat(office.callNext(1)).contains(new Called(next.id(), 1, Why.IN_ORDER));
+        miss(next);
+        assertThat(office.line.listLeft()).extracting(Turn::id).containsExactly(turn.id());
+        assertThat(waiting()).containsExactly(next.id());
+        office.nextDay();
+        assertThat(office.callNext(1)).contains(new Called(turn.id(), 1, Why.LEFT_AT_DESK));
+        office.nextDay();
+        assertThat(office.line.on(office.today).next(office.today))
+                .contains(new Choice(turn.id(), Why.LEFT_AT_DESK));
+    }
+
+    @Test
+    void noTwoPrintsOfBlankSlipsHaveTheSameNumber() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<Ticket> printed = SampleOffice.worked(seed, STEPS).entries.stream()
+                    .flatMap(entry -> entry.event() instanceof Printed blank ? tickets(blank) : Stream.empty())
+                    .toList();
+            assertThat(printed).as("seed %d", seed).doesNotHaveDuplicates();
+        }
+        office.add(new Printed(office.today, 1, 12));
+        assertThat(flaw(new Printed(office.today, 12, 23))).contains(LineFlaw.NUMBER_TAKEN);
+        assertThat(office.line.nextOnPaper(office.today)).isEqualTo(13);
+        assertThat(office.line.isPrinted(new Ticket(office.today, 12, true))).isTrue();
+        assertThat(office.line.isPrinted(new Ticket(office.today, 13, true))).isFalse();
+        assertThat(office.line.isPrinted(new Ticket(office.today, 12, false))).isFalse();
+        assertThat(office.keyIn(Duration.ZERO).ticket().number()).isEqualTo(13);
+        assertThat(office.line.nextOnPaper(office.today)).isEqualTo(14);
+        assertThat(office.line.nextOnPaper(office.today.plusDays(1))).isEqualTo(1);
+        assertThatThrownBy(() -> new Printed(office.today, 3, 2)).hasMessageContaining("3 to 2");
+    }
+
+    private static Stream<Ticket> tickets(Printed blank) {
+        return IntStream.rangeClosed(blank.first(), blank.last())
+                .mapToObj(number -> new Ticket(blank.day(), number, true));
     }
 
     @Test

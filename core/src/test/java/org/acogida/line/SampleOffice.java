@@ -15,8 +15,10 @@ import org.acogida.line.LineEvent.Called;
 import org.acogida.line.LineEvent.Came;
 import org.acogida.line.LineEvent.EmergencyRaised;
 import org.acogida.line.LineEvent.Given;
+import org.acogida.line.LineEvent.Left;
 import org.acogida.line.LineEvent.Missed;
 import org.acogida.line.LineEvent.NeedSeen;
+import org.acogida.line.LineEvent.Printed;
 import org.acogida.line.LineEvent.Reissued;
 import org.acogida.line.LineEvent.Returned;
 import org.acogida.line.LineEvent.Served;
@@ -76,6 +78,20 @@ final class SampleOffice {
         return line.find(id).orElseThrow();
     }
 
+    /** A slip that was filled in by hand some hours ago, perhaps on an earlier day, comes to the program now. */
+    Turn keyIn(Duration ago) {
+        TurnId id = new TurnId(dice.uuid());
+        Instant asked = now.minus(ago);
+        LocalDate day = LocalDate.ofInstant(asked, ZONE);
+        int position = 1 + entries.size();
+        int number = line.nextOnPaper(day);
+        Given given = new Given(id, new Ticket(day, number, true), plain(), id.toString());
+        LineEntry entry = new LineEntry(position, asked, day, now, today, given);
+        entries.add(entry);
+        line = line.after(List.of(entry));
+        return line.find(id).orElseThrow();
+    }
+
     Turn give() {
         return give(plain(), today);
     }
@@ -97,7 +113,7 @@ final class SampleOffice {
 
     private void step() {
         pass(Duration.ofMinutes(dice.between(0, 6)));
-        switch (dice.between(0, 15)) {
+        switch (dice.between(0, 19)) {
             case 0, 1, 2, 3 -> give(group(), dice.percent(90) ? today : today.plusDays(1));
             case 4, 5, 6, 7 -> callNext(dice.between(1, 3));
             case 8, 9 -> any(Turn.State.CALLED).ifPresent(turn -> add(new Missed(turn.id(), dice.any(Absence.class))));
@@ -107,6 +123,15 @@ final class SampleOffice {
                     add(new Served(turn.id()));
                 });
             case 12 -> odd();
+            case 17 -> {
+                int first = line.nextOnPaper(today);
+                add(new Printed(today, first, first + dice.between(0, 11)));
+            }
+            case 18 -> any(Turn.State.CALLED).ifPresent(turn -> add(new Came(turn.id())));
+            case 19 ->
+                any(Turn.State.HERE)
+                        .ifPresent(turn -> add(dice.percent(50) ? new Left(turn.id()) : new Served(turn.id())));
+            case 16 -> keyIn(Duration.ofMinutes(dice.between(0, 1_500)));
             case 13 -> any(Turn.State.ASIDE).ifPresent(turn -> add(new Returned(turn.id())));
             case 14 ->
                 any(Turn.State.WAITING)

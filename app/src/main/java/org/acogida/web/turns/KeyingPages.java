@@ -51,10 +51,20 @@ class KeyingPages {
     }
 
     @GetMapping("/turns/keying")
-    String ask(@AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "") String saved, Model model) {
+    String ask(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "") String saved,
+            @RequestParam(defaultValue = "") String day,
+            Model model) {
         LineDesk.At at = desk.open(officer);
-        Labels.find(at.line(), saved)
-                .ifPresent(turn -> model.addAttribute("saved", turn.ticket().label()));
+        TurnForms.number(saved)
+                .filter(number -> number >= 1)
+                .map(number -> new Ticket(PublicLine.day(day, at.day().today()), number, true))
+                .filter(at.line()::isTaken)
+                .ifPresent(ticket -> {
+                    model.addAttribute("saved", ticket.label());
+                    model.addAttribute("printed", at.line().isPrinted(ticket));
+                });
         return form(at, Filled.untouched(fields(at), at.here().words()), model);
     }
 
@@ -86,7 +96,7 @@ class KeyingPages {
                             LineDesk.wish(at, filled.uuid("id")),
                             line -> happened(ticket, group.get(), asked, attended));
             if (!(recorded instanceof Recorded.Refused(LineFlaw flaw))) {
-                return "redirect:/turns/keying?saved=" + ticket.label();
+                return "redirect:/turns/keying?saved=" + ticket.number() + "&day=" + ticket.day();
             }
             filled.fault(NUMBER, flaw == LineFlaw.NUMBER_TAKEN ? "fault.number-taken" : "fault.not-now");
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acogida.line.LineEvent;
 import org.acogida.line.LogLine;
+import org.acogida.line.Ticket;
 import org.acogida.line.Why;
 import org.acogida.sheets.Format;
 import org.acogida.sheets.SheetWriter;
@@ -82,15 +83,23 @@ class LogPages {
 
     private static Entry entry(LogLine line, Words words) {
         return new Entry(
-                words.time(line.entry().at()),
-                words.text("line-log." + kind(line.entry().event())),
+                words.time(line.at()),
+                words.text("line-log." + kind(line)),
                 line.ticket().map(ticket -> ticket.label()).orElse(""),
-                why(line.entry().event(), words),
+                line.keyedIn()
+                        ? words.text(
+                                "line-log.keyed-in.why",
+                                words.moment(line.entry().at()))
+                        : why(line.entry().event(), words),
                 line.overtaken() == 0 ? "" : words.number(line.overtaken()),
                 line.isUnexplained());
     }
 
-    /** Which kind of entry it is; the log's file has these words, too. */
+    /** Which kind of line it is; the log's file has these words, too. */
+    private static String kind(LogLine line) {
+        return line.keyedIn() ? "keyed-in" : kind(line.entry().event());
+    }
+
     private static String kind(LineEvent event) {
         return switch (event) {
             case LineEvent.Given given -> given.ticket().onPaper() ? "given-on-paper" : "given";
@@ -99,6 +108,8 @@ class LogPages {
             case LineEvent.Missed _ -> "missed";
             case LineEvent.Returned _ -> "returned";
             case LineEvent.Served _ -> "served";
+            case LineEvent.Left _ -> "left-at-desk";
+            case LineEvent.Printed _ -> "printed";
             case LineEvent.Withdrawn _ -> "withdrawn";
             case LineEvent.Reissued _ -> "reissued";
             case LineEvent.NeedSeen _ -> "need-seen";
@@ -106,6 +117,11 @@ class LogPages {
             case LineEvent.EmergencyRaised _ -> "emergency";
             case LineEvent.HelpCame _ -> "help-came";
         };
+    }
+
+    private static String labels(LineEvent.Printed printed) {
+        return new Ticket(printed.day(), printed.first(), true).label() + "–"
+                + new Ticket(printed.day(), printed.last(), true).label();
     }
 
     /** Which need a group has is not told to everybody: that it has one is. */
@@ -120,10 +136,12 @@ class LogPages {
                         "line-log.staff",
                         staffed.staff().desks(),
                         staffed.staff().officers());
+            case LineEvent.Printed printed -> labels(printed);
             case LineEvent.Given _,
                     LineEvent.Came _,
                     LineEvent.Returned _,
                     LineEvent.Served _,
+                    LineEvent.Left _,
                     LineEvent.Reissued _,
                     LineEvent.NeedSeen _,
                     LineEvent.EmergencyRaised _ -> "";
@@ -166,7 +184,7 @@ class LogPages {
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + at.office() + "-" + of + ".csv\"");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try (SheetWriter sheet = Format.CSV.open(response.getOutputStream(), "log")) {
-            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed"));
+            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed", "keyed"));
             for (LogLine line : log) {
                 sheet.row(cells(line));
             }
@@ -177,12 +195,13 @@ class LogPages {
         LineEvent event = line.entry().event();
         return List.of(
                 Long.toString(line.entry().position()),
-                line.entry().at().toString(),
-                kind(event),
+                line.at().toString(),
+                kind(line),
                 line.ticket().map(ticket -> ticket.label()).orElse(""),
                 reason(event),
                 event instanceof LineEvent.Called called ? Integer.toString(called.desk()) : "",
-                Integer.toString(line.overtaken()));
+                Integer.toString(line.overtaken()),
+                line.entry().keyedAt().toString());
     }
 
     private static String reason(LineEvent event) {
@@ -193,10 +212,12 @@ class LogPages {
             case LineEvent.HelpCame help -> help.helper().name();
             case LineEvent.Staffed staffed ->
                 staffed.staff().desks() + "/" + staffed.staff().officers();
+            case LineEvent.Printed printed -> labels(printed);
             case LineEvent.Given _,
                     LineEvent.Came _,
                     LineEvent.Returned _,
                     LineEvent.Served _,
+                    LineEvent.Left _,
                     LineEvent.Reissued _,
                     LineEvent.NeedSeen _,
                     LineEvent.EmergencyRaised _ -> "";

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.acogida.access.Officer;
 import org.acogida.line.Line;
+import org.acogida.line.LineEvent;
 import org.acogida.line.Ticket;
 import org.acogida.line.Turn;
 import org.acogida.line.TurnId;
+import org.acogida.turns.Recorded;
 import org.acogida.web.Words;
 import org.acogida.web.form.Ids;
 import org.acogida.web.paper.PaperTemplates;
@@ -21,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -97,15 +101,18 @@ class SlipPapers {
         return new ModelAndView(new PdfView(name, templates.print(template, LANGUAGES.getFirst(), model)));
     }
 
-    /** Blank slips of a day, numbered onwards from those already keyed in. */
-    @GetMapping("/turns/paper.pdf")
+    /** Blank slips of this day, with numbers that no other print has, nor had when this is sent again. */
+    @PostMapping("/turns/paper.pdf")
     ModelAndView blank(
             @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "" + FIRST) String count) {
         LineDesk.At at = desk.open(officer);
         LocalDate day = at.day().today();
         int many = TurnForms.number(count).filter(n -> n >= 1 && n <= MOST).orElse(FIRST);
-        int from = nextOnPaper(at.line(), day);
-        List<String> labels = IntStream.range(from, Math.min(from + many, Ticket.LAST + 1))
+        Recorded recorded = desk.record(at, UUID.randomUUID(), line -> print(line, day, many));
+        if (!(recorded instanceof Recorded.Done(LineEvent.Printed printed, Line _))) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        List<String> labels = IntStream.rangeClosed(printed.first(), printed.last())
                 .mapToObj(number -> new Ticket(day, number, true).label())
                 .toList();
         Words words = at.here().words();
@@ -118,14 +125,10 @@ class SlipPapers {
         return pdf(words.text("turns.paper.file"), "turns/blank-paper", model);
     }
 
-    private static int nextOnPaper(Line line, LocalDate day) {
-        return 1
-                + line.list().stream()
-                        .map(Turn::ticket)
-                        .filter(ticket -> ticket.onPaper() && ticket.day().equals(day))
-                        .mapToInt(Ticket::number)
-                        .max()
-                        .orElse(0);
+    private static List<LineEvent> print(Line line, LocalDate day, int many) {
+        int first = line.nextOnPaper(day);
+        int last = Math.min(first + many - 1, Ticket.LAST);
+        return first > last ? List.of() : List.of(new LineEvent.Printed(day, first, last));
     }
 
     /** The least that is asked in an emergency, to be written by hand and keyed in at reception later. */

@@ -27,6 +27,8 @@ record ToldTurn(String label, Kind kind, String headline, List<String> sentences
         CALLED,
         HERE,
         ASIDE,
+        /** Its desk closed before it was done with the group. */
+        LEFT,
         SERVED,
         WITHDRAWN,
         /** Another slip took its place. */
@@ -50,7 +52,7 @@ record ToldTurn(String label, Kind kind, String headline, List<String> sentences
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 words.text("told." + kind + ".about", words.day(turn.ticket().day())));
-        if (kind == Kind.WAITING || kind == Kind.CARRIED) {
+        if (kind == Kind.WAITING || kind == Kind.CARRIED || kind == Kind.LEFT) {
             return waiting(turn, kind, sentences, line, day, told);
         }
         String headline = words.text(
@@ -84,6 +86,9 @@ record ToldTurn(String label, Kind kind, String headline, List<String> sentences
         if (!slip.equals(turn.slip())) {
             return Kind.REPLACED;
         }
+        if (turn.isLeft()) {
+            return Kind.LEFT;
+        }
         return switch (turn.state()) {
             case WAITING -> ofDay(turn.ticket().day(), today, turn.rebooked());
             case CALLED -> Kind.CALLED;
@@ -105,7 +110,7 @@ record ToldTurn(String label, Kind kind, String headline, List<String> sentences
     public String tone() {
         return switch (kind) {
             case WAITING, HERE, SERVED, LATER -> "due";
-            case CARRIED, CALLED, ASIDE -> "soon";
+            case CARRIED, CALLED, ASIDE, LEFT -> "soon";
             case WITHDRAWN, REPLACED -> "overdue";
         };
     }

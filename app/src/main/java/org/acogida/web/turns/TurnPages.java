@@ -47,6 +47,7 @@ class TurnPages {
         MISSED,
         OTHER_GROUP,
         SERVED,
+        LEFT,
         RETURNED,
         REISSUE,
         WITHDRAW,
@@ -60,7 +61,7 @@ class TurnPages {
         /** Whether one goes back to the desk afterwards, rather than to the turn. */
         boolean isOfDesk() {
             return switch (this) {
-                case CAME, MISSED, OTHER_GROUP, SERVED, CALL -> true;
+                case CAME, MISSED, OTHER_GROUP, SERVED, LEFT, CALL -> true;
                 case RETURNED, REISSUE, WITHDRAW, NEED -> false;
             };
         }
@@ -130,6 +131,7 @@ class TurnPages {
             case MISSED -> Optional.of(new LineEvent.Missed(turn, Absence.NOBODY_CAME));
             case OTHER_GROUP -> Optional.of(new LineEvent.Missed(turn, Absence.OTHER_GROUP));
             case SERVED -> Optional.of(new LineEvent.Served(turn));
+            case LEFT -> Optional.of(new LineEvent.Left(turn));
             case RETURNED -> Optional.of(new LineEvent.Returned(turn));
             case REISSUE ->
                 Optional.of(new LineEvent.Reissued(turn, desk.lines().newSlip()));

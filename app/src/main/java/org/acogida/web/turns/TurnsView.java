@@ -15,6 +15,7 @@ import org.acogida.web.Words;
  * The line as its officers see it.
  *
  * @param finding how many wait, and how many more the day holds
+ * @param unfinished whom desks had when they closed, of whom it is to be said whether they were done
  * @param atDesk the turn that this desk called; empty for none
  * @param aside those that are kept until the group is here
  */
@@ -25,6 +26,7 @@ record TurnsView(
         String capacity,
         boolean open,
         List<Help> emergencies,
+        List<Row> unfinished,
         Optional<Row> atDesk,
         Optional<Row> next,
         List<Row> waiting,
@@ -75,6 +77,7 @@ record TurnsView(
                     capacity(waiting.size()),
                     at.day().isOpenToday(),
                     line.listOpenEmergencies().stream().map(this::help).toList(),
+                    unfinished().map(this::row).toList(),
                     line.findAtDesk(desk).map(this::row),
                     line.next(at.day().today())
                             .flatMap(choice -> line.find(choice.turn()))
@@ -89,6 +92,13 @@ record TurnsView(
                             .map(this::row)
                             .toList(),
                     line.listLater(at.day().today()).size());
+        }
+
+        /** Of those still at a desk it is asked once the hour has come, of the others until they are called. */
+        private Stream<Turn> unfinished() {
+            boolean closed = !at.day().isOpenToday()
+                    || !at.day().local().toLocalTime().isBefore(at.line().rules().closes());
+            return Stream.concat(at.line().listLeft().stream(), closed ? ofState(Turn.State.HERE) : Stream.empty());
         }
 
         private int place(Turn turn) {
