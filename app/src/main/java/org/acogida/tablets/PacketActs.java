@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
@@ -125,13 +124,28 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     }
 
     private Command register(Family family, Member member, Instant at) {
+        List<Command.RegisterArrival> others = family.people().stream()
+                .filter(other -> other.row() != member.row())
+                .map(other -> said(family, other, at))
+                .toList();
+        return LoneChild.judge(said(family, member, at), others, day());
+    }
+
+    /** As they said it, whoever comes along. */
+    private Command.RegisterArrival said(Family family, Member member, Instant at) {
         int place = family.people().indexOf(member);
         try {
             return new Command.RegisterArrival(
                     householdOf(family.id()),
                     entered(family, at),
-                    isLoneChild(family, member) ? person(member).needing(Person.Need.SC) : person(member),
-                    circumstances(family, member),
+                    person(member),
+                    new Circumstances(
+                            family.wish(),
+                            family.entry(),
+                            family.validVisa(),
+                            member.unaccompanied(),
+                            false,
+                            family.crossing()),
                     role(family, member));
         } catch (IllegalArgumentException _) {
             throw new BodyReader.Misfit("people[" + place + "]");
@@ -157,7 +171,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
                 member.givenNames().strip(),
                 member.surnames().strip(),
                 member.sex(),
-                born(member),
+                member.birth().map(born -> born.on(day())),
                 member.nationality(),
                 new LinkedHashSet<>(member.languages()),
                 member.documents(),
@@ -166,39 +180,8 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
                 member.contact());
     }
 
-    private Optional<Birth> born(Member member) {
-        return member.birth().map(born -> born.on(day()));
-    }
-
     private LocalDate day() {
         return filed.earliest().atZone(office.zone()).toLocalDate();
-    }
-
-    private Circumstances circumstances(Family family, Member member) {
-        List<Optional<Birth>> others = family.people().stream()
-                .filter(other -> other.row() != member.row())
-                .map(this::born)
-                .toList();
-        return new Circumstances(
-                family.wish(),
-                family.entry(),
-                family.validVisa(),
-                member.unaccompanied() || isLoneChild(family, member),
-                role(family, member).caresForChild(others, day()),
-                family.crossing());
-    }
-
-    private boolean isLoneChild(Family family, Member member) {
-        List<LoneChild.Companion> others = family.people().stream()
-                .filter(other -> other.row() != member.row())
-                .map(other -> companion(family, other))
-                .toList();
-        return LoneChild.find(companion(family, member), others, member.unaccompanied(), day())
-                .isPresent();
-    }
-
-    private LoneChild.Companion companion(Family family, Member member) {
-        return new LoneChild.Companion(role(family, member), born(member), false);
     }
 
     private static Role role(Family family, Member member) {
