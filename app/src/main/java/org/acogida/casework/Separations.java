@@ -2,28 +2,39 @@ package org.acogida.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.AddFindings;
+import org.acogida.procedure.Command.ChangeRelation;
+import org.acogida.procedure.Command.CorrectPerson;
+import org.acogida.procedure.Command.DetermineAge;
 import org.acogida.procedure.Command.JoinHousehold;
 import org.acogida.procedure.Command.LeaveHousehold;
 import org.acogida.procedure.Command.RecordIncident;
+import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.ReuniteHousehold;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
+import org.acogida.procedure.Event.FindingsAdded;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.LoneChild;
+import org.acogida.procedure.LoneChildChange;
+import org.acogida.procedure.Person;
 import org.acogida.procedure.Separation;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Lawbook;
@@ -32,11 +43,21 @@ import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees, once all of an errand is done, whether it parted a child from somebody on whom the child depends, and records that as an
- * incident in the child's case: what happened is never refused, and never passed over.
+ * Sees, once all of an errand is done, what it made of the children of the households it changed, and records it in the child's
+ * case: parted from somebody on whom the child depends; without parent or guardian, which is marked at once; or perhaps no
+ * longer so, which an officer is told. What happened is never refused, and never passed over.
  */
 @Component
 final class Separations {
+
+    /** What is found of a child without parent or guardian. */
+    private static final Command MARK =
+            new AddFindings(new FindingsAdded.Details(Set.of(Person.Need.SC), Optional.empty(), Optional.empty(), ""));
+
+    private static final Map<Incident.Kind, String> NAMES = Map.of(
+            Incident.Kind.FAMILY_SEPARATED, "separated",
+            Incident.Kind.CHILD_ALONE, "alone",
+            Incident.Kind.CHILD_MAYBE_NOT_ALONE, "maybe-not-alone");
 
     private final Lawbook laws;
     private final Journal journal;
@@ -48,59 +69,107 @@ final class Separations {
         this.cases = cases;
     }
 
-    /** The same answers, each with the version of its case after the incident too. */
+    /** The same answers, each with the version of its case after what was recorded too. */
     List<Answer> record(List<Submission> submissions, List<Answer> answers, Sitting sitting) {
         Map<CaseId, Submission> moved = new LinkedHashMap<>();
+        Set<HouseholdId> whole = listWhole(submissions);
         submissions.stream()
-                .filter(submission -> reason(submission.command()).isPresent())
+                .filter(submission -> mayChange(submission.command(), whole))
                 .forEach(submission -> moved.put(submission.caseId(), submission));
         if (moved.isEmpty() || !sitting.changesAnything()) {
             return answers;
         }
-        Submission first = moved.values().iterator().next();
-        Collection<CaseFile> before = listBefore(moved.keySet(), sitting);
-        List<CaseState> was = before.stream().map(CaseFile::state).toList();
-        List<CaseState> is =
-                was.stream().map(state -> sitting.get(state.id()).state()).toList();
-        Context context = context(first, sitting);
+        Set<CaseId> members = read(moved.keySet(), sitting);
+        List<CaseState> was = members.stream()
+                .flatMap(id -> sitting.before(id).stream())
+                .map(CaseFile::state)
+                .toList();
+        List<CaseState> is = members.stream().map(id -> sitting.get(id).state()).toList();
+        Context context = context(moved.values().iterator().next(), sitting);
+        Set<CaseId> parted = new HashSet<>();
         for (Separation separation : Separation.list(was, is, context)) {
-            Submission why = Optional.ofNullable(moved.get(separation.child()))
-                    .or(() -> separation.carers().stream()
-                            .filter(moved::containsKey)
-                            .map(moved::get)
-                            .findFirst())
-                    .orElse(first);
-            record(separation.child(), why, context(why, sitting), sitting);
+            Submission why = why(separation.child(), separation.carers(), moved);
+            tell(separation.child(), Incident.Kind.FAMILY_SEPARATED, why, sitting);
+            parted.add(separation.child());
+        }
+        for (LoneChildChange change : LoneChildChange.list(was, is, context.today())) {
+            Submission why = why(change.child(), List.of(), moved);
+            switch (change.kind()) {
+                case MARK -> {
+                    add(change.child(), MARK, why, sitting);
+                    if (!parted.contains(change.child())) {
+                        tell(change.child(), Incident.Kind.CHILD_ALONE, why, sitting);
+                    }
+                }
+                case ASK_OFFICER -> tell(change.child(), Incident.Kind.CHILD_MAYBE_NOT_ALONE, why, sitting);
+            }
         }
         return retold(submissions, answers, sitting);
     }
 
-    /** Why the household is another; empty for an act that changes none. */
-    private static Optional<String> reason(Command command) {
-        if (command instanceof LeaveHousehold leave) {
-            return Optional.of(leave.reason());
-        }
-        if (command instanceof JoinHousehold join) {
-            return Optional.of(join.reason());
-        }
-        return command instanceof ReuniteHousehold reunite ? Optional.of(reunite.reason()) : Optional.empty();
+    /** The households that came whole, each judged where it came in. */
+    private static Set<HouseholdId> listWhole(List<Submission> submissions) {
+        return submissions.stream()
+                .map(Submission::command)
+                .filter(RegisterArrival.class::isInstance)
+                .map(RegisterArrival.class::cast)
+                .collect(Collectors.groupingBy(RegisterArrival::household))
+                .entrySet()
+                .stream()
+                .filter(household -> LoneChild.isWhole(household.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    /** Everybody of the households that some left, as they were before. */
-    private Collection<CaseFile> listBefore(Set<CaseId> moved, Sitting sitting) {
-        Set<HouseholdId> left = new HashSet<>();
-        moved.forEach(id ->
-                sitting.before(id).flatMap(file -> file.state().household()).ifPresent(left::add));
-        Map<CaseId, CaseFile> before = new LinkedHashMap<>();
-        for (HouseholdId household : left) {
+    /** Whether an act may change who is with a child, or who is one. */
+    private static boolean mayChange(Command command, Set<HouseholdId> whole) {
+        return switch (command) {
+            case RegisterArrival arrival -> !whole.contains(arrival.household());
+            case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _ -> true;
+            case CorrectPerson _, DetermineAge _, AddFindings _ -> true;
+            default -> false;
+        };
+    }
+
+    /** In whose words; empty for an act that gives no reason. */
+    private static String reason(Command command) {
+        return switch (command) {
+            case LeaveHousehold leave -> leave.reason();
+            case JoinHousehold join -> join.reason();
+            case ReuniteHousehold reunite -> reunite.reason();
+            case ChangeRelation change -> change.reason();
+            default -> "";
+        };
+    }
+
+    /** Everybody of the households that some left, came to or are in, read. */
+    private Set<CaseId> read(Set<CaseId> moved, Sitting sitting) {
+        Set<HouseholdId> households = new LinkedHashSet<>();
+        for (CaseId id : moved) {
+            sitting.before(id).flatMap(file -> file.state().household()).ifPresent(households::add);
+            sitting.get(id).state().household().ifPresent(households::add);
+        }
+        Set<CaseId> members = new LinkedHashSet<>();
+        for (HouseholdId household : households) {
             sitting.read(journal.load(cases.listHousehold(household).stream()
                     .map(CaseSummary::id)
                     .filter(id -> !sitting.has(id))
                     .toList()));
             sitting.listBefore(household)
-                    .forEach(file -> before.put(file.state().id(), file));
+                    .forEach(file -> members.add(file.state().id()));
+            sitting.listHousehold(household)
+                    .forEach(file -> members.add(file.state().id()));
         }
-        return before.values();
+        return members;
+    }
+
+    /** The act that did it: the child's own, a carer's, or else the first. */
+    private static Submission why(CaseId child, List<CaseId> carers, Map<CaseId, Submission> moved) {
+        return Stream.concat(Stream.of(child), carers.stream())
+                .filter(moved::containsKey)
+                .map(moved::get)
+                .findFirst()
+                .orElseGet(() -> moved.values().iterator().next());
     }
 
     private Context context(Submission submission, Sitting sitting) {
@@ -117,20 +186,17 @@ final class Separations {
         return submission.occurredAt().orElse(sitting.now());
     }
 
-    private static void record(CaseId child, Submission why, Context context, Sitting sitting) {
-        CaseFile file = sitting.get(child);
-        Command incident = new RecordIncident(
-                new IncidentId(id(child, why)),
-                Incident.Kind.FAMILY_SEPARATED,
-                context.at(),
-                reason(why.command()).orElse(""));
-        if (Decider.decide(file.state(), incident, context) instanceof Verdict.Accepted accepted) {
-            sitting.add(file, accepted, why.commandId());
-        }
+    private void tell(CaseId child, Incident.Kind kind, Submission why, Sitting sitting) {
+        UUID id = DerivedIds.of(why.commandId(), NAMES.get(kind), child.toString());
+        Instant at = at(why, sitting);
+        add(child, new RecordIncident(new IncidentId(id), kind, at, reason(why.command())), why, sitting);
     }
 
-    private static UUID id(CaseId child, Submission why) {
-        return DerivedIds.of(why.commandId(), "separated", child.toString());
+    private void add(CaseId child, Command command, Submission why, Sitting sitting) {
+        CaseFile file = sitting.get(child);
+        if (Decider.decide(file.state(), command, context(why, sitting)) instanceof Verdict.Accepted accepted) {
+            sitting.add(file, accepted, why.commandId());
+        }
     }
 
     /** The last answer in each case tells the version that the incident led to. */

@@ -2,6 +2,7 @@ package org.acogida.matching;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.acogida.people.Likeness;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person;
 import org.acogida.worklists.CaseList;
 import org.acogida.worklists.CaseList.LikeCase;
 import org.acogida.worklists.CaseSummary;
+import org.acogida.worklists.Descriptions;
 import org.acogida.worklists.People;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ public class Matching {
     /** Where more than so many are as alike and no birth tells them apart, the name is too common to say anything. */
     private static final int MOST_OF_ONE = 3;
 
+    private static final int MOST_SHOWN = 5;
     private static final int LOOKED_AT = 20;
     private static final int HUNDRED = 100;
     /** The fewest characters of a reason. */
@@ -107,16 +111,32 @@ public class Matching {
         return !one.id().equals(other.id()) && !one.household().equals(other.household());
     }
 
-    /** People on file, of other cases than these, who are likely to be a person that is about to be registered. */
-    public List<LikeCase> findLikely(Described person, Collection<CaseId> besides, int count) {
+    /** Of those who are about to be registered, whoever is likely to be somebody on file, other than one of themselves. */
+    public List<Lookalikes> findLikely(Map<CaseId, Person> arrivals) {
+        List<Lookalikes> found = new ArrayList<>();
+        arrivals.forEach((id, person) -> {
+            Described described = Descriptions.of(person.fullName(), person.birth(), person.sex());
+            List<LikeCase> likely = findLikely(described, arrivals.keySet(), MOST_SHOWN);
+            if (!likely.isEmpty()) {
+                found.add(new Lookalikes(id, person, likely));
+            }
+        });
+        return found;
+    }
+
+    List<LikeCase> findLikely(Described person, Collection<CaseId> besides, int count) {
         return cases.findLike(person, count + besides.size(), Likeness.LIKELY).stream()
                 .filter(found -> !besides.contains(found.summary().id()))
                 .limit(count)
                 .toList();
     }
 
-    /** Writes down that somebody was registered though somebody like them was shown. */
-    public void noteAtDesk(CaseId registered, LikeCase shown, UUID by, Said said) {
+    /** Writes down that somebody was registered though people like them were told. */
+    public void note(Lookalikes told, UUID by, Said said) {
+        told.likely().forEach(shown -> noteAtDesk(told.registers(), shown, by, said));
+    }
+
+    void noteAtDesk(CaseId registered, LikeCase shown, UUID by, Said said) {
         Reach.whole(() -> record.add(
                 registered,
                 shown.summary().id(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.journal.StoredEntry;
 import org.acogida.procedure.Circumstances;
+import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.Event.ArrivalRegistered;
 import org.acogida.procedure.Event.ClaimFiled;
@@ -16,14 +17,14 @@ import org.acogida.procedure.Person;
 /** How a row differs from the one that was brought first under its reference; what became of the case since is no matter. */
 final class Differences {
     private final Arrival arrival;
-    private final Arrival family;
+    private final RegisterArrival judged;
     private final RowActs acts;
     private final List<StoredEntry> history;
     private final List<Fault> found = new ArrayList<>();
 
-    private Differences(Arrival arrival, Arrival family, RowActs acts, List<StoredEntry> history) {
+    private Differences(Arrival arrival, RegisterArrival judged, RowActs acts, List<StoredEntry> history) {
         this.arrival = arrival;
-        this.family = family;
+        this.judged = judged;
         this.acts = acts;
         this.history = history;
     }
@@ -34,7 +35,7 @@ final class Differences {
      * @param household all of the row's household, from which the program tells whether a child is without parent or guardian
      */
     static List<Fault> find(Arrival arrival, Collection<Arrival> household, RowActs acts, List<StoredEntry> history) {
-        Differences of = new Differences(arrival, arrival.among(household), acts, history);
+        Differences of = new Differences(arrival, acts.register(arrival, household), acts, history);
         of.registration();
         of.fear();
         of.claim();
@@ -64,7 +65,7 @@ final class Differences {
         compare(Column.NATIONALITY, before.nationality(), now.nationality());
         compare(Column.LANGUAGES, before.languages(), now.languages());
         compare(Column.DOCUMENT_NUMBER, before.documents(), now.documents());
-        if (!before.needs().equals(family.person().needs())) {
+        if (!before.needs().equals(judged.person().needs())) {
             compare(Column.NEEDS, before.needs(), now.needs());
         }
     }
@@ -74,7 +75,7 @@ final class Differences {
         compare(Column.WISH, before.wish(), now.wish());
         compare(Column.ENTRY, before.entry(), now.entry());
         compare(Column.VALID_VISA, before.validVisa(), now.validVisa());
-        if (before.unaccompanied() != family.circumstances().unaccompanied()) {
+        if (before.unaccompanied() != judged.circumstances().unaccompanied()) {
             compare(Column.UNACCOMPANIED, before.unaccompanied(), now.unaccompanied());
         }
     }

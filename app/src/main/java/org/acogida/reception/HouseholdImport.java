@@ -102,9 +102,8 @@ final class HouseholdImport {
     private List<Submission> submissions(Looked of) {
         List<Arrival> family = of.household().arrivals();
         return of.unknown().stream()
-                .map(arrival -> arrival.among(family))
                 .sorted(Comparator.comparing(Arrival::role))
-                .flatMap(arrival -> acts.list(arrival, order).stream())
+                .flatMap(arrival -> acts.list(arrival, family, order).stream())
                 .toList();
     }
 

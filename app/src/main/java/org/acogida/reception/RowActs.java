@@ -2,12 +2,14 @@ package org.acogida.reception;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.acogida.casework.Submission;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.procedure.LoneChild;
 
 /** The acts of a row. Every id follows from source and reference, so that a row brought again has no second effect. */
 final class RowActs {
@@ -37,13 +39,29 @@ final class RowActs {
         return ids.get("claim", row.identity());
     }
 
+    /** The registration among those of the household, as whether a child is without parent or guardian shows by who is with it. */
+    Command.RegisterArrival register(Arrival arrival, Collection<Arrival> household) {
+        List<Command.RegisterArrival> others = household.stream()
+                .filter(other -> !other.equals(arrival))
+                .map(this::register)
+                .toList();
+        return LoneChild.judge(register(arrival), others, arrival.day());
+    }
+
+    private Command.RegisterArrival register(Arrival arrival) {
+        return new Command.RegisterArrival(
+                householdOf(arrival.row()),
+                arrival.enteredAt(),
+                arrival.person(),
+                arrival.circumstances(),
+                arrival.role());
+    }
+
     /** In the order in which they happened. */
-    List<Submission> list(Arrival arrival, ImportOrder order) {
+    List<Submission> list(Arrival arrival, Collection<Arrival> household, ImportOrder order) {
         Row row = arrival.row();
         List<Submission> acts = new ArrayList<>();
-        Command registration = new Command.RegisterArrival(
-                householdOf(row), arrival.enteredAt(), arrival.person(), arrival.circumstances(), arrival.role());
-        acts.add(act(row, order, registrationId(row), registration, arrival.arrivedAt()));
+        acts.add(act(row, order, registrationId(row), register(arrival, household), arrival.arrivedAt()));
         arrival.fear()
                 .map(fear -> new Command.RecordFear(fear, ""))
                 .ifPresent(fear -> acts.add(act(row, order, fearId(row), fear, arrival.arrivedAt())));

@@ -11,8 +11,8 @@ import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
-import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Birth;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Event.FilingTimeRecorded;
@@ -116,15 +116,34 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     private Command.RegisterArrival register(Family family, Member member, Instant at) {
         int place = family.people().indexOf(member);
         try {
-            return new Command.RegisterArrival(
-                    ArrivalActs.householdOf(family.id()),
-                    family.enteredAt().map(shown -> filed.before(shown, at)).orElse(at),
-                    isLoneChild(family, member) ? person(member).needing(Person.Need.SC) : person(member),
-                    circumstances(family, member),
-                    role(family, member));
+            return LoneChild.judgeAmong(said(family, member, at), listOthers(family, member), day());
         } catch (IllegalArgumentException _) {
             throw new BodyReader.Misfit("people[" + place + "]");
         }
+    }
+
+    /** Who comes along, also those whose row does not fit. */
+    private List<LoneChild.Companion> listOthers(Family family, Member member) {
+        return family.people().stream()
+                .filter(other -> other.row() != member.row())
+                .map(other -> new LoneChild.Companion(role(family, other), born(other), false))
+                .toList();
+    }
+
+    /** As they said it, whoever comes along. */
+    private Command.RegisterArrival said(Family family, Member member, Instant at) {
+        return new Command.RegisterArrival(
+                ArrivalActs.householdOf(family.id()),
+                family.enteredAt().map(shown -> filed.before(shown, at)).orElse(at),
+                person(member),
+                new Circumstances(
+                        family.wish(),
+                        family.entry(),
+                        family.validVisa(),
+                        member.unaccompanied(),
+                        false,
+                        family.crossing()),
+                role(family, member));
     }
 
     private static Command.RecordFear fear(Family family, Member member) {
@@ -153,33 +172,6 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     /** The day of filing, as the office's clock shows it. */
     LocalDate day() {
         return filed.earliest().atZone(office.zone()).toLocalDate();
-    }
-
-    private Circumstances circumstances(Family family, Member member) {
-        List<Optional<Birth>> others = family.people().stream()
-                .filter(other -> other.row() != member.row())
-                .map(this::born)
-                .toList();
-        return new Circumstances(
-                family.wish(),
-                family.entry(),
-                family.validVisa(),
-                member.unaccompanied() || isLoneChild(family, member),
-                role(family, member).caresForChild(others, day()),
-                family.crossing());
-    }
-
-    private boolean isLoneChild(Family family, Member member) {
-        List<LoneChild.Companion> others = family.people().stream()
-                .filter(other -> other.row() != member.row())
-                .map(other -> companion(family, other))
-                .toList();
-        return LoneChild.find(companion(family, member), others, member.unaccompanied(), day())
-                .isPresent();
-    }
-
-    private LoneChild.Companion companion(Family family, Member member) {
-        return new LoneChild.Companion(role(family, member), born(member), false);
     }
 
     private static Role role(Family family, Member member) {

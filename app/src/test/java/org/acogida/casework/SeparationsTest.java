@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.acogida.postgres.Reach;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.ChangeRelation;
+import org.acogida.procedure.Command.DetermineAge;
 import org.acogida.procedure.Command.LeaveHousehold;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.ReuniteHousehold;
@@ -172,6 +174,72 @@ class SeparationsTest {
                 child, new ReuniteHousehold(family.household, Role.CHILD, "La madre salió", "Quieren estar juntas")));
         assertThat(listed(family.household)).containsExactly(mother, child);
         assertThat(separations(child)).isEqualTo(1);
+    }
+
+    private static long told(CaseId id, Incident.Kind kind) {
+        return desk.state(id).listOpenIncidents().stream()
+                .filter(incident -> incident.kind() == kind)
+                .count();
+    }
+
+    private static void isMarked(CaseId child) {
+        CaseState state = desk.state(child);
+        assertThat(state.circumstances().unaccompanied()).isTrue();
+        assertThat(state.person().orElseThrow().needs()).contains(Person.Need.SC);
+        assertThat(Reach.whole(() -> desk.wiring
+                        .client
+                        .sql("select name from work_item where case_id = :id and kind = 'STEP' and due_at is not null")
+                        .param("id", child.value())
+                        .query(String.class)
+                        .list()))
+                .contains("NOTIFY_CHILD_AUTHORITY", "APPOINT_GUARDIAN");
+    }
+
+    @Test
+    void aChildWhoIsLeftAloneIsMarkedAtOnceAndTheAlarmIsOne() {
+        Family family = new Family();
+        family.add(Role.HEAD, 1985);
+        CaseId child = family.add(Role.CHILD, 2010);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isFalse();
+        List<Answer> answers = together(leaves(child, new HouseholdId(UUID.randomUUID()), Role.SINGLE));
+        isMarked(child);
+        assertThat(separations(child)).isEqualTo(1);
+        assertThat(told(child, Incident.Kind.CHILD_ALONE)).isZero();
+        assertThat(answers)
+                .containsExactly(new Answer.Done(child, desk.state(child).version(), false));
+    }
+
+    @Test
+    void aRelationThatTurnsOutOtherwiseLeavesAChildSeparated() {
+        Family family = new Family();
+        family.add(Role.HEAD, 1985);
+        CaseId child = family.add(Role.CHILD, 2010);
+        together(desk.submission(child, new ChangeRelation(Role.RELATIVE, "Es su sobrina")));
+        isMarked(child);
+        assertThat(told(child, Incident.Kind.CHILD_ALONE)).isEqualTo(1);
+    }
+
+    @Test
+    void anAgeThatIsCorrectedMakesAChildAndACarerWhoIsAChildIsNone() {
+        Family family = new Family();
+        CaseId young = family.add(Role.HEAD, 1995);
+        CaseId child = family.add(Role.CHILD, 2014);
+        together(desk.submission(young, new DetermineAge(Birth.on(LocalDate.of(2003, 3, 1)), "acta")));
+        isMarked(young);
+        isMarked(child);
+        assertThat(told(young, Incident.Kind.CHILD_ALONE)).isEqualTo(1);
+        assertThat(told(child, Incident.Kind.CHILD_ALONE)).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkIsNotTakenAwayByWhoComesButAnOfficerIsTold() {
+        Family family = new Family();
+        CaseId child = family.add(Role.CHILD, 2010);
+        isMarked(child);
+        CaseId mother = family.add(Role.HEAD, 1985);
+        isMarked(child);
+        assertThat(told(child, Incident.Kind.CHILD_MAYBE_NOT_ALONE)).isEqualTo(1);
+        assertThat(told(mother, Incident.Kind.CHILD_MAYBE_NOT_ALONE)).isZero();
     }
 
     @Test

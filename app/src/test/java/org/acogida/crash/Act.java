@@ -2,6 +2,7 @@ package org.acogida.crash;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Something a program asks for, which may be sent many times and must be done once. */
 sealed interface Act {
@@ -33,15 +34,26 @@ sealed interface Act {
             return "register-arrival";
         }
 
+        /** Like nobody else's, so that nobody on file may be the same person. */
+        private String name(String which) {
+            return derive(which, command)
+                    .toString()
+                    .replace("-", "")
+                    .substring(0, 12)
+                    .chars()
+                    .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                    .collect(Collectors.joining());
+        }
+
         @Override
         public String body() {
             return """
                 {"commandId":"%s","details":{"household":"%s","enteredAt":"2026-01-05T15:00:00Z","person":{
-                "givenNames":"Ana María","surnames":"López","sex":"F",
+                "givenNames":"%s","surnames":"%s","sex":"F",
                 "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},
                 "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},
                 "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,
-                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(command, derive("household", command));
+                "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(command, derive("household", command), name("given"), name("surname"));
         }
     }
 

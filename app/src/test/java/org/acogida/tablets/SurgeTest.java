@@ -57,6 +57,7 @@ class SurgeTest {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("surge.seconds", 0));
     private static final int DESKS = 20;
     private static final int FAMILY = 4;
+    private static final int LETTERS = 12;
     private static final int AT_ONCE = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration DELAY = Duration.ofMillis(Integer.getInteger("surge.delay", 800));
@@ -130,7 +131,7 @@ class SurgeTest {
                 waitUntil(begun, i, families);
                 List<CaseId> members = ids(random);
                 Instant at = CLOCK.now();
-                until(client, token, "/families", family(members, random, desk + "-" + i, at));
+                until(client, token, "/families", family(members, random, at));
                 until(client, token, "/claims", claims(members, random));
                 members.forEach(id -> filed.put(id, at));
             }
@@ -149,13 +150,13 @@ class SurgeTest {
         return new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
     }
 
-    private static String family(List<CaseId> members, SplittableRandom random, String name, Instant at) {
+    private static String family(List<CaseId> members, SplittableRandom random, Instant at) {
         UUID household = id(random);
         List<String> bodies = new ArrayList<>();
         for (int row = 0; row < members.size(); row++) {
             bodies.add("""
                     {"case":"%s","registration":{"commandId":"%s","details":{"household":"%s","enteredAt":"%s",\
-                    "person":{"givenNames":"Nombre %d","surnames":"Fila %s","sex":"F",\
+                    "person":{"givenNames":"%s","surnames":"%s","sex":"F",\
                     "birth":{"earliest":"1990-01-01","latest":"1990-12-31"},"nationality":"HND","languages":["es"],\
                     "documents":[],"needs":[],"contact":""},"circumstances":{"wish":"PROTECTION","entry":"AT_CROSSING",\
                     "validVisa":false,"unaccompanied":false,"crossing":"Puente"},"role":"%s"}},\
@@ -164,12 +165,17 @@ class SurgeTest {
                             id(random),
                             household,
                             at.truncatedTo(ChronoUnit.SECONDS),
-                            row,
-                            name,
+                            name(random),
+                            name(random),
                             row == 0 ? "HEAD" : "CHILD",
                             id(random)));
         }
         return "{\"members\":[" + String.join(",", bodies) + "]}";
+    }
+
+    /** Like nobody else's, so that nobody on file may be the same person. */
+    private static String name(SplittableRandom random) {
+        return random.ints(LETTERS, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     private static String claims(List<CaseId> members, SplittableRandom random) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Registers made-up people one by one at a running desk through its interface for programs, each client as soon as the
@@ -32,6 +33,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Registrations {
     /** A desk hangs up after 10,000. */
     private static final int ON_ONE_CONNECTION = 5_000;
+    private static final int LETTERS = 12;
 
     private final URI desk;
     private final String token;
@@ -95,20 +97,20 @@ public final class Registrations {
     private void register(long until, InputStream in, OutputStream out, List<Long> took) throws IOException {
         for (int i = 0; i < ON_ONE_CONNECTION && System.nanoTime() < until; i++) {
             long asked = System.nanoTime();
-            out.write(request(took.size()));
+            out.write(request());
             out.flush();
             readDone(in);
             took.add(System.nanoTime() - asked);
         }
     }
 
-    private byte[] request(int number) {
+    private byte[] request() {
         byte[] body = """
-            {"commandId":"%s","details":{"household":"%s","enteredAt":"%s","person":{"givenNames":"Ana María %d",\
-            "surnames":"López Hernández","sex":"F","birth":{"earliest":"1990-01-01","latest":"1990-12-31"},\
+            {"commandId":"%s","details":{"household":"%s","enteredAt":"%s","person":{"givenNames":"%s",\
+            "surnames":"%s","sex":"F","birth":{"earliest":"1990-01-01","latest":"1990-12-31"},\
             "nationality":"HND","languages":["es"],"documents":[],"needs":[],"contact":""},\
             "circumstances":{"wish":"PROTECTION","entry":"IRREGULAR","validVisa":false,"unaccompanied":false,\
-            "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(id(), id(), Instant.now().minusSeconds(3600), number)
+            "crossing":"Rodolfo Robles"},"role":"SINGLE"}}""".formatted(id(), id(), Instant.now().minusSeconds(3600), name(), name())
                 .getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /api/v1/cases/" + id() + "/acts/register-arrival HTTP/1.1\r\nHost: "
                         + desk.getAuthority() + "\r\nAuthorization: Bearer " + token
@@ -124,6 +126,14 @@ public final class Registrations {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (System.currentTimeMillis() << 16) | 0x7000L | random.nextInt(0x1000);
         return new UUID(high, 0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
+    }
+
+    /** Like nobody else's, so that nobody on file may be the same person. */
+    private static String name() {
+        return ThreadLocalRandom.current()
+                .ints(LETTERS, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     /** Reads an answer to its end; stops at one that is not "created". */

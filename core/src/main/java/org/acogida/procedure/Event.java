@@ -66,7 +66,7 @@ public sealed interface Event {
     record FindingsAdded(FindingsAdded.Details details) implements Event {
         /**
          * What was found: needs unite with those on file, the birth by which the person is younger wins, and a fear that was
-         * said stays said.
+         * said stays said. Whoever is found to be a child without parent or guardian is marked so.
          *
          * @param birth empty where nothing is said of it
          * @param fear empty where it was not asked
@@ -422,7 +422,8 @@ public sealed interface Event {
             return switch (details.kind) {
                 case CHILD_IN_STATION -> List.of(STATION_ADMITTED);
                 case RETURNED_UNDER_PROTECTION -> List.of(RETURNED);
-                case RETURN_ORDERED_UNDER_PROTECTION, CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, OTHER ->
+                case RETURN_ORDERED_UNDER_PROTECTION, CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, CHILD_ALONE,
+                    CHILD_MAYBE_NOT_ALONE, OTHER ->
                     List.of();
             };
         }

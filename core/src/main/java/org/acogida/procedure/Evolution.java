@@ -173,6 +173,8 @@ final class Evolution {
     /** As whatever is found only adds, the state after several findings is the same in any order. */
     private static void found(Draft draft, FindingsAdded.Details findings, Instant at) {
         draft.person = draft.person.map(p -> with(p, findings));
+        draft.circumstances =
+                draft.circumstances.unaccompaniedIf(findings.needs().contains(Person.Need.SC));
         FearAnswer before = draft.fear.orElse(FearAnswer.UNABLE);
         FearAnswer after = before.or(findings.fear().orElse(FearAnswer.UNABLE));
         if (after != before) {

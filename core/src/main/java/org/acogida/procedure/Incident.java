@@ -3,7 +3,7 @@ package org.acogida.procedure;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that happened although an act of it would have been refused; open until it is answered. */
+/** Something that happened although an act of it would have been refused, or that an officer must look at; open until it is answered. */
 public record Incident(IncidentId id, Kind kind, Instant happenedAt, Optional<Instant> answeredAt) {
 
     /** What happened. */
@@ -15,6 +15,10 @@ public record Incident(IncidentId id, Kind kind, Instant happenedAt, Optional<In
         CONSULATE_TOLD,
         HELD_TOO_LONG,
         FAMILY_SEPARATED,
+        /** A child was left without parent or guardian by what became of the household or of a record. */
+        CHILD_ALONE,
+        /** Somebody marked as a child without parent or guardian is with one, or is grown up; an officer looks at it. */
+        CHILD_MAYBE_NOT_ALONE,
         OTHER
     }
 

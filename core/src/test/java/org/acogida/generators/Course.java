@@ -17,7 +17,8 @@ import org.acogida.rulebook.OfficeId;
 
 /** A course of one case from arrival on: random commands at random times and offices, each tried in turn. */
 public final class Course {
-    private static final OfficerId OFFICER = new OfficerId(new UUID(1, 1));
+    private static final List<OfficerId> OFFICERS =
+            List.of(new OfficerId(new UUID(1, 1)), new OfficerId(new UUID(1, 2)));
 
     private final Setting setting;
     private final Procedure procedure;
@@ -36,7 +37,8 @@ public final class Course {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             OfficeId office = dice.percent(90) ? setting.offices().getFirst() : dice.pick(setting.offices());
-            Context context = new Context(setting.laws(), setting.calendars(), at, office, OFFICER, outages);
+            OfficerId by = dice.pick(OFFICERS);
+            Context context = new Context(setting.laws(), setting.calendars(), at, office, by, outages);
             Command command = SampleCommands.next(dice, state, context);
             Step step = new Step(state, command, context, procedure.decide(state, command, context));
             steps.add(step);

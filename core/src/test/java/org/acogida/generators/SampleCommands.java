@@ -179,7 +179,8 @@ public final class SampleCommands {
     }
 
     private Command anything() {
-        return switch (dice.between(1, 25)) {
+        return switch (dice.between(1, 29)) {
+            case 26, 27, 28, 29 -> SampleRecords.next(dice, state, context);
             case 23, 24 -> findings(dice, today());
             case 25 ->
                 new RecordFilingTime(new Event.FilingTimeRecorded(

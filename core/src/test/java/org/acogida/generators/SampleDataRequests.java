@@ -26,10 +26,10 @@ public final class SampleDataRequests {
         if (requests.isEmpty() || dice.percent(40)) {
             return ask(dice);
         }
-        DataRequestId one = dice.pick(requests).id();
-        return dice.percent(60)
-                ? new AnswerData(one, dice.any(DataRequest.Answer.class), dice.oneOf("", "impedimento legal"))
-                : new CarryOutData(one, "");
+        DataRequest one = dice.pick(requests);
+        return one.answeredAt().isPresent()
+                ? new CarryOutData(one.id(), "")
+                : new AnswerData(one.id(), dice.any(DataRequest.Answer.class), dice.oneOf("", "impedimento legal"));
     }
 
     private static Command ask(Dice dice) {

@@ -12,6 +12,7 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.matching.Lookalikes;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
@@ -33,10 +34,12 @@ final class Acts implements Route.Source {
 
     private final Casework casework;
     private final ActProblems problems;
+    private final Arrivals arrivals;
 
-    Acts(Casework casework, ActProblems problems) {
+    Acts(Casework casework, ActProblems problems, Arrivals arrivals) {
         this.casework = casework;
         this.problems = problems;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class Acts implements Route.Source {
         List<Route> routes = new ArrayList<>();
         for (Act act : ActShapes.acts()) {
             Shape done = Shapes.of(Done.class);
-            routes.add(Route.post("/cases/{case}/acts/" + Names.slug(act), Names.slug(act))
+            Route route = Route.post("/cases/{case}/acts/" + Names.slug(act), Names.slug(act))
                     .needs(Operation.of(act))
                     .at(CASE, new Scalars.Id())
                     .takes(HttpHeaders.IF_MATCH, Route.In.HEADER, new Scalars.Text(40, Optional.of(IF_MATCH)))
@@ -52,7 +55,8 @@ final class Acts implements Route.Source {
                     .gives(200, done, HttpHeaders.ETAG)
                     .gives(201, done, HttpHeaders.ETAG)
                     .fails(ActProblems.ALL)
-                    .by(call -> act(act, call)));
+                    .by(call -> act(act, call));
+            routes.add(act == Act.REGISTER_ARRIVAL ? Arrivals.of(route) : route);
         }
         return routes;
     }
@@ -62,8 +66,15 @@ final class Acts implements Route.Source {
 
     private Reply act(Act act, Call call) {
         ActShapes.Sent sent = call.body(ActShapes.Sent.class);
-        Submission submission = submission(call, call.caseId(), sent, version(call, sent));
-        return reply(casework.submit(submission), act, call);
+        List<Submission> one = arrivals.judge(List.of(submission(call, call.caseId(), sent, version(call, sent))));
+        List<Lookalikes> found = arrivals.look(one);
+        return arrivals.refuse(found, call).orElseGet(() -> {
+            Answer answer = casework.submit(one.getFirst());
+            if (answer instanceof Answer.Done) {
+                arrivals.note(found, call);
+            }
+            return reply(answer, act, call);
+        });
     }
 
     static Submission submission(Call call, CaseId caseId, ActShapes.Sent sent, OptionalInt version) {

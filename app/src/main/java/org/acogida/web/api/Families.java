@@ -48,13 +48,13 @@ final class Families implements Route.Source {
         Shape body = Shapes.record(
                 Sent.class, "Family", Map.of(), Map.of("members", new Compounds.Several(person, false, MOST)));
         Shape done = Shapes.of(Together.AllDone.class);
-        return List.of(Route.post("/families", "register-family")
+        return List.of(Arrivals.of(Route.post("/families", "register-family")
                 .needs(Operation.of(Act.REGISTER_ARRIVAL))
                 .brings(body)
                 .gives(200, done)
                 .gives(201, done)
                 .fails(ActProblems.ALL)
-                .by(this::register));
+                .by(this::register)));
     }
 
     private Reply register(Call call) {
@@ -63,7 +63,7 @@ final class Families implements Route.Source {
             throw Problem.Stop.at(ProblemKind.MALFORMED, "/members", call.tree().path("members"), "nobody");
         }
         heads.check(members(call), call.tree());
-        return together.submit(parts, call);
+        return together.register(parts, call);
     }
 
     private static List<Heads.Member> members(Call call) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.RecordField;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ record Problem(
         Optional<Integer> expectedVersion,
         Optional<Integer> actualVersion,
         List<Changed> changed,
+        Optional<Possible> possibleMatches,
         List<Misfit> errors,
         List<Member> members) {
 
@@ -31,6 +33,15 @@ record Problem(
         List<Misfit> moved = errors.stream()
                 .map(error -> new Misfit(pointer + error.pointer(), error.parameter(), error.value(), error.message()))
                 .toList();
+        return with(possibleMatches, moved);
+    }
+
+    /** The same, of people on file who may be those to be registered. */
+    Problem with(Possible possible) {
+        return with(Optional.of(possible), errors);
+    }
+
+    private Problem with(Optional<Possible> possible, List<Misfit> misfits) {
         return new Problem(
                 type,
                 title,
@@ -43,9 +54,18 @@ record Problem(
                 expectedVersion,
                 actualVersion,
                 changed,
-                moved,
+                possible,
+                misfits,
                 members);
     }
+
+    /**
+     * People on file who may be those to be registered.
+     *
+     * @param count how many cases, five of each person at most
+     * @param seen what to send as the parameter of that name to register all the same
+     */
+    record Possible(int count, UUID seen) {}
 
     /**
      * A field of a person that others corrected since.

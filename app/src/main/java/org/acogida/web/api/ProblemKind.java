@@ -24,6 +24,8 @@ enum ProblemKind {
     /** An id of a command came again with another body. */
     COMMAND_ID_REUSED(HttpStatus.CONFLICT),
     REGISTERED_ALREADY(HttpStatus.CONFLICT),
+    /** Somebody on file may be the person to be registered, and the program was not told so yet. */
+    POSSIBLE_MATCHES(HttpStatus.CONFLICT),
     /** The same bytes are attached to the case. */
     ATTACHED_ALREADY(HttpStatus.CONFLICT),
     /** A change of closures cannot be, as the office's days stand. */

@@ -45,6 +45,7 @@ final class Problems {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 errors,
                 List.of());
     }
@@ -85,6 +86,7 @@ final class Problems {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -120,6 +122,7 @@ final class Problems {
                 Optional.of(conflict.expected()),
                 Optional.of(conflict.actual()),
                 changed,
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -138,6 +141,7 @@ final class Problems {
                 gravest.expectedVersion(),
                 gravest.actualVersion(),
                 gravest.changed(),
+                gravest.possibleMatches(),
                 gravest.errors(),
                 members);
     }

@@ -32,6 +32,10 @@ final class Reply {
         this.content = content;
     }
 
+    HttpStatus status() {
+        return status;
+    }
+
     static Reply json(HttpStatus status, Object value) {
         return text(status, CanonicalJson.writeText(value));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.matching.Lookalikes;
 import org.acogida.procedure.CaseId;
 import org.acogida.web.Names;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,12 @@ import tools.jackson.databind.JsonNode;
 final class Together {
     private final Casework casework;
     private final ActProblems problems;
+    private final Arrivals arrivals;
 
-    Together(Casework casework, ActProblems problems) {
+    Together(Casework casework, ActProblems problems, Arrivals arrivals) {
         this.casework = casework;
         this.problems = problems;
+        this.arrivals = arrivals;
     }
 
     /** All were done: one line for each case, with its version after the last of its acts. */
@@ -32,8 +35,25 @@ final class Together {
     record Part(String pointer, Compounds.Whole body, Submission submission) {}
 
     Reply submit(List<Part> parts, Call call) {
-        List<Answer> answers =
-                casework.submitTogether(parts.stream().map(Part::submission).toList());
+        return submit(parts, parts.stream().map(Part::submission).toList(), call);
+    }
+
+    /** The same of people who come: as the desk registers them. */
+    Reply register(List<Part> parts, Call call) {
+        List<Submission> judged =
+                arrivals.judge(parts.stream().map(Part::submission).toList());
+        List<Lookalikes> found = arrivals.look(judged);
+        return arrivals.refuse(found, call).orElseGet(() -> {
+            Reply reply = submit(parts, judged, call);
+            if (reply.status().is2xxSuccessful()) {
+                arrivals.note(found, call);
+            }
+            return reply;
+        });
+    }
+
+    private Reply submit(List<Part> parts, List<Submission> submissions, Call call) {
+        List<Answer> answers = casework.submitTogether(submissions);
         return answers.stream().allMatch(Answer.Done.class::isInstance)
                 ? done(answers.stream().map(Answer.Done.class::cast).toList())
                 : Reply.problem(failed(parts, answers, call));

@@ -1,12 +1,11 @@
 package org.acogida.web.reception;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.acogida.matching.Lookalikes;
 import org.acogida.matching.Matching;
 import org.acogida.matching.PossibleMatch.Said;
 import org.acogida.procedure.CaseId;
@@ -16,9 +15,6 @@ import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
-import org.acogida.worklists.CaseList.LikeCase;
-import org.acogida.worklists.CaseSummary;
-import org.acogida.worklists.Descriptions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +29,6 @@ class ForcedSearch {
     /** Why somebody is registered though somebody like them was shown. */
     static final String WHY = "notOnFile";
 
-    private static final int MOST = 5;
-
     private final Matching matching;
     private final FoundPeople people;
 
@@ -43,23 +37,15 @@ class ForcedSearch {
         this.people = people;
     }
 
-    /** Somebody of the form, and who on file may be the same person, the most alike first. */
-    record Asked(Family.Arrival arrival, List<LikeCase> likely) {
-        private List<CaseSummary> cases() {
-            return likely.stream().map(LikeCase::summary).toList();
-        }
-
-        /** What the form carries once this was shown; another name, birth, sex or person on file makes it another. */
+    /** Somebody of the form, and who on file may be the same person. */
+    record Asked(String row, Lookalikes lookalikes) {
+        /** What the form carries once this was shown. */
         private String proof() {
-            Person person = arrival.register().person();
-            String shown = person.fullName() + "|" + person.birth() + "|" + person.sex() + "|"
-                    + cases().stream().map(one -> one.id().toString()).sorted().collect(Collectors.joining(","));
-            return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8))
-                    .toString();
+            return lookalikes.proof().toString();
         }
 
         private String field(String name) {
-            return Family.prefix(arrival.row()) + name;
+            return Family.prefix(row) + name;
         }
     }
 
@@ -68,17 +54,15 @@ class ForcedSearch {
 
     /** Everybody of the form who is like somebody on file. */
     List<Asked> search(List<Family.Arrival> arrivals) {
-        List<CaseId> own = arrivals.stream().map(Family.Arrival::caseId).toList();
-        List<Asked> asked = new ArrayList<>();
+        Map<CaseId, Person> people = new LinkedHashMap<>();
+        Map<CaseId, String> rows = new HashMap<>();
         for (Family.Arrival arrival : arrivals) {
-            Person person = arrival.register().person();
-            List<LikeCase> likely =
-                    matching.findLikely(Descriptions.of(person.fullName(), person.birth(), person.sex()), own, MOST);
-            if (!likely.isEmpty()) {
-                asked.add(new Asked(arrival, likely));
-            }
+            people.put(arrival.caseId(), arrival.register().person());
+            rows.put(arrival.caseId(), arrival.row());
         }
-        return asked;
+        return matching.findLikely(people).stream()
+                .map(one -> new Asked(rows.getOrDefault(one.registers(), ""), one))
+                .toList();
     }
 
     /** Whether all of it was shown already, by what the form carries. */
@@ -90,9 +74,9 @@ class ForcedSearch {
     List<Question> questions(List<Asked> asked, Filled filled, Here here) {
         return asked.stream()
                 .map(one -> new Question(
-                        one.arrival().row(),
-                        one.arrival().register().person().fullName(),
-                        people.show(here, one.cases()),
+                        one.row(),
+                        one.lookalikes().person().fullName(),
+                        people.show(here, one.lookalikes().cases()),
                         FieldView.list(List.of(why(one, here)), preset(one, filled, here), here.words())
                                 .getFirst(),
                         one.field(SHOWN),
@@ -104,7 +88,7 @@ class ForcedSearch {
         List<Choice> choices = Arrays.stream(Said.values())
                 .map(said -> new Choice(said.name(), here.words().of("match-said", said)))
                 .toList();
-        return Field.choice(WHY, choices).under(Family.prefix(one.arrival().row()));
+        return Field.choice(WHY, choices).under(Family.prefix(one.row()));
     }
 
     /** Whoever goes on with one key says that they do not know. */
@@ -118,9 +102,7 @@ class ForcedSearch {
     void note(List<Asked> asked, Filled filled, Here here) {
         for (Asked one : asked) {
             Said said = filled.constant(one.field(WHY), Said.class).orElse(Said.UNSURE);
-            one.likely()
-                    .forEach(shown -> matching.noteAtDesk(
-                            one.arrival().caseId(), shown, here.officer().id(), said));
+            matching.note(one.lookalikes(), here.officer().id(), said);
         }
     }
 }

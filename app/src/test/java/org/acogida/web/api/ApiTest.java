@@ -27,13 +27,13 @@ class ApiTest {
     }
 
     private Program.Got register() {
-        return program.post("/cases/" + id + "/acts/register-arrival", body("register-arrival"));
+        return program.goOn("/cases/" + id + "/acts/register-arrival", body("register-arrival"));
     }
 
     private Program.Got send(String act, Consumer<ObjectNode> change) {
         ObjectNode body = body(act);
         change.accept(body);
-        return program.post("/cases/" + id + "/acts/" + act, body);
+        return program.goOn("/cases/" + id + "/acts/" + act, body);
     }
 
     private Program.Got send(String act) {
@@ -44,7 +44,7 @@ class ApiTest {
     void anActIsDoneOnceAndToldWithTheVersionAfterIt() {
         ObjectNode body = body("register-arrival");
         String path = "/cases/" + id + "/acts/register-arrival";
-        Program.Got first = program.post(path, body);
+        Program.Got first = program.goOn(path, body);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(first.json().get("case").asString()).isEqualTo(id.toString());
         assertThat(first.json().get("replayed").booleanValue()).isFalse();
@@ -313,13 +313,13 @@ class ApiTest {
         ((ObjectNode) second.at("/registration/details")).put("role", "RELATIVE");
         ((ObjectNode) second.get("registration")).put("occurredAt", "2031-01-01T00:00:00Z");
         family.withArray("members").add(second);
-        Program.Got bad = program.post("/families", family);
+        Program.Got bad = program.goOn("/families", family);
         assertThat(bad.status()).as(bad.text()).isEqualTo(422);
         assertThat(bad.pointers()).containsExactly("/members/1/registration/occurredAt");
         assertThat(bad.json().get("members").get(0).get("status").intValue()).isEqualTo(424);
         assertThat(program.get("/cases/" + id).status()).isEqualTo(404);
         ((ObjectNode) second.get("registration")).remove("occurredAt");
-        Program.Got done = program.post("/families", family);
+        Program.Got done = program.goOn("/families", family);
         assertThat(done.status()).as(done.text()).isEqualTo(201);
         assertThat(done.json().get("members")).hasSize(2);
         assertThat(program.post("/families", family).status()).isEqualTo(200);

@@ -26,7 +26,7 @@ class BadRequestsTest {
     private Program.Got register(Consumer<ObjectNode> change) {
         ObjectNode body = Program.example("register-arrival");
         change.accept((ObjectNode) body.get("details"));
-        return program.post("/cases/" + id + "/acts/register-arrival", body);
+        return program.goOn("/cases/" + id + "/acts/register-arrival", body);
     }
 
     private static ObjectNode person(ObjectNode details) {
@@ -100,7 +100,7 @@ class BadRequestsTest {
     }
 
     private void assertRefused(ObjectNode family, int place, String role, String words) {
-        Program.Got got = program.post("/families", family);
+        Program.Got got = program.goOn("/families", family);
         assertThat(got.status()).as(got.text()).isEqualTo(422);
         got.isProblem(ProblemKind.INVALID);
         assertTold(got, "/members/" + place + "/registration/details/role", role, words);
@@ -119,15 +119,15 @@ class BadRequestsTest {
     @Test
     void aFamilyWhoseHeadIsOnRecord() {
         ObjectNode family = family(UUID.randomUUID(), "HEAD", "CHILD");
-        assertThat(program.post("/families", family).status()).isEqualTo(201);
-        assertThat(program.post("/families", family).status()).as("sent again").isEqualTo(200);
+        assertThat(program.goOn("/families", family).status()).isEqualTo(201);
+        assertThat(program.goOn("/families", family).status()).as("sent again").isEqualTo(200);
         ObjectNode later = family.deepCopy();
         later.withArray("members").remove(0);
         ObjectNode member = (ObjectNode) later.get("members").get(0);
         become(member, UUID.randomUUID(), "HEAD");
         assertRefused(later, 0, "HEAD", "ya tiene cabeza");
         become(member, UUID.randomUUID(), "PARTNER");
-        assertThat(program.post("/families", later).status()).isEqualTo(201);
+        assertThat(program.goOn("/families", later).status()).isEqualTo(201);
     }
 
     @Test
@@ -136,6 +136,6 @@ class BadRequestsTest {
         family.withArray("members").remove(1);
         assertRefused(family, 0, "CHILD", "Envíe HEAD");
         become((ObjectNode) family.get("members").get(0), id, "SINGLE");
-        assertThat(program.post("/families", family).status()).isEqualTo(201);
+        assertThat(program.goOn("/families", family).status()).isEqualTo(201);
     }
 }

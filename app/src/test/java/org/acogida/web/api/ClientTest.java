@@ -69,7 +69,7 @@ class ClientTest {
         Family family = new Family()
                 .addMembersItem(member(mother, household, "Rosa", org.acogida.client.model.Role.HEAD))
                 .addMembersItem(member(child, household, "Luis", org.acogida.client.model.Role.RELATIVE));
-        assertThat(acts.registerFamily(family).getMembers())
+        assertThat(acts.registerFamily(family, null).getMembers())
                 .extracting(Done::getCase)
                 .containsExactly(mother, child);
     }

@@ -64,7 +64,7 @@ class DatabaseAwayTest {
 
     /** As a program does: the same again until something else than 503 comes. */
     private Program.Got again(String path, ObjectNode body) {
-        return Awaitility.await().atMost(PATIENCE).until(() -> program.post(path, body), got -> got.status() != 503);
+        return Awaitility.await().atMost(PATIENCE).until(() -> program.goOn(path, body), got -> got.status() != 503);
     }
 
     private int events() {
@@ -93,7 +93,7 @@ class DatabaseAwayTest {
     @Test
     void aServerThatStandsStillIsNotWaitedForForEver() {
         ObjectNode register = Program.example("register-arrival");
-        assertThat(program.post("/cases/" + id + "/acts/register-arrival", register)
+        assertThat(program.goOn("/cases/" + id + "/acts/register-arrival", register)
                         .status())
                 .isEqualTo(201);
         int before = events();

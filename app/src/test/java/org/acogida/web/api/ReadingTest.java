@@ -25,7 +25,7 @@ class ReadingTest {
             UUID id = UUID.randomUUID();
             ObjectNode body = Program.example("register-arrival");
             ((ObjectNode) body.get("details").get("person")).put("surnames", SURNAME);
-            assertThat(PROGRAM.post("/cases/" + id + "/acts/register-arrival", body)
+            assertThat(PROGRAM.goOn("/cases/" + id + "/acts/register-arrival", body)
                             .status())
                     .isEqualTo(201);
             PROGRAM.post("/cases/" + id + "/acts/record-fear", Program.example("record-fear"));
