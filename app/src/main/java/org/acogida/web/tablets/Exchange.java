@@ -4,15 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.clock.ProcedureClock;
@@ -25,7 +20,6 @@ import org.acogida.tablets.Intake;
 import org.acogida.tablets.Lease;
 import org.acogida.tablets.Leases;
 import org.acogida.tablets.PacketKey;
-import org.acogida.tablets.SentPacket;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What tablets ask of the server: to be enrolled and leased, the time, and to take what they sealed. See docs/tablets.md. */
 @RestController
 class Exchange {
-    private static final int MOST_PACKETS = 20;
-    private static final int LONGEST_WORD = 60;
-    private static final int LONGEST_KEY = 400;
+    static final int LONGEST_WORD = 60;
+    static final int LONGEST_KEY = 400;
     private static final int LONGEST_SIGNATURE = 200;
-
-    /** A family of thirty with long names, or an addition. */
-    private static final int LONGEST_SEALED = ExchangeBody.LARGEST;
-
-    /** How far from 1970 a device's clock may be, in milliseconds: some hundred years. */
-    private static final long FAR = 4_000_000_000_000L;
 
     private final Tablets tablets;
     private final Leases leases;
@@ -188,41 +175,18 @@ class Exchange {
 
     @PostMapping("/tablet/packets")
     Received receive(HttpServletRequest request) throws IOException {
-        ExchangeBody body = ExchangeBody.read(request);
-        UUID device = body.id("device");
-        long now = body.number("now", -FAR, FAR);
-        OptionalInt unsent = body.has("unsent")
-                ? OptionalInt.of((int) body.number("unsent", 0, Integer.MAX_VALUE))
-                : OptionalInt.empty();
-        Map<UUID, Told> misfits = new HashMap<>();
-        List<UUID> sent = new ArrayList<>();
-        List<SentPacket> packets = new ArrayList<>();
-        for (ExchangeBody part : body.list("packets", MOST_PACKETS)) {
-            UUID id = part.id("id");
-            sent.add(id);
-            try {
-                packets.add(packet(part));
-            } catch (ExchangeFault fault) {
-                misfits.put(id, new Told(id, Intake.State.REFUSED, text(request, fault.key(), fault.arguments())));
-            }
-        }
-        Iterator<Intake.Answer> answers = intake.receive(device, Instant.ofEpochMilli(now), unsent, packets)
+        Sending sending = Sending.read(ExchangeBody.read(request));
+        Iterator<Intake.Answer> answers = intake.receive(
+                        sending.device(), sending.now(), sending.unsent(), sending.packets())
                 .iterator();
         return new Received(
                 time(),
-                sent.stream()
-                        .map(id -> Optional.ofNullable(misfits.get(id)).orElseGet(() -> told(answers.next(), request)))
+                sending.parts().stream()
+                        .map(part -> part.fault()
+                                .map(fault -> new Told(
+                                        part.id(), Intake.State.REFUSED, text(request, fault.key(), fault.arguments())))
+                                .orElseGet(() -> told(answers.next(), request)))
                         .toList());
-    }
-
-    private static SentPacket packet(ExchangeBody body) {
-        return new SentPacket(
-                body.id("id"),
-                body.number("seq", 1, Long.MAX_VALUE),
-                body.word("lease", LONGEST_WORD),
-                body.word("key", LONGEST_WORD),
-                body.word("sealed", LONGEST_SEALED),
-                body.word("signature", LONGEST_SIGNATURE));
     }
 
     private Told told(Intake.Answer answer, HttpServletRequest request) {
