@@ -3,7 +3,6 @@ package org.acogida.web.tablets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,7 @@ import org.acogida.clock.ProcedureClock;
 import org.acogida.offices.Offices;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
-import org.acogida.signin.SignInDelays;
-import org.acogida.signin.SignInDelays.Attempt;
+import org.acogida.tablets.EnrolmentCodes;
 import org.acogida.tablets.Intake;
 import org.acogida.tablets.Lease;
 import org.acogida.tablets.Leases;
@@ -50,7 +48,7 @@ class Exchange {
     private final ProcedureClock clock;
     private final Clock real;
     private final MessageSource messages;
-    private final SignInDelays guesses = new SignInDelays();
+    private final EnrolmentGuesses guesses = new EnrolmentGuesses();
 
     Exchange(
             Tablets tablets,
@@ -118,15 +116,9 @@ class Exchange {
         if (!Tablets.isKey(key)) {
             throw new ExchangeFault(HttpStatus.BAD_REQUEST, "exchange.key");
         }
-        Attempt attempt = new Attempt("", request.getRemoteAddr(), Optional.empty());
-        Optional<Duration> wait = guesses.begin(attempt, real.instant());
-        if (wait.isPresent()) {
-            throw new ExchangeFault(
-                    HttpStatus.TOO_MANY_REQUESTS, "exchange.wait", wait.get().toSeconds() + 1);
-        }
-        Tablet tablet =
-                tablets.enrol(code, key).orElseThrow(() -> new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.code"));
-        guesses.succeed(attempt, real.instant());
+        Tablet tablet = EnrolmentCodes.findHandle(code)
+                .flatMap(handle -> judge(handle, code, key))
+                .orElseThrow(() -> new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.code"));
         Office office =
                 offices.current().findOffice(new OfficeId(tablet.office())).orElseThrow();
         return new Enrolled(
@@ -135,6 +127,15 @@ class Exchange {
                 new Place(tablet.office(), office.name(), office.zone().getId(), office.country()),
                 Key.of(tablets.key()),
                 time());
+    }
+
+    private Optional<Tablet> judge(String handle, String code, byte[] key) {
+        guesses.begin(handle, real.instant()).ifPresent(wait -> {
+            throw new ExchangeFault(HttpStatus.TOO_MANY_REQUESTS, "exchange.wait", wait.toSeconds() + 1);
+        });
+        Optional<Tablet> tablet = tablets.enrol(code, key);
+        tablet.ifPresent(_ -> guesses.right(handle, real.instant()));
+        return tablet;
     }
 
     @GetMapping("/tablet/session")
