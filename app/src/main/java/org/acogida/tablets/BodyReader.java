@@ -272,14 +272,17 @@ final class BodyReader {
 
     private Birth between() {
         if (given("day").isPresent()) {
-            return Birth.on(day("day"));
+            LocalDate day = day("day");
+            return between(day, day, "day");
         }
-        LocalDate from = day("from");
-        LocalDate to = day("to");
+        return between(day("from"), day("to"), "from");
+    }
+
+    private Birth between(LocalDate from, LocalDate to, String field) {
         try {
             return new Birth(from, to);
         } catch (IllegalArgumentException _) {
-            throw new Misfit(path + "from");
+            throw new Misfit(path + field);
         }
     }
 

@@ -106,11 +106,20 @@ public final class EnrolmentCodes {
      * key never does.
      */
     Optional<UUID> use(String typed, byte[] publicKey) {
-        String code = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return code.length() == LENGTH
-                ? Objects.requireNonNull(
-                        transactions.execute(_ -> use(list(code.substring(0, HANDLE)), code, publicKey)))
-                : Optional.empty();
+        return read(typed)
+                .flatMap(code -> Objects.requireNonNull(
+                        transactions.execute(_ -> use(list(code.substring(0, HANDLE)), code, publicKey))));
+    }
+
+    /** The letters of a code by which it is found; empty where what was typed is none. */
+    public static Optional<String> findHandle(String typed) {
+        return read(typed).map(code -> code.substring(0, HANDLE));
+    }
+
+    /** A code as typed, in whatever letters and with whatever between them; empty where it is none. */
+    static Optional<String> read(String typed) {
+        return Optional.of(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""))
+                .filter(code -> code.length() == LENGTH);
     }
 
     private Optional<UUID> use(List<Kept> alike, String code, byte[] publicKey) {

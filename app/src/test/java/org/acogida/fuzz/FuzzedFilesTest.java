@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Files as people have them, each broken in some hundred ways, and those that once found a fault. Jazzer goes on deeper. */
+/** Files, packets, names and lines as people have them, each broken in some hundred ways, and those that once found a fault. Jazzer goes on deeper. */
 class FuzzedFilesTest {
     private static final long SEED = 30;
     private static final int TIMES = 150;

@@ -1,4 +1,4 @@
-/** Files that nobody meant: whatever bytes come, reading ends with rows or with a sentence that says what to mend. */
+/** What nobody meant to send: whatever bytes come, reading ends with what they say, or with what is to be mended. */
 @NullMarked
 package org.acogida.fuzz;
 

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -153,6 +157,38 @@ class TabletPagesTest {
         assertThat(PROGRAM.getBean(EnrolmentCodes.class).listWaiting(supervisor.office()))
                 .noneMatch(waiting -> waiting.name().equals("Puente sur"));
         CLOCK.move(Duration.ofMinutes(16));
+    }
+
+    /** As at a camp whose tablets share one address, where somebody guesses, too. */
+    @Test
+    void twentyTabletsBehindOneAddressAreEnrolledAtOnceBesideWrongCodes() throws Exception {
+        EnrolmentCodes codes = PROGRAM.getBean(EnrolmentCodes.class);
+        Officer supervisor =
+                PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
+        List<Callable<Integer>> all = new ArrayList<>();
+        List<TestTablet> tablets = new ArrayList<>();
+        for (int at = 0; at < 20; at++) {
+            TestTablet tablet = bare(100 + at);
+            String code = codes.make(supervisor, "Campamento " + at).code();
+            tablets.add(tablet);
+            all.add(() -> tablet.enrol(code));
+        }
+        TestTablet other = bare(99);
+        tablets.add(other);
+        String wrong = codes.make(supervisor, "Campamento 99").code();
+        for (int at = 0; at < 8; at++) {
+            all.add(() -> other.enrol(wrong.substring(0, 9) + (wrong.endsWith("2") ? "3" : "2")));
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            for (Future<Integer> status : threads.invokeAll(all)) {
+                statuses.add(status.get());
+            }
+        } finally {
+            tablets.forEach(TestTablet::close);
+        }
+        assertThat(statuses.subList(0, 20)).containsOnly(200);
+        assertThat(statuses.subList(20, 28)).containsOnly(403, 429).contains(429);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.acogida.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acogida.people.Likeness.Trait;
 
 /**
@@ -31,7 +32,13 @@ public final class Comparison {
 
     /** Of two who are on file, or of one who is about to be. */
     public static Likeness between(Described one, Described other) {
-        return new Comparison(false).compare(one, other);
+        boolean swapped = spelled(one).compareTo(spelled(other)) > 0;
+        return new Comparison(false).compare(swapped ? other : one, swapped ? one : other);
+    }
+
+    /** Which of two is taken first must not matter where pairs of words are as like as one another. */
+    private static String spelled(Described person) {
+        return person.name().stream().map(NameWord::text).collect(Collectors.joining(" "));
     }
 
     /** Of somebody who is looked for, whose name may be typed only in part, with one who is on file. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 public final class NameFolding {
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Sk}\\u02B0-\\u02FF'’`´]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int MOST_WORDS = 12;
     private static final int LONGEST_WORD = 40;
 
     private static final Set<String> PARTICLES = Set.of(
@@ -58,7 +57,7 @@ public final class NameFolding {
                 all.stream().filter(word -> !PARTICLES.contains(word)).toList();
         return (told.isEmpty() ? all : told)
                 .stream()
-                        .limit(MOST_WORDS)
+                        .limit(Described.MOST_WORDS)
                         .map(word -> NameWord.of(word.substring(0, Math.min(word.length(), LONGEST_WORD)), vowelless))
                         .toList();
     }

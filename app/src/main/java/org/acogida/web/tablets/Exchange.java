@@ -3,29 +3,21 @@ package org.acogida.web.tablets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.offices.Offices;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
-import org.acogida.signin.SignInDelays;
-import org.acogida.signin.SignInDelays.Attempt;
+import org.acogida.tablets.EnrolmentCodes;
 import org.acogida.tablets.Intake;
 import org.acogida.tablets.Lease;
 import org.acogida.tablets.Leases;
 import org.acogida.tablets.PacketKey;
-import org.acogida.tablets.SentPacket;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What tablets ask of the server: to be enrolled and leased, the time, and to take what they sealed. See docs/tablets.md. */
 @RestController
 class Exchange {
-    private static final int MOST_PACKETS = 20;
-    private static final int LONGEST_WORD = 60;
-    private static final int LONGEST_KEY = 400;
+    static final int LONGEST_WORD = 60;
+    static final int LONGEST_KEY = 400;
     private static final int LONGEST_SIGNATURE = 200;
-
-    /** A family of thirty with long names, or an addition. */
-    private static final int LONGEST_SEALED = ExchangeBody.LARGEST;
-
-    /** How far from 1970 a device's clock may be, in milliseconds: some hundred years. */
-    private static final long FAR = 4_000_000_000_000L;
 
     private final Tablets tablets;
     private final Leases leases;
@@ -63,7 +48,7 @@ class Exchange {
     private final ProcedureClock clock;
     private final Clock real;
     private final MessageSource messages;
-    private final SignInDelays guesses = new SignInDelays();
+    private final EnrolmentGuesses guesses = new EnrolmentGuesses();
 
     Exchange(
             Tablets tablets,
@@ -131,15 +116,9 @@ class Exchange {
         if (!Tablets.isKey(key)) {
             throw new ExchangeFault(HttpStatus.BAD_REQUEST, "exchange.key");
         }
-        Attempt attempt = new Attempt("", request.getRemoteAddr(), Optional.empty());
-        Optional<Duration> wait = guesses.begin(attempt, real.instant());
-        if (wait.isPresent()) {
-            throw new ExchangeFault(
-                    HttpStatus.TOO_MANY_REQUESTS, "exchange.wait", wait.get().toSeconds() + 1);
-        }
-        Tablet tablet =
-                tablets.enrol(code, key).orElseThrow(() -> new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.code"));
-        guesses.succeed(attempt, real.instant());
+        Tablet tablet = EnrolmentCodes.findHandle(code)
+                .flatMap(handle -> judge(handle, code, key))
+                .orElseThrow(() -> new ExchangeFault(HttpStatus.FORBIDDEN, "exchange.code"));
         Office office =
                 offices.current().findOffice(new OfficeId(tablet.office())).orElseThrow();
         return new Enrolled(
@@ -148,6 +127,15 @@ class Exchange {
                 new Place(tablet.office(), office.name(), office.zone().getId(), office.country()),
                 Key.of(tablets.key()),
                 time());
+    }
+
+    private Optional<Tablet> judge(String handle, String code, byte[] key) {
+        guesses.begin(handle, real.instant()).ifPresent(wait -> {
+            throw new ExchangeFault(HttpStatus.TOO_MANY_REQUESTS, "exchange.wait", wait.toSeconds() + 1);
+        });
+        Optional<Tablet> tablet = tablets.enrol(code, key);
+        tablet.ifPresent(_ -> guesses.right(handle, real.instant()));
+        return tablet;
     }
 
     @GetMapping("/tablet/session")
@@ -188,41 +176,18 @@ class Exchange {
 
     @PostMapping("/tablet/packets")
     Received receive(HttpServletRequest request) throws IOException {
-        ExchangeBody body = ExchangeBody.read(request);
-        UUID device = body.id("device");
-        long now = body.number("now", -FAR, FAR);
-        OptionalInt unsent = body.has("unsent")
-                ? OptionalInt.of((int) body.number("unsent", 0, Integer.MAX_VALUE))
-                : OptionalInt.empty();
-        Map<UUID, Told> misfits = new HashMap<>();
-        List<UUID> sent = new ArrayList<>();
-        List<SentPacket> packets = new ArrayList<>();
-        for (ExchangeBody part : body.list("packets", MOST_PACKETS)) {
-            UUID id = part.id("id");
-            sent.add(id);
-            try {
-                packets.add(packet(part));
-            } catch (ExchangeFault fault) {
-                misfits.put(id, new Told(id, Intake.State.REFUSED, text(request, fault.key(), fault.arguments())));
-            }
-        }
-        Iterator<Intake.Answer> answers = intake.receive(device, Instant.ofEpochMilli(now), unsent, packets)
+        Sending sending = Sending.read(ExchangeBody.read(request));
+        Iterator<Intake.Answer> answers = intake.receive(
+                        sending.device(), sending.now(), sending.unsent(), sending.packets())
                 .iterator();
         return new Received(
                 time(),
-                sent.stream()
-                        .map(id -> Optional.ofNullable(misfits.get(id)).orElseGet(() -> told(answers.next(), request)))
+                sending.parts().stream()
+                        .map(part -> part.fault()
+                                .map(fault -> new Told(
+                                        part.id(), Intake.State.REFUSED, text(request, fault.key(), fault.arguments())))
+                                .orElseGet(() -> told(answers.next(), request)))
                         .toList());
-    }
-
-    private static SentPacket packet(ExchangeBody body) {
-        return new SentPacket(
-                body.id("id"),
-                body.number("seq", 1, Long.MAX_VALUE),
-                body.word("lease", LONGEST_WORD),
-                body.word("key", LONGEST_WORD),
-                body.word("sealed", LONGEST_SEALED),
-                body.word("signature", LONGEST_SIGNATURE));
     }
 
     private Told told(Intake.Answer answer, HttpServletRequest request) {

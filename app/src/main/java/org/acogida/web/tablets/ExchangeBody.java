@@ -2,6 +2,7 @@ package org.acogida.web.tablets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +28,10 @@ record ExchangeBody(JsonNode json, String path) {
             .build();
 
     static ExchangeBody read(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        return read(request.getInputStream().readNBytes(LARGEST + 1));
+    }
+
+    static ExchangeBody read(byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new ExchangeFault(HttpStatus.CONTENT_TOO_LARGE, "exchange.too-large", LARGEST / 1024 / 1024);
         }
@@ -49,7 +53,12 @@ record ExchangeBody(JsonNode json, String path) {
     private ExchangeFault misfit(String field, @Nullable JsonNode value, String wanted) {
         String shown = value == null ? "" : value.isString() ? value.stringValue() : value.toString();
         String cut = shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown;
-        return new ExchangeFault(HttpStatus.BAD_REQUEST, "exchange." + wanted, path + field, cut);
+        return new ExchangeFault(HttpStatus.BAD_REQUEST, "exchange." + wanted, path + field, whole(cut));
+    }
+
+    /** With a sign that says so in the place of each half of a pair, which no answer can hold. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** A text of so many characters at most. */
