@@ -2,9 +2,7 @@ package org.acogida.tablets;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
-import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.filing.FilingTimes;
 import org.acogida.procedure.OfficerId;
@@ -27,11 +25,14 @@ public final class PacketTarget {
             FilingTime filed =
                     FilingTimes.reckon(body.filed(), RECEIVED.minusSeconds(90_000), RECEIVED.plusSeconds(5), RECEIVED);
             PacketActs acts = new PacketActs(filed, new UUID(0, 1), new OfficerId(new UUID(0, 2)), OFFICE);
-            List<Submission> all = switch (body) {
-                case PacketBody.Family family -> acts.list(family);
-                case PacketBody.Addition addition -> acts.list(addition, filed.earliest());
+            boolean none = switch (body) {
+                case PacketBody.Family family ->
+                    family.people().stream().anyMatch(member -> acts.list(family, member).isEmpty());
+                case PacketBody.Addition addition ->
+                    acts.list(addition, filed.earliest()).isEmpty();
+                case PacketBody.Portrait portrait -> portrait.jpeg().isEmpty();
             };
-            if (all.isEmpty()) {
+            if (none) {
                 throw new IllegalStateException("a packet without acts");
             }
         } catch (BodyReader.Misfit misfit) {
