@@ -201,7 +201,7 @@ final class OtherFiles {
                 .toList();
         for (CaseFile file : all) {
             List<CaseState> others = all.stream()
-                    .filter(other -> other != file)
+                    .filter(other -> !other.state().id().equals(file.state().id()))
                     .map(CaseFile::state)
                     .filter(other -> !listProtecting(other, Act.ORDER_RETURN, context(other, by, sitting))
                             .isEmpty())
