@@ -172,7 +172,7 @@ class ReceptionPages {
             return show(here, filled, "", model);
         }
         List<Submission> submissions = filed.map(one -> FiledElsewhere.acts(one, arrivals, filled, here))
-                .orElseGet(() -> acts(commandId, arrivals, here));
+                .orElseGet(() -> acts(commandId, arrivals, PaperFiling.read(filled, here), here));
         List<Answer> answers = casework.submitTogether(submissions);
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
             forced.note(asked, filled, here);
@@ -191,13 +191,18 @@ class ReceptionPages {
         return show(here, filled, "", model);
     }
 
-    private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
+    private static List<Submission> acts(
+            UUID commandId, List<Family.Arrival> arrivals, Optional<PaperFiling> paper, Here here) {
         List<Submission> submissions = new ArrayList<>();
         for (Family.Arrival arrival : arrivals) {
             UUID registers = Ids.derive(commandId, "register", arrival.row());
             UUID records = Ids.derive(commandId, "fear", arrival.row());
-            submissions.add(Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()));
-            submissions.add(Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
+            UUID times = Ids.derive(commandId, "time", arrival.row());
+            List<Submission> acts = List.of(
+                    Submission.now(registers, arrival.caseId(), here.by(), here.office(), arrival.register()),
+                    Submission.now(records, arrival.caseId(), here.by(), here.office(), arrival.fear()));
+            submissions.addAll(paper.map(filed -> filed.date(acts, times, arrival.caseId(), here))
+                    .orElse(acts));
         }
         return submissions;
     }
