@@ -94,8 +94,8 @@ final class LineRows {
                 columns.putAll(Map.of(
                         "emergency", help.emergency(), "helper", help.helper().name()));
             case Printed printed ->
-                columns.putAll(Map.of(
-                        "ticket_day", printed.day(), "number", printed.first(), "last_number", printed.last()));
+                columns.putAll(
+                        Map.of("ticket_day", printed.day(), "number", printed.first(), "last_number", printed.last()));
             case Came _, Returned _, Served _, Left _ -> {}
         }
         return columns;

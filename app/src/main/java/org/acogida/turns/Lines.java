@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -26,6 +26,7 @@ import org.acogida.line.LineRules;
 import org.acogida.line.LogLine;
 import org.acogida.postgres.Reach;
 import org.acogida.rulebook.OfficeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -38,7 +39,7 @@ public final class Lines {
     /** As many as a slip's 22 letters hold. */
     private static final int SLIP_BYTES = 16;
 
-    /** How many days' logs are remembered. */
+    /** How many days' logs are remembered; then they are forgotten, but for the one that is read. */
     private static final int LOGS = 100;
 
     private final LineStore store;
@@ -49,26 +50,22 @@ public final class Lines {
     private final Clock real;
     private final SecureRandom random = new SecureRandom();
     private final Map<OfficeId, Known> known = new ConcurrentHashMap<>();
-    private final Map<LoggedDay, DayLog> logs = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LoggedDay, DayLog> eldest) {
-            return size() > LOGS;
-        }
-    };
+    private final Map<LoggedDay, DayLog> logs = new ConcurrentHashMap<>();
+    private final Set<LoggedDay> reading = ConcurrentHashMap.newKeySet();
 
     private record Known(Line line, Instant read) {}
 
     private record LoggedDay(OfficeId office, LocalDate day) {}
 
-    /** A day's log; with the line after it where more may come. */
-    private record DayLog(long last, List<LogLine> lines, Optional<Line> after) {
+    /** A day's log as it was read; with the line after it where more may come. */
+    private record DayLog(long last, Instant read, List<LogLine> lines, Optional<Line> after) {
         private DayLog {
             lines = List.copyOf(lines);
         }
 
-        /** As it is kept once another day is looked at. */
+        /** As it is kept once another day is read. */
         DayLog closed() {
-            return new DayLog(last, lines, Optional.empty());
+            return new DayLog(last, read, lines, Optional.empty());
         }
     }
 
@@ -207,42 +204,59 @@ public final class Lines {
         return Reach.whole(() -> store.findOffice(slip));
     }
 
-    /** What happened in a line on a day, as everybody may read it. A day is gone through once, whoever asks how often. */
+    /**
+     * What happened in a line on a day, as everybody may read it and as it was a moment ago at most. Whoever reads waits for
+     * nobody: of several who find it old, one reads what came since, and the others have it as it was.
+     */
     public List<LogLine> listLog(OfficeId office, LocalDate day) {
-        synchronized (logs) {
-            return Reach.whole(() -> {
-                long last = store.lastOf(office, day);
-                LoggedDay of = new LoggedDay(office, day);
-                DayLog log = logs.get(of);
-                if (last == 0) {
-                    return List.of();
-                }
-                if (log == null || log.last() != last) {
-                    log = read(of, last, Optional.ofNullable(log).flatMap(DayLog::after));
-                    logs.replaceAll((other, known) -> other.office().equals(office) ? known.closed() : known);
-                    logs.put(of, log);
-                }
-                return log.lines();
-            });
+        LoggedDay of = new LoggedDay(office, day);
+        DayLog log = logs.get(of);
+        boolean recent = log != null && log.read().plus(RECENT).isAfter(real.instant());
+        if (recent || (log != null && !reading.add(of))) {
+            return log.lines();
+        }
+        try {
+            return Reach.whole(() -> readAgain(of, log));
+        } finally {
+            reading.remove(of);
         }
     }
 
+    private List<LogLine> readAgain(LoggedDay of, @Nullable DayLog before) {
+        Instant now = real.instant();
+        long last = store.lastOf(of.office(), of.day());
+        if (last == 0) {
+            return List.of();
+        }
+        DayLog log = before != null && before.last() == last
+                ? new DayLog(last, now, before.lines(), before.after())
+                : read(of, last, now, before);
+        logs.replaceAll((other, known) -> other.office().equals(of.office()) ? known.closed() : known);
+        logs.put(of, log);
+        if (logs.size() > LOGS) {
+            logs.keySet().removeIf(other -> !other.equals(of));
+        }
+        return log.lines();
+    }
+
     /** Of today what came since is added to what was read; of an earlier day all is read anew, as that is rare. */
-    private DayLog read(LoggedDay of, long last, Optional<Line> since) {
+    private DayLog read(LoggedDay of, long last, Instant now, @Nullable DayLog known) {
+        Optional<Line> since = known == null ? Optional.empty() : known.after();
         Line before = since.orElseGet(() -> Line.empty(rules));
         LocalDate horizon = of.day().minusDays(rules.get(Figure.DAYS_KEPT));
         List<LineEntry> entries = store.listAfter(of.office(), before.position(), horizon).stream()
                 .filter(entry -> !entry.day().isAfter(of.day()))
                 .toList();
         List<LogLine> lines = new ArrayList<>();
-        if (since.isPresent()) {
-            lines.addAll(Objects.requireNonNull(logs.get(of)).lines());
+        if (known != null && since.isPresent()) {
+            lines.addAll(known.lines());
         }
         LogLine.list(before, entries).stream()
                 .filter(told -> told.day().equals(of.day()))
                 .forEach(lines::add);
-        boolean today =
-                days.find(of.office()).map(now -> now.today().equals(of.day())).orElse(false);
-        return new DayLog(last, lines, today ? Optional.of(before.after(entries)) : Optional.empty());
+        boolean today = days.find(of.office())
+                .map(there -> there.today().equals(of.day()))
+                .orElse(false);
+        return new DayLog(last, now, lines, today ? Optional.of(before.after(entries)) : Optional.empty());
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.acogida.line.Absence;
@@ -28,6 +33,7 @@ import org.acogida.line.LineEvent;
 import org.acogida.line.LineEvent.Called;
 import org.acogida.line.LineFlaw;
 import org.acogida.line.LineRules;
+import org.acogida.line.LogLine;
 import org.acogida.line.Need;
 import org.acogida.line.Spot;
 import org.acogida.line.Staff;
@@ -36,6 +42,7 @@ import org.acogida.line.Turn;
 import org.acogida.line.TurnId;
 import org.acogida.line.Why;
 import org.acogida.postgres.Reach;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.turns.Lines;
 import org.acogida.turns.Recorded;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +97,12 @@ class TurnsTest {
         RunningApplication.again(address -> assertThat(text(address + "/line/" + BRIDGE + "/log.csv"))
                 .isEqualTo(text(
                         RunningApplication.at("/line/" + BRIDGE + "/log.csv").toString()))
-                .contains("called," + turn.ticket().label() + ",ORDERED,77,", "help-came", "RED_CROSS", "3/2", ",printed,"));
+                .contains(
+                        "called," + turn.ticket().label() + ",ORDERED,77,",
+                        "help-came",
+                        "RED_CROSS",
+                        "3/2",
+                        ",printed,"));
     }
 
     private String text(String address) {
@@ -247,7 +259,9 @@ class TurnsTest {
             assertThat(officer.get("/turns/paper.pdf").statusCode()).isNotEqualTo(200);
             Ticket printed = authority.keyIn(first, Duration.ZERO);
             Ticket unknown = authority.keyIn(first + 10, Duration.ZERO);
-            assertThat(keyed(officer, printed)).contains("Guardado: " + printed.label()).doesNotContain("no consta");
+            assertThat(keyed(officer, printed))
+                    .contains("Guardado: " + printed.label())
+                    .doesNotContain("no consta");
             assertThat(keyed(officer, unknown))
                     .contains(
                             "Guardado: " + unknown.label(),
@@ -278,6 +292,33 @@ class TurnsTest {
         assertThat(authority.line().find(turn.id()).orElseThrow().state()).isEqualTo(Turn.State.SERVED);
         assertThat(stranger.get("/line/" + AUTHORITY + "/log").body())
                 .contains(turn.ticket().label() + "</td><td>La mesa cerró sin terminar; pasa primero");
+    }
+
+    /** While nothing comes from the table, one of them asks it; the others have the log as it was. */
+    @Test
+    void whoReadsTheLogDoesNotWaitForWhoElseReads() throws Exception {
+        bridge.give(1, 0);
+        Lines lines = RunningApplication.context().getBean(Lines.class);
+        OfficeId office = bridge.day().office().id();
+        LocalDate today = bridge.day().today();
+        List<LogLine> known = lines.listLog(office, today);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3);
+                Connection owner = RunningApplication.database().asOwner().getConnection()) {
+            owner.setAutoCommit(false);
+            try (Statement statement = owner.createStatement()) {
+                statement.execute("lock table line_event in access exclusive mode");
+            }
+            CompletionService<List<LogLine>> readers = new ExecutorCompletionService<>(threads);
+            for (int reader = 1; reader <= 3; reader++) {
+                readers.submit(() -> lines.listLog(office, today));
+            }
+            for (int reader = 1; reader <= 2; reader++) {
+                Future<List<LogLine>> read = readers.poll(30, TimeUnit.SECONDS);
+                assertThat(read).isNotNull();
+                assertThat(read.get()).isEqualTo(known);
+            }
+            owner.rollback();
+        }
     }
 
     @Test

@@ -368,8 +368,7 @@ class LineTest {
         atTheDesk(last, 1);
         atTheDesk(other, 2);
         office.nextDay();
-        assertThat(office.line.on(office.today).next(office.today))
-                .contains(new Choice(last.id(), Why.LEFT_AT_DESK));
+        assertThat(office.line.on(office.today).next(office.today)).contains(new Choice(last.id(), Why.LEFT_AT_DESK));
         assertThat(office.add(new Served(other.id()))).isTrue();
         Turn early = office.give(SampleOffice.inNeed(), office.today);
         assertThat(office.callNext(1)).contains(new Called(last.id(), 1, Why.LEFT_AT_DESK));
@@ -398,8 +397,7 @@ class LineTest {
         office.nextDay();
         assertThat(office.callNext(1)).contains(new Called(turn.id(), 1, Why.LEFT_AT_DESK));
         office.nextDay();
-        assertThat(office.line.on(office.today).next(office.today))
-                .contains(new Choice(turn.id(), Why.LEFT_AT_DESK));
+        assertThat(office.line.on(office.today).next(office.today)).contains(new Choice(turn.id(), Why.LEFT_AT_DESK));
     }
 
     @Test

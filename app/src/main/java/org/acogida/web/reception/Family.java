@@ -80,12 +80,14 @@ final class Family {
                 circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()));
     }
 
-    /** What all may be asked too; where nothing is said, they came now. */
+    /** What all may be asked too; where nothing is said, they came now. What a tablet sent says itself when it was filed. */
     List<Field> sharedFurther() {
-        return List.of(
+        Stream<Field> all = Stream.of(
                 Field.lines(FEAR_WORDS),
                 Field.moment(ENTERED).must().preset(now()),
                 Field.text(CircumstanceFields.CROSSING));
+        return Stream.concat(all, filled.is(FiledElsewhere.FILED) ? Stream.empty() : Stream.of(PaperFiling.FIELD))
+                .toList();
     }
 
     private String now() {
@@ -211,7 +213,11 @@ final class Family {
             filled.check(first(row), name(row) + ": ");
             filled.check(further(row), name(row) + ": ");
         });
-        Instant entered = filled.momentNotAfter(ENTERED, here.now());
+        Instant typed = filled.momentNotAfter(ENTERED, here.now());
+        Instant entered = PaperFiling.read(filled, here)
+                .map(PaperFiling::at)
+                .filter(typed::isAfter)
+                .orElse(typed);
         List<Arrival> arrivals = new ArrayList<>();
         for (String row : fresh) {
             person.read(filled, prefix(row), Optional.empty())

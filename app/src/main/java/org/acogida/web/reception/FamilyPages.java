@@ -1,11 +1,14 @@
 package org.acogida.web.reception;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
@@ -27,10 +30,12 @@ import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
+import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.web.people.Stage;
 import org.acogida.worklists.CaseSummary;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,10 +93,21 @@ class FamilyPages {
     @GetMapping("/reception/{household}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
-        return show(here, household, model);
+        return show(here, household, untouched(household, here), model);
     }
 
-    private String show(Here here, String household, Model model) {
+    /** Whoever was registered from paper claimed on it, unless the officer says otherwise. */
+    private Filled untouched(String household, Here here) {
+        String at = settings.household(household).stream()
+                .flatMap(member -> PaperFiling.find(files.open(here.officer(), here.use(), member.id())).stream())
+                .findFirst()
+                .map(paper -> here.words().input(paper.at()))
+                .orElse("");
+        return Filled.untouched(List.of(PaperFiling.FIELD.preset(at)), here.words());
+    }
+
+    private String show(Here here, String household, Filled filled, Model model) {
+        model.addAttribute("paper", FieldView.of(PaperFiling.FIELD, filled, here.words()));
         List<CaseSummary> members = settings.household(household);
         boolean anyClaims = members.stream().anyMatch(member -> isClaimant(member, here));
         List<Member> views =
@@ -143,14 +159,21 @@ class FamilyPages {
             @AuthenticationPrincipal Officer officer,
             @PathVariable String household,
             @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
             Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         Filled filled = new Filled(typed, here.words());
+        filled.check(List.of(PaperFiling.FIELD));
+        Optional<PaperFiling> paper = PaperFiling.read(filled, here);
+        if (!filled.fits()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(here, household, filled, model);
+        }
         Set<String> chosen = new HashSet<>(filled.values("member"));
         List<Submission> submissions = new ArrayList<>();
         for (CaseSummary member : settings.household(household)) {
             if (chosen.contains(member.id().toString())) {
-                submissions.addAll(claim(member, filled, here));
+                submissions.addAll(claim(member, filled, paper, here));
             }
         }
         List<Answer> answers = submissions.isEmpty() ? List.of() : casework.submitTogether(submissions);
@@ -158,22 +181,28 @@ class FamilyPages {
             return "redirect:/reception/" + household;
         }
         model.addAttribute("failed", true);
-        return show(here, household, model);
+        return show(here, household, filled, model);
     }
 
-    private List<Submission> claim(CaseSummary member, Filled filled, Here here) {
+    private static List<Submission> claim(CaseSummary member, Filled filled, Optional<PaperFiling> paper, Here here) {
         UUID form = filled.uuid("commandId");
         String which = member.id().toString();
-        UUID files = Ids.derive(form, "claim", which);
-        UUID issues = Ids.derive(form, "certificate", which);
         Manner manner = filled.constant("manner", Manner.class).orElse(Manner.ORAL);
-        return List.of(
-                Submission.now(
-                        files,
-                        member.id(),
-                        here.by(),
-                        here.office(),
-                        new Command.FileClaim(manner, filled.text("statement"))),
-                Submission.now(issues, member.id(), here.by(), here.office(), new Command.IssueCertificate("")));
+        List<Submission> files = List.of(Submission.now(
+                Ids.derive(form, "claim", which),
+                member.id(),
+                here.by(),
+                here.office(),
+                new Command.FileClaim(manner, filled.text("statement"))));
+        List<Submission> dated = paper.map(
+                        filed -> filed.date(files, Ids.derive(form, "time", which), member.id(), here))
+                .orElse(files);
+        Submission issues = Submission.now(
+                Ids.derive(form, "certificate", which),
+                member.id(),
+                here.by(),
+                here.office(),
+                new Command.IssueCertificate(""));
+        return Stream.concat(dated.stream(), Stream.of(issues)).toList();
     }
 }

@@ -15,6 +15,7 @@ import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.matching.Matching;
+import org.acogida.procedure.Command;
 import org.acogida.rulebook.Law;
 import org.acogida.tablets.Filed;
 import org.acogida.web.Desk;
@@ -176,7 +177,7 @@ class ReceptionPages {
             return show(here, filled, "", model);
         }
         List<Submission> submissions = filed.map(one -> FiledElsewhere.acts(one, arrivals, filled, here))
-                .orElseGet(() -> acts(commandId, arrivals, here));
+                .orElseGet(() -> acts(commandId, arrivals, PaperFiling.read(filled, here), here));
         List<Answer> answers = casework.submitTogether(submissions);
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
             forced.note(asked, filled, here);
@@ -195,11 +196,13 @@ class ReceptionPages {
         return show(here, filled, "", model);
     }
 
-    private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
+    private static List<Submission> acts(
+            UUID commandId, List<Family.Arrival> arrivals, Optional<PaperFiling> paper, Here here) {
+        Optional<Command.RecordFilingTime> time = paper.map(filed -> filed.recordTime(here));
         return arrivals.stream()
-                .flatMap(arrival ->
-                        new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), Optional.empty())
-                                .list(commandId, arrival.row(), here.by(), here.office()).stream())
+                .flatMap(arrival -> new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), time)
+                        .list(commandId, arrival.row(), here.by(), here.office()).stream())
+                .map(act -> paper.map(filed -> act.occurred(filed.at())).orElse(act))
                 .toList();
     }
 

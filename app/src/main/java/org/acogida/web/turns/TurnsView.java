@@ -97,7 +97,10 @@ record TurnsView(
         /** Of those still at a desk it is asked once the hour has come, of the others until they are called. */
         private Stream<Turn> unfinished() {
             boolean closed = !at.day().isOpenToday()
-                    || !at.day().local().toLocalTime().isBefore(at.line().rules().closes());
+                    || !at.day()
+                            .local()
+                            .toLocalTime()
+                            .isBefore(at.line().rules().closes());
             return Stream.concat(at.line().listLeft().stream(), closed ? ofState(Turn.State.HERE) : Stream.empty());
         }
 
