@@ -71,7 +71,7 @@ public class Matching implements SamePerson {
         DONE,
         /** The words are too short, or too long. */
         NO_REASON,
-        /** Something else was decided in the meantime, or there is nothing to take back. */
+        /** Something else was decided in the meantime, there is nothing to take back, or somebody else has to. */
         OVERTAKEN
     }
 
@@ -158,6 +158,11 @@ public class Matching implements SamePerson {
         return record.countOpen(most);
     }
 
+    /** Links that somebody proposed to take back, the last first. */
+    public List<PossibleMatch> listProposed(int count) {
+        return record.listProposed(count);
+    }
+
     /** Pairs that were decided, the last first. */
     public List<PossibleMatch> listDecided(int count) {
         return record.listDecided(count);
@@ -208,7 +213,7 @@ public class Matching implements SamePerson {
         if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
             return Decided.NO_REASON;
         }
-        if (outcome.status() == seen.status()) {
+        if (!seen.listOutcomes(by).contains(outcome)) {
             return Decided.OVERTAKEN;
         }
         boolean done = Reach.whole(() ->
