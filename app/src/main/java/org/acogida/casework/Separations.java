@@ -54,11 +54,6 @@ final class Separations {
     private static final Command MARK =
             new AddFindings(new FindingsAdded.Details(Set.of(Person.Need.SC), Optional.empty(), Optional.empty(), ""));
 
-    private static final Map<Incident.Kind, String> NAMES = Map.of(
-            Incident.Kind.FAMILY_SEPARATED, "separated",
-            Incident.Kind.CHILD_ALONE, "alone",
-            Incident.Kind.CHILD_MAYBE_NOT_ALONE, "maybe-not-alone");
-
     private final Lawbook laws;
     private final Journal journal;
     private final CaseList cases;
@@ -187,7 +182,7 @@ final class Separations {
     }
 
     private void tell(CaseId child, Incident.Kind kind, Submission why, Sitting sitting) {
-        UUID id = DerivedIds.of(why.commandId(), NAMES.get(kind), child.toString());
+        UUID id = DerivedIds.of(why.commandId(), kind.name(), child.toString());
         Instant at = at(why, sitting);
         add(child, new RecordIncident(new IncidentId(id), kind, at, reason(why.command())), why, sitting);
     }

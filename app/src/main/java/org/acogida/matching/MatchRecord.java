@@ -152,6 +152,18 @@ public final class MatchRecord implements SamePerson {
                 .list());
     }
 
+    /** Linked pairs whose link somebody proposed to take back, the last first. */
+    List<PossibleMatch> listProposed(int count) {
+        return whole(database.sql(SELECT + """
+                        join lateral (select d.position, d.outcome from match_decision d where d.possible_match = m.id
+                            order by d.position desc limit 1) last on last.outcome = 'PROPOSED'
+                        order by last.position desc limit :count
+                        """)
+                .param("count", count)
+                .query(this::match)
+                .list());
+    }
+
     List<PossibleMatch> listOf(CaseId id) {
         return whole(database.sql(SELECT + " where m.first_case = :id or m.second_case = :id order by m.position")
                 .param("id", id.value())

@@ -69,7 +69,7 @@ public class Matching {
         DONE,
         /** The words are too short, or too long. */
         NO_REASON,
-        /** Something else was decided in the meantime, or there is nothing to take back. */
+        /** Something else was decided in the meantime, there is nothing to take back, or somebody else has to. */
         OVERTAKEN
     }
 
@@ -156,6 +156,11 @@ public class Matching {
         return record.countOpen(most);
     }
 
+    /** Links that somebody proposed to take back, the last first. */
+    public List<PossibleMatch> listProposed(int count) {
+        return record.listProposed(count);
+    }
+
     /** Pairs that were decided, the last first. */
     public List<PossibleMatch> listDecided(int count) {
         return record.listDecided(count);
@@ -202,7 +207,7 @@ public class Matching {
         if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
             return Decided.NO_REASON;
         }
-        if (outcome.status() == seen.status()) {
+        if (!seen.listOutcomes(by).contains(outcome)) {
             return Decided.OVERTAKEN;
         }
         boolean done = casework.judgeSame(

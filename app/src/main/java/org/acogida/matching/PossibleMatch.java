@@ -61,6 +61,8 @@ public record PossibleMatch(
     public enum Outcome {
         SAME(Status.SAME),
         DIFFERENT(Status.DIFFERENT),
+        /** That the link be taken back; it stands until somebody else does so. */
+        PROPOSED(Status.SAME),
         TAKEN_BACK(Status.OPEN);
 
         private final Status status;
@@ -85,6 +87,27 @@ public record PossibleMatch(
     /** How it stands now. */
     public Status status() {
         return decisions.isEmpty() ? Status.OPEN : decisions.getLast().outcome().status();
+    }
+
+    /** Who proposed to take the link back, while nobody answered. */
+    public Optional<UUID> proposedBy() {
+        return decisions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(decisions.getLast())
+                        .filter(last -> last.outcome() == Outcome.PROPOSED)
+                        .map(Decision::by);
+    }
+
+    /** What somebody may decide as it stands: a link protects, so one proposes to take it back, and another does. */
+    public List<Outcome> listOutcomes(UUID by) {
+        return switch (status()) {
+            case OPEN -> List.of(Outcome.SAME, Outcome.DIFFERENT);
+            case DIFFERENT -> List.of(Outcome.SAME, Outcome.TAKEN_BACK);
+            case SAME ->
+                proposedBy()
+                        .map(one -> one.equals(by) ? List.of(Outcome.SAME) : List.of(Outcome.TAKEN_BACK, Outcome.SAME))
+                        .orElse(List.of(Outcome.PROPOSED));
+        };
     }
 
     /** The other of the two. */

@@ -61,6 +61,7 @@ class MatchingTest {
             new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, DESK.wiring.casework);
     private static final JdbcTemplate OWNER = new JdbcTemplate(DESK.owner());
     private static final UUID SUPERVISOR = DESK.officer(Role.SUPERVISOR).value();
+    private static final UUID PROTECTION = DESK.officer(Role.PROTECTION).value();
 
     @AfterAll
     static void end() {
@@ -103,6 +104,12 @@ class MatchingTest {
         return MATCHING.decide(only(id), outcome, SUPERVISOR, REASON);
     }
 
+    /** As two people do it. */
+    private static Decided takeBack(CaseId id) {
+        assertThat(decide(id, Outcome.PROPOSED)).isEqualTo(Decided.DONE);
+        return MATCHING.decide(only(id), Outcome.TAKEN_BACK, PROTECTION, REASON);
+    }
+
     private static Set<CaseId> linked(CaseId id) {
         return Reach.whole(() -> MATCHING.findLinked(id)).keySet();
     }
@@ -137,7 +144,7 @@ class MatchingTest {
                         refused -> assertThat(refused.why().by())
                                 .extracting(Safeguard::id)
                                 .contains("no-return-while-claim"));
-        assertThat(decide(first, Outcome.TAKEN_BACK)).isEqualTo(Decided.DONE);
+        assertThat(takeBack(first)).isEqualTo(Decided.DONE);
         assertThat(DESK.submit(second, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO)))
                 .isInstanceOf(Answer.Done.class);
     }
@@ -225,7 +232,7 @@ class MatchingTest {
         assertThat(MATCHING.decide(seen, Outcome.DIFFERENT, SUPERVISOR, REASON))
                 .as("by who did not see it")
                 .isEqualTo(Decided.OVERTAKEN);
-        assertThat(decide(first, Outcome.TAKEN_BACK)).isEqualTo(Decided.DONE);
+        assertThat(takeBack(first)).isEqualTo(Decided.DONE);
         assertThat(linked(first)).isEmpty();
         assertThat(only(first).status()).isEqualTo(Status.OPEN);
         assertThat(decide(first, Outcome.DIFFERENT)).isEqualTo(Decided.DONE);
@@ -233,7 +240,7 @@ class MatchingTest {
         assertThat(only(first).status()).isEqualTo(Status.DIFFERENT);
         assertThat(only(first).decisions())
                 .extracting(PossibleMatch.Decision::outcome)
-                .containsExactly(Outcome.SAME, Outcome.TAKEN_BACK, Outcome.DIFFERENT);
+                .containsExactly(Outcome.SAME, Outcome.PROPOSED, Outcome.TAKEN_BACK, Outcome.DIFFERENT);
         assertThat(only(first).decisions())
                 .allSatisfy(one -> assertThat(one.words()).contains(REASON));
         for (String change : List.of(
@@ -242,6 +249,59 @@ class MatchingTest {
                 "delete from possible_match")) {
             assertThatThrownBy(() -> OWNER.update(change)).isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void aLinkStandsUntilAnotherThanWhoProposedItTakesItBack() {
+        CaseId first = register("Marvin", "Turcios");
+        CaseId second = register("Marbin", "Tursios");
+        MATCHING.lookFor(List.of(second));
+        decide(first, Outcome.SAME);
+        assertThat(decide(first, Outcome.TAKEN_BACK)).as("by one").isEqualTo(Decided.OVERTAKEN);
+        assertThat(decide(first, Outcome.DIFFERENT)).as("by one, otherwise").isEqualTo(Decided.OVERTAKEN);
+        assertThat(decide(first, Outcome.PROPOSED)).isEqualTo(Decided.DONE);
+        assertThat(linked(first)).containsExactly(second);
+        assertThat(Reach.whole(() -> MATCHING.listProposed(5)))
+                .extracting(PossibleMatch::id)
+                .contains(only(first).id());
+        assertThat(decide(first, Outcome.TAKEN_BACK)).as("by the same").isEqualTo(Decided.OVERTAKEN);
+        assertThat(linked(first)).containsExactly(second);
+        assertThat(decide(first, Outcome.SAME)).as("it stays").isEqualTo(Decided.DONE);
+        assertThat(MATCHING.decide(only(first), Outcome.TAKEN_BACK, PROTECTION, REASON))
+                .as("nobody proposes it any more")
+                .isEqualTo(Decided.OVERTAKEN);
+        assertThat(takeBack(first)).isEqualTo(Decided.DONE);
+        assertThat(linked(first)).isEmpty();
+        assertThat(decide(first, Outcome.DIFFERENT)).isEqualTo(Decided.DONE);
+        assertThat(decide(first, Outcome.TAKEN_BACK)).as("one opens it again").isEqualTo(Decided.DONE);
+    }
+
+    /** Whatever the program would say. */
+    @Test
+    void theDatabaseItselfTakesNoLinkBackByOne() {
+        CaseId first = register("Neptalí", "Bonilla");
+        CaseId second = register("Neftalí", "Bonilla");
+        MATCHING.lookFor(List.of(second));
+        decide(first, Outcome.SAME);
+        for (String outcome : List.of("TAKEN_BACK", "DIFFERENT")) {
+            refusesToWrite(first, outcome);
+        }
+        decide(first, Outcome.PROPOSED);
+        for (String outcome : List.of("TAKEN_BACK", "DIFFERENT", "PROPOSED")) {
+            refusesToWrite(first, outcome);
+        }
+        assertThat(linked(first)).containsExactly(second);
+    }
+
+    private static void refusesToWrite(CaseId of, String outcome) {
+        assertThatThrownBy(() -> OWNER.update("""
+                        insert into match_decision
+                            (possible_match, outcome, decided_by, decided_at, first_key, second_key, words)
+                        values (?, ?, ?, now(), 1, 2, '')
+                        """, only(of).id(), outcome, SUPERVISOR))
+                .as(outcome)
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("taken back by two");
     }
 
     @Test
@@ -291,7 +351,8 @@ class MatchingTest {
                     ? List.of(Outcome.SAME, Outcome.TAKEN_BACK)
                     : List.of(Outcome.DIFFERENT, Outcome.SAME, Outcome.TAKEN_BACK);
             for (Outcome outcome : course) {
-                assertThat(decide(first, outcome)).isEqualTo(Decided.DONE);
+                assertThat(outcome == Outcome.TAKEN_BACK ? takeBack(first) : decide(first, outcome))
+                        .isEqualTo(Decided.DONE);
                 assertThat(all(List.of(first, second)))
                         .as("seed " + seed + ", " + outcome)
                         .isEqualTo(before);

@@ -163,6 +163,7 @@ class ForcedSearchTest {
         UUID first = DESK.register("reception", ReadDesk.OFFICE, "Zenaida", "Batzuno");
         UUID second = DESK.register("reception", ReadDesk.OFFICE, "Senaida", "Batzdos");
         try (HttpBrowser browser = DESK.signedIn("supervisor");
+                HttpBrowser protection = DESK.signedIn("protection");
                 HttpBrowser reception = DESK.signedIn("reception")) {
             assertThat(reception.get("/matches").statusCode()).isEqualTo(403);
             DESK.owner.sql("""
@@ -194,8 +195,20 @@ class ForcedSearchTest {
                     .as("overtaken")
                     .isEqualTo(422);
             Map<String, String> back =
-                    Map.of("seen", "1", "matchOutcome", "TAKEN_BACK", "matchReason", "Eran de su hermana.");
-            assertThat(HttpBrowser.where(browser.post(address, address, back))).isEqualTo(address);
+                    Map.of("seen", "2", "matchOutcome", "TAKEN_BACK", "matchReason", "Eran de su hermana.");
+            Map<String, String> proposed =
+                    Map.of("seen", "1", "matchOutcome", "PROPOSED", "matchReason", "Eran de su hermana.");
+            assertThat(HttpBrowser.where(browser.post(address, address, proposed)))
+                    .isEqualTo(address);
+            assertThat(browser.post(address, address, back).statusCode())
+                    .as("by who proposed it")
+                    .isEqualTo(422);
+            assertThat(browser.get(address).body()).contains("You proposed to take the link back.");
+            assertThat(browser.get("/cases/" + first).body()).contains("The same person as");
+            assertThat(protection.get("/matches?lang=en").body())
+                    .containsSubsequence("Link proposed to be taken back", address);
+            assertThat(HttpBrowser.where(protection.post(address, address, back)))
+                    .isEqualTo(address);
             assertThat(browser.get("/cases/" + first).body()).doesNotContain("The same person as");
         }
     }

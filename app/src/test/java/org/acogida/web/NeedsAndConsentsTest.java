@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,71 @@ class NeedsAndConsentsTest {
                     .isEqualTo(302);
             assertThat(browser.get(file + "/consents?lang=en").body())
                     .containsSubsequence("UNHCR", "Acompañar", "<strong>refused</strong>", "no: never asked");
+        }
+    }
+
+    private static String address(String page, String act) {
+        Matcher link =
+                Pattern.compile("/acts/" + act + "\\?consent=[0-9a-f-]{36}").matcher(page);
+        assertThat(link.find()).as(act).isTrue();
+        return link.group();
+    }
+
+    /** What was written of the purpose is in the form and in no address. */
+    @Test
+    void whatIsRecordedNextOfAConsentBeginsWithItsOrganisationAndPurpose() {
+        String file = "/cases/" + DESK.register("reception", ReadDesk.OFFICE, "Clarinero", "Cenzontle");
+        String refuse = file + "/acts/record-consent-refused";
+        String admit = file + "/acts/admit-participant";
+        try (HttpBrowser browser = DESK.signedIn("protection")) {
+            browser.post(
+                    refuse,
+                    refuse,
+                    form(
+                            "organisation",
+                            "unhcr",
+                            "purpose",
+                            "Acompañar",
+                            "words",
+                            "",
+                            "asked",
+                            "OWN_PAPER",
+                            "language",
+                            "Spanish"));
+            String page = browser.get(file + "/consents").body();
+            assertThat(page).contains(file + address(page, "record-consent-refused"));
+            String form = browser.get(file + address(page, "admit-participant")).body();
+            assertThat(form)
+                    .contains("value=\"Acompañar\"")
+                    .containsPattern("value=\"unhcr\"[^>]*(checked|selected)")
+                    .containsPattern("value=\"PARTNER\"[^>]*(checked|selected)");
+            assertThat(browser.get(admit + "?consent=" + UUID.randomUUID()).body())
+                    .doesNotContain("value=\"Acompañar\"");
+            assertThat(browser.post(
+                                    admit,
+                                    admit,
+                                    form(
+                                            "kind",
+                                            "PARTNER",
+                                            "organisation",
+                                            "unhcr",
+                                            "until",
+                                            "2018-12-01T10:00",
+                                            "words",
+                                            "sí",
+                                            "purpose",
+                                            "acompañar",
+                                            "given",
+                                            "ORAL",
+                                            "asked",
+                                            "OWN_PAPER",
+                                            "language",
+                                            "Spanish"))
+                            .statusCode())
+                    .isEqualTo(302);
+            String given = browser.get(file + "/consents").body();
+            assertThat(browser.get(file + address(given, "end-participation")).body())
+                    .containsPattern("name=\"participation\"[^>]*(checked|selected)|<option[^>]*selected");
         }
     }
 }

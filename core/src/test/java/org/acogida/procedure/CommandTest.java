@@ -160,8 +160,12 @@ class CommandTest {
 
     @Test
     void everyCommandNamesItsAct() {
-        assertThat(list()).allSatisfy(command -> assertThat(command.act().name())
-                .isEqualTo(command.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT)));
+        assertThat(list())
+                .allSatisfy(command -> assertThat(command.act().name())
+                        .isEqualTo(command.getClass()
+                                .getSimpleName()
+                                .replaceAll("(?<=.)([A-Z])", "_$1")
+                                .toUpperCase(Locale.ROOT)));
         assertThat(new TakeStep(Act.SIGN_IN, "").act()).isEqualTo(Act.SIGN_IN);
     }
 

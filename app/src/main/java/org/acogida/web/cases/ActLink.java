@@ -12,4 +12,9 @@ record ActLink(Act act, String href, String title) {
                 "/cases/" + setting.state().id() + "/acts/" + Names.slug(act),
                 setting.words().of("act", act));
     }
+
+    /** The same, whose form begins with what the address names. */
+    ActLink with(String query) {
+        return new ActLink(act, href + "?" + query, title);
+    }
 }

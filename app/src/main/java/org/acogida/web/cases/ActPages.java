@@ -3,6 +3,7 @@ package org.acogida.web.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -55,11 +56,13 @@ class ActPages {
             @PathVariable String id,
             @PathVariable String act,
             @RequestParam Optional<String> saved,
+            @RequestParam(defaultValue = "") String consent,
             Model model) {
         OpenAct open = open(officer, id, act);
         model.addAttribute("saved", saved.isPresent());
         beforeReturn(open, model);
-        Filled filled = Filled.untouched(open.form().fields(), open.here().words());
+        Filled filled = Filled.untouched(
+                open.form().fields(), begun(open, consent), open.here().words());
         if (open.shown()) {
             List<Safeguard> refusals = casework.listRefusals(
                     open.setting().whole(), open.form().act(), open.here().context());
@@ -106,6 +109,17 @@ class ActPages {
         model.addAttribute(
                 "beforeReturn",
                 beforeReturn.lines(open.form().act(), open.setting().whole().id(), open.here()));
+    }
+
+    /** What the form begins with, of a consent that the page of consents names. */
+    private static Map<String, String> begun(OpenAct open, String consent) {
+        return open.shown() && !consent.isEmpty()
+                ? ConsentRow.list(open.setting(), open.here().now()).stream()
+                        .filter(row -> row.key().toString().equals(consent))
+                        .findFirst()
+                        .map(ConsentRow::presets)
+                        .orElse(Map.of())
+                : Map.of();
     }
 
     private OpenAct open(Officer officer, String id, String slug) {

@@ -1,18 +1,8 @@
 package org.acogida.web.cases;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.acogida.access.CaseFields;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
-import org.acogida.journal.StoredEntry;
-import org.acogida.participants.Organisation;
-import org.acogida.participants.Organisations;
-import org.acogida.procedure.CaseState;
-import org.acogida.procedure.ConsentStanding;
-import org.acogida.procedure.Event.ConsentRefused;
-import org.acogida.procedure.Event.ParticipantAdmitted;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -43,15 +33,20 @@ class ConsentsPage {
      * One organisation and purpose.
      *
      * @param since "since Fri 19 Oct 2018, 10:30", blank where nobody asked
+     * @param acts what can be recorded of it, each form begun with it
      */
-    record Row(String organisation, String purpose, String state, String since) {}
+    record Row(String organisation, String purpose, String state, String since, List<ActLink> acts) {}
 
     @GetMapping("/cases/{id}/consents")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
         Setting setting = settings.open(id, here);
         model.addAttribute("head", CaseHead.of(setting, new Names(here)));
-        model.addAttribute("rows", isOpen(setting) ? rows(setting, here) : List.of());
+        model.addAttribute(
+                "rows",
+                ConsentRow.list(setting, here.now()).stream()
+                        .map(row -> row(row, setting, here))
+                        .toList());
         model.addAttribute(
                 "acts",
                 ACTS.stream()
@@ -61,41 +56,20 @@ class ConsentsPage {
         return "cases/consents";
     }
 
-    /** Whoever sees but a part of it would take for never asked what is closed to them. */
-    private static boolean isOpen(Setting setting) {
-        return Stream.of(
-                        CaseFields.of(ConsentRefused.class),
-                        CaseFields.of(ParticipantAdmitted.class, "organisation"),
-                        CaseFields.of(ParticipantAdmitted.class, "consent"),
-                        CaseFields.of(CaseState.class, "participations"))
-                .allMatch(setting.opened().sight());
-    }
-
-    private static List<Row> rows(Setting setting, Here here) {
-        List<ConsentStanding> standings = ConsentStanding.list(
-                setting.state(),
-                setting.history().stream().map(StoredEntry::entry).toList(),
-                here.now());
-        List<Row> rows = new ArrayList<>();
-        for (Organisation organisation : Organisations.list()) {
-            List<Row> asked = standings.stream()
-                    .filter(one -> one.organisation().equals(organisation.id()))
-                    .map(one -> row(one, organisation, here))
-                    .toList();
-            rows.addAll(asked);
-            if (asked.isEmpty()) {
-                rows.add(new Row(
-                        here.words().law(organisation.name()), "", here.words().text("consent-standing.NEVER"), ""));
-            }
-        }
-        return rows;
-    }
-
-    private static Row row(ConsentStanding one, Organisation organisation, Here here) {
+    private static Row row(ConsentRow one, Setting setting, Here here) {
         return new Row(
-                here.words().law(organisation.name()),
+                here.words().law(one.organisation().name()),
                 one.purpose(),
-                here.words().of("consent-standing", one.state()),
-                here.words().text("consents.since", here.words().moment(one.since())));
+                one.standing()
+                        .map(standing -> here.words().of("consent-standing", standing.state()))
+                        .orElseGet(() -> here.words().text("consent-standing.NEVER")),
+                one.standing()
+                        .map(standing ->
+                                here.words().text("consents.since", here.words().moment(standing.since())))
+                        .orElse(""),
+                one.acts().stream()
+                        .filter(setting::isAllowed)
+                        .map(act -> ActLink.of(act, setting).with("consent=" + one.key()))
+                        .toList());
     }
 }

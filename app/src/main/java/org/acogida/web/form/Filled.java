@@ -47,8 +47,15 @@ public final class Filled {
 
     /** An untouched form: each field as it is preset. */
     public static Filled untouched(List<Field> fields, Words words) {
+        return untouched(fields, Map.of(), words);
+    }
+
+    /** The same, some of its fields begun otherwise; names of other forms' fields are left out. */
+    public static Filled untouched(List<Field> fields, Map<String, String> begun, Words words) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
-        fields.forEach(field -> typed.put(field.name(), field.preset()));
+        fields.forEach(field -> typed.put(
+                field.name(),
+                begun.containsKey(field.name()) ? List.of(begun.getOrDefault(field.name(), "")) : field.preset()));
         return new Filled(typed, words);
     }
 

@@ -1,8 +1,8 @@
 package org.acogida.web.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.acogida.matching.Matching;
 import org.acogida.matching.PossibleMatch;
 import org.acogida.matching.PossibleMatch.Outcome;
@@ -12,14 +12,13 @@ import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 
 /** Asks what is decided of a pair, and why. */
-record MatchForm(PossibleMatch pair, Words words) {
+record MatchForm(PossibleMatch pair, UUID by, Words words) {
     private static final String OUTCOME = "matchOutcome";
     private static final String REASON = "matchReason";
 
-    /** What can be decided: all but what holds already. */
+    /** What whoever decides can: not what holds already, and no link is taken back by one. */
     List<Field> fields() {
-        List<Choice> outcomes = Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.status() != pair.status())
+        List<Choice> outcomes = pair.listOutcomes(by).stream()
                 .map(outcome -> new Choice(outcome.name(), words.of("match-outcome", outcome)))
                 .toList();
         return List.of(Field.choice(OUTCOME, outcomes), Field.lines(REASON).must());

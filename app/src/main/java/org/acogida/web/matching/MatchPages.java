@@ -71,9 +71,15 @@ class MatchPages {
         Here here = desk.here(officer, Use.SEE_MATCHES);
         List<PossibleMatch> open = matching.listOpen(before.orElse(Long.MAX_VALUE), PAIRS + 1);
         List<PossibleMatch> shown = open.stream().limit(PAIRS).toList();
+        List<PossibleMatch> proposed = before.isPresent() ? List.of() : matching.listProposed(DECIDED);
         List<PossibleMatch> decided = before.isPresent() ? List.of() : matching.listDecided(DECIDED);
-        Map<CaseId, String> persons =
-                persons(here, Stream.concat(shown.stream(), decided.stream()).toList());
+        Map<CaseId, String> persons = persons(
+                here,
+                Stream.of(shown, proposed, decided)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+        model.addAttribute("proposed", lines(proposed, persons, here.words()));
         model.addAttribute("lines", lines(shown, persons, here.words()));
         model.addAttribute("decided", lines(decided, persons, here.words()));
         model.addAttribute(
@@ -122,7 +128,7 @@ class MatchPages {
     String look(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
         Here here = desk.here(officer, Use.SEE_MATCHES);
         PossibleMatch pair = find(id);
-        MatchForm form = new MatchForm(pair, here.words());
+        MatchForm form = new MatchForm(pair, officer.id(), here.words());
         return page(pair, form, Filled.untouched(form.fields(), here.words()), here, Use.SEE_CASE, model);
     }
 
@@ -136,7 +142,7 @@ class MatchPages {
         Here here = desk.here(officer, Use.DECIDE_MATCHES);
         PossibleMatch pair = find(id);
         sides(pair, here, Use.DECIDE_MATCHES);
-        MatchForm form = new MatchForm(pair, here.words());
+        MatchForm form = new MatchForm(pair, officer.id(), here.words());
         Filled filled = new Filled(typed, here.words());
         Optional<Outcome> outcome = form.read(filled);
         if (outcome.isPresent()
@@ -152,7 +158,7 @@ class MatchPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         PossibleMatch now = find(id);
-        return page(now, new MatchForm(now, here.words()), filled, here, Use.DECIDE_MATCHES, model);
+        return page(now, new MatchForm(now, officer.id(), here.words()), filled, here, Use.DECIDE_MATCHES, model);
     }
 
     private String page(PossibleMatch pair, MatchForm form, Filled filled, Here here, Use use, Model model) {
@@ -180,6 +186,12 @@ class MatchPages {
                                 words.moment(one.at()),
                                 one.words().orElseGet(() -> words.text("matches.words-gone"))))
                         .toList());
+        model.addAttribute(
+                "proposal",
+                pair.proposedBy()
+                        .map(who -> words.text(
+                                who.equals(here.officer().id()) ? "match.proposed.own" : "match.proposed.other"))
+                        .orElse(""));
         model.addAttribute("mayDecide", desk.may(here.officer(), Use.DECIDE_MATCHES));
         model.addAttribute("fields", FieldView.list(form.fields(), filled, words));
         model.addAttribute("faults", filled.faults());

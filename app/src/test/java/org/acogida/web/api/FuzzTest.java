@@ -148,5 +148,16 @@ class FuzzTest {
         if (got.status() < 300) {
             done.add(route.id());
         }
+        Program.seen(got)
+                .filter(_ -> !sent.path().contains(Arrivals.SEEN))
+                .ifPresent(seen -> send(
+                        program,
+                        route,
+                        new Hostile.Sent(
+                                sent.method(),
+                                sent.path() + "?" + Arrivals.SEEN + "=" + seen,
+                                sent.body(),
+                                sent.headers()),
+                        number));
     }
 }

@@ -126,10 +126,15 @@ final class Program implements AutoCloseable {
     /** The same; where it is told of possible matches, it goes on. */
     Got goOn(String path, JsonNode body) {
         Got got = post(path, body);
-        JsonNode possible = got.status() == 409 ? got.json().path("possibleMatches") : JSON.createObjectNode();
-        return possible.has("seen")
-                ? post(path + "?seen=" + possible.get("seen").asString(), body)
-                : got;
+        return seen(got).map(seen -> post(path + "?seen=" + seen, body)).orElse(got);
+    }
+
+    /** With what to go on after an answer that tells of possible matches. */
+    static Optional<String> seen(Got got) {
+        return got.status() == 409
+                ? Optional.of(got.json().at("/possibleMatches/seen").asString(""))
+                        .filter(seen -> !seen.isEmpty())
+                : Optional.empty();
     }
 
     /** Sends the bytes of a file. */
