@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -57,6 +58,24 @@ final class HttpBrowser implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form with a file, with the token of the page that it stands on. */
+    HttpResponse<String> postFile(String page, String path, Map<String, String> fields, String name, byte[] content) {
+        String edge = "edge-of-a-part";
+        StringBuilder begin = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token(page));
+        all.forEach((field, value) -> begin.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, field, value)));
+        begin.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(edge, name));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        begin.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     private static String encoded(Map<String, String> fields) {

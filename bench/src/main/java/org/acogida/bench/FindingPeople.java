@@ -1,5 +1,7 @@
 package org.acogida.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,11 +24,13 @@ import org.acogida.people.NameIndex;
 /**
  * How surely and how fast somebody is found whose name was heard otherwise, by the index in memory and, where an address of a
  * PostgreSQL with pg_trgm is given, by that beside it: {@code FindingPeople PEOPLE QUERIES [JDBC-ADDRESS USER]}. Prints, for each,
- * the share of queries whose person is among the first twenty, and milliseconds.
+ * the share of queries whose person is among the first twenty, and milliseconds: as waited for, and of this program's processor, which
+ * tells less of what else the machine does.
  */
 public final class FindingPeople {
     private static final int FIRST = 20;
     private static final int WARM = 300;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private FindingPeople() {}
 
@@ -57,12 +61,15 @@ public final class FindingPeople {
         int found = 0;
         int first = 0;
         long[] nanos = new long[queries];
+        long[] processor = new long[queries];
         for (int query = -WARM; query < queries; query++) {
             int wanted = which.nextInt(people.size());
             Typed typed = ears.of(people.get(wanted));
             long start = System.nanoTime();
+            long spent = THREADS.getCurrentThreadCpuTime();
             List<Integer> answer = search.find(typed);
             if (query >= 0) {
+                processor[query] = THREADS.getCurrentThreadCpuTime() - spent;
                 nanos[query] = System.nanoTime() - start;
                 found += answer.contains(wanted) ? 1 : 0;
                 first += !answer.isEmpty() && answer.getFirst() == wanted ? 1 : 0;
@@ -73,9 +80,11 @@ public final class FindingPeople {
             }
         }
         Arrays.sort(nanos);
+        Arrays.sort(processor);
         System.out.printf(
                 Locale.ROOT,
-                "%s: people %d queries %d recall@20 %.4f first %.4f p50 %.1f ms p99 %.1f ms most %.1f ms%n",
+                "%s: people %d queries %d recall@20 %.4f first %.4f p50 %.1f ms p99 %.1f ms most %.1f ms, processor"
+                        + " p50 %.1f ms p99 %.1f ms most %.1f ms%n",
                 label,
                 people.size(),
                 queries,
@@ -83,7 +92,10 @@ public final class FindingPeople {
                 (double) first / queries,
                 nanos[queries / 2] / 1e6,
                 nanos[(int) (queries * 0.99)] / 1e6,
-                nanos[queries - 1] / 1e6);
+                nanos[queries - 1] / 1e6,
+                processor[queries / 2] / 1e6,
+                processor[(int) (queries * 0.99)] / 1e6,
+                processor[queries - 1] / 1e6);
     }
 
     private static void inMemory(List<MadeUpPerson> people, int queries) throws SQLException {

@@ -21,6 +21,9 @@ public final class NameFolding {
             "de", "la", "las", "los", "del", "dela", "delos", "delas", "da", "das", "do", "dos", "di", "du", "van",
             "von", "der", "den", "y", "e", "al", "el", "ul", "bin", "ibn", "ben", "bint");
 
+    private static final int LONGEST_PARTICLE =
+            PARTICLES.stream().mapToInt(String::length).max().orElseThrow();
+
     /** Letters that a mark was never a part of. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("ß", "ss"),
@@ -64,8 +67,10 @@ public final class NameFolding {
 
     /** Whether one word is another with a particle run together with it: "delacruz". */
     static boolean isWithParticle(String word, String bare) {
-        return word.length() > bare.length()
+        int longer = word.length() - bare.length();
+        return longer > 0
+                && longer <= LONGEST_PARTICLE
                 && word.endsWith(bare)
-                && PARTICLES.contains(word.substring(0, word.length() - bare.length()));
+                && PARTICLES.contains(word.substring(0, longer));
     }
 }

@@ -10,6 +10,7 @@ import org.acogida.line.Spot;
 import org.acogida.line.Turn;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.turns.LineDays;
+import org.acogida.web.Words;
 import org.acogida.web.form.Filled;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FindPages {
     private static final int MOST = 30;
+    private static final int LONGEST_SHOWN = 40;
 
     private final LineDesk desk;
     private final LineDays days;
@@ -72,17 +74,27 @@ class FindPages {
     }
 
     private String notOurs(Optional<String> slip, String q, LineDesk.At at) {
-        Optional<OfficeId> office = slip.flatMap(desk.lines()::findOffice)
-                .filter(of -> !of.equals(at.here().office()));
-        if (office.isPresent()) {
-            String name = days.find(office.get())
-                    .map(of -> of.office().name())
-                    .orElse(office.get().value());
-            return at.here().words().text("turns.find.other-office", name);
-        }
-        return at.here()
-                .words()
-                .text(q.contains(":") || q.contains("/") ? "turns.find.foreign" : "turns.find.no-number", q);
+        Words words = at.here().words();
+        return slip.flatMap(desk.lines()::findOffice)
+                .map(office -> notHere(office, at))
+                .orElseGet(() -> words.text(
+                        q.contains(":") || q.contains("/") ? "turns.find.foreign" : "turns.find.no-number", cut(q)));
+    }
+
+    /** Of a slip of ours that is not in this line. */
+    private String notHere(OfficeId office, LineDesk.At at) {
+        Words words = at.here().words();
+        return office.equals(at.here().office())
+                ? words.text("turns.find.over")
+                : words.text(
+                        "turns.find.other-office",
+                        days.find(office).map(of -> of.office().name()).orElse(office.value()));
+    }
+
+    private static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) > LONGEST_SHOWN
+                ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
+                : typed;
     }
 
     private List<Hit> list(LineDesk.At at, String people, String children, String spot) {
