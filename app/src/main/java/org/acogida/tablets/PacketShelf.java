@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
@@ -11,6 +12,7 @@ import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
+import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Act;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Family;
@@ -71,13 +73,25 @@ public final class PacketShelf {
         return work.findOfficer(packet);
     }
 
-    /** What one holds, and when it was filed; that it was read stands on record. Empty where it does not open. */
-    public Optional<Read> read(Officer officer, KeptPacket packet) {
+    /**
+     * What one holds, and when it was filed; that it was read stands on record. Empty where it does not open.
+     *
+     * @param before is told whose cases it is about, and throws where they may not be read of
+     */
+    public Optional<Read> read(Officer officer, KeptPacket packet, Consumer<List<CaseId>> before) {
         return Reach.whole(() -> {
             Optional<PacketWork.Opened> opened = work.look(packet);
-            opened.ifPresent(_ -> packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), Optional.empty()));
+            opened.ifPresent(one -> {
+                before.accept(PeopleOfPackets.listCases(one.body()));
+                packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), Optional.empty());
+            });
             return opened.map(one -> new Read(one.body(), filed(packet, one)));
         });
+    }
+
+    /** Whether an account took it down itself. */
+    public boolean isOf(Officer officer, KeptPacket packet) {
+        return findOfficer(packet).filter(officer.id()::equals).isPresent();
     }
 
     /** What a packet holds. */

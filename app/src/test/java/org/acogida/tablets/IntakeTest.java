@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +28,11 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
+import org.acogida.casework.Erasing;
+import org.acogida.casework.KeptElsewhere;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.keys.PersonKeys;
+import org.acogida.laws.Retentions;
 import org.acogida.offices.Offices;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
@@ -36,9 +40,11 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Event.FilingTimeRecorded;
+import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Person.Need;
+import org.acogida.retention.OldRecords;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.ChaosProxy.Weather;
@@ -507,6 +513,52 @@ class IntakeTest {
                     .as("the packet's key")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatWasRegisteredByHandIsKeptForItsTimeAndOutlivesNobodysErasure() {
+        Erasing erasing = PROGRAM.getBean(Erasing.class);
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        OfficerId officer = new OfficerId(SUPERVISOR.id());
+        try (TestTablet tablet = tablet(51)) {
+            List<UUID> packets = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Map<String, Object> family = tablet.family("Guardada", 2);
+                List<Map<String, Object>> people = copy(TestTablet.people(family));
+                spoil(people.getLast(), 0);
+                family.put("people", people);
+                Sealed packet = tablet.seal(family);
+                tablet.send(List.of(packet));
+                assertRegisteredBut(packet, 2, Set.of(1));
+                packets.add(packet.id());
+            }
+            for (UUID packet : packets) {
+                CaseState state = member(packet, 0).orElseThrow();
+                assertThat(erasing.listObstacles(state, officer)).contains(Obstacle.of(Obstacle.Kind.PACKET));
+                assertThat(shelf.mended(SUPERVISOR, packet, Optional.of(PacketAct.Why.WRITTEN_IN_FILE)))
+                        .isTrue();
+                assertThat(erasing.listObstacles(state, officer)).doesNotContain(Obstacle.of(Obstacle.Kind.PACKET));
+                assertThat(hasText(packet)).isTrue();
+            }
+            PROGRAM.getBean(KeptElsewhere.class).forget(PacketActs.caseOf(packets.getFirst(), 1));
+            assertThat(packets).extracting(IntakeTest::hasText).containsExactly(false, true);
+            removeAfter(Duration.ofDays(300));
+            assertThat(hasText(packets.getLast())).isTrue();
+            removeAfter(Duration.ofDays(400));
+            assertThat(hasText(packets.getLast())).isFalse();
+        }
+    }
+
+    private static boolean hasText(UUID packet) {
+        return Reach.whole(() -> PACKETS.findSealed(packet)).isPresent();
+    }
+
+    private static void removeAfter(Duration time) {
+        new OldRecords(
+                        PROGRAM.getBean(JdbcClient.class),
+                        Retentions.load(),
+                        Clock.offset(Clock.systemUTC(), time))
+                .remove();
     }
 
     /** As a program leaves it that is killed after it did the acts, and before it settled the packet. */

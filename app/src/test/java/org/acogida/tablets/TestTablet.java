@@ -130,12 +130,12 @@ public final class TestTablet implements AutoCloseable {
         return lease;
     }
 
-    long millis() {
+    public long millis() {
         return clock.millis();
     }
 
     /** That its clock was seen to be set by so much since the last contact, or that nobody watched it. */
-    void sawStep(Duration by, boolean unwatched) {
+    public void sawStep(Duration by, boolean unwatched) {
         step += by.toMillis();
         gap |= unwatched;
     }

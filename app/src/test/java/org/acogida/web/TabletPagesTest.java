@@ -232,13 +232,16 @@ class TabletPagesTest {
     void whoIsMissingOfAFamilyIsRegisteredOnTheReceptionFormAndTheOthersStayAsTheyAre() {
         try (TestTablet tablet = tablet(8);
                 HttpBrowser reception = browser("reception")) {
-            Map<String, Object> body = tablet.family("Incompleta", 3);
-            Map<String, Object> spoilt = new HashMap<>();
-            ((Map<?, ?>) TestTablet.people(body).get(1)).forEach((name, value) -> spoilt.put((String) name, value));
-            spoilt.put("sex", "Q");
-            List<Object> people = new ArrayList<>(TestTablet.people(body));
-            people.set(1, spoilt);
-            body.put("people", people);
+            tablet.sawStep(Duration.ZERO, true);
+            Map<String, Object> body = tablet.family("Incompleta", 4);
+            body.put("enteredAt", tablet.millis() - Duration.ofHours(2).toMillis());
+            body.put(
+                    "people",
+                    List.of(
+                            TestTablet.people(body).get(0),
+                            changed(TestTablet.people(body).get(1), Map.of("sex", "Q")),
+                            changed(TestTablet.people(body).get(2), Map.of("claim", false)),
+                            changed(TestTablet.people(body).get(3), Map.of("claim", false, "sex", "Q"))));
             Sealed packet = tablet.seal(body);
             String receipt = tablet.receipt(packet, body);
             tablet.send(List.of(packet));
@@ -257,14 +260,65 @@ class TabletPagesTest {
                     .containsEntry("p1.surnames", List.of("Incompleta"))
                     .containsEntry("p1.role", List.of("PARTNER"))
                     .doesNotContainKey("p1.sex");
-            HttpResponse<String> saved = save(reception, page, Map.of("p1.sex", "M", "p0.surnames", "Otra"));
+            HttpResponse<String> saved = save(reception, page, Map.of("p1.sex", "M", "p3.sex", "M", "p0.surnames", "Otra"));
             assertThat(HttpBrowser.where(saved)).isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
             CaseState second = state(packet.id(), 1);
             assertThat(second.household()).isEqualTo(first.household());
             assertThat(second.reached().get(Milestone.CLAIM_FILED))
                     .isEqualTo(first.reached().get(Milestone.CLAIM_FILED));
             assertThat(state(packet.id(), 0).version()).isEqualTo(first.version());
+            assertThat(second.enteredAt())
+                    .as("by the earliest moment, as the tablet's own")
+                    .isEqualTo(first.enteredAt());
+            assertThat(state(packet.id(), 3).enteredAt())
+                    .as("by the latest for whoever did not claim, as the tablet's own")
+                    .isEqualTo(state(packet.id(), 2).enteredAt())
+                    .isNotEqualTo(first.enteredAt());
             assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
+        }
+    }
+
+    private static Map<String, Object> changed(Object person, Map<String, Object> fields) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        ((Map<?, ?>) person).forEach((name, value) -> copy.put((String) name, value));
+        copy.putAll(fields);
+        return copy;
+    }
+
+    /** Nobody is registered: what is read of them is counted all the same. */
+    @Test
+    void whoReadsWhatOthersTookDownReadsOfNoMorePeopleThanByTheirFiles() {
+        try (TestTablet tablet = tablet(9);
+                HttpBrowser supervisor = browser("supervisor");
+                HttpBrowser reception = browser("reception")) {
+            List<String> contents = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Map<String, Object> body = tablet.family("Numerosa", 25);
+                body.put(
+                        "people",
+                        TestTablet.people(body).stream()
+                                .map(person -> changed(person, Map.of("sex", "Q")))
+                                .toList());
+                Sealed packet = tablet.seal(body);
+                tablet.send(List.of(packet));
+                String page = "/packets/" + packet.id();
+                await("faulty", () -> reception.get(page + "?lang=en").body().contains("people[0].sex"));
+                contents.add(page + "/content");
+            }
+            assertThat(supervisor.get(contents.getFirst()).body()).contains("Numerosa");
+            assertThat(supervisor.get(contents.getFirst()).body()).contains("Numerosa");
+            HttpResponse<String> second = supervisor.get(contents.getLast());
+            assertThat(second.statusCode()).isEqualTo(429);
+            assertThat(second.body()).doesNotContain("Numerosa");
+            assertThat(supervisor
+                            .get("/reception?filed=packet-"
+                                    + contents.getLast().split("/")[2])
+                            .statusCode())
+                    .as("the form filled from it")
+                    .isEqualTo(429);
+            assertThat(reception.get(contents.getLast()).body())
+                    .as("whoever took it down knows them")
+                    .contains("Numerosa");
         }
     }
 

@@ -15,6 +15,7 @@ import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
+import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
@@ -57,31 +58,52 @@ class FiledElsewhere {
     private final PacketShelf shelf;
     private final Receipts receipts;
     private final Readings readings;
+    private final UnregisteredPeople people;
 
-    FiledElsewhere(Desk desk, PacketShelf shelf, Receipts receipts, Readings readings) {
+    FiledElsewhere(
+            Desk desk, PacketShelf shelf, Receipts receipts, Readings readings, UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.receipts = receipts;
         this.readings = readings;
+        this.people = people;
     }
 
-    /** What a form is about; empty where it is about somebody who stands at the desk. */
+    /** What a form that is to be shown is about; who is told of by it is counted as read of. */
+    Optional<Filed> open(Filled filled, Here here) {
+        return find(filled, here, true);
+    }
+
+    /** What a form that was sent is about; empty where it is about somebody who stands at the desk. */
     Optional<Filed> find(Filled filled, Here here) {
+        return find(filled, here, false);
+    }
+
+    private Optional<Filed> find(Filled filled, Here here, boolean shown) {
         String named = filled.text(FILED);
         if (named.isEmpty()) {
             return Optional.empty();
         }
         desk.here(here.officer(), Use.MEND_PACKETS);
-        return named.startsWith(PACKET) ? packet(named.substring(PACKET.length()), here) : receipt(filled, here);
+        return named.startsWith(PACKET) ? packet(named.substring(PACKET.length()), here, shown) : receipt(filled, here);
     }
 
-    private Optional<Filed> packet(String id, Here here) {
+    private Optional<Filed> packet(String id, Here here, boolean shown) {
         return Ids.find(id)
                 .flatMap(packet -> shelf.find(here.officer(), packet))
                 .filter(packet -> !packet.isSettled())
                 .flatMap(packet -> {
                     readings.refuseUnrecorded();
-                    Optional<Filed> read = shelf.read(here.officer(), packet).map(PacketShelf.Read::filed);
+                    Optional<Filed> read = shelf.read(here.officer(), packet, cases -> {
+                                if (shown) {
+                                    people.open(
+                                            here.officer(),
+                                            "reception/" + PACKET,
+                                            cases,
+                                            shelf.isOf(here.officer(), packet));
+                                }
+                            })
+                            .map(PacketShelf.Read::filed);
                     read.ifPresent(filed ->
                             readings.list(here.officer(), "reception/" + PACKET, Reading.Kind.LIST, filed.people()));
                     return read;

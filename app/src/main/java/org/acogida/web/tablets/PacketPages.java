@@ -13,8 +13,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
-import org.acogida.opening.Reading;
-import org.acogida.opening.Readings;
+import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Person;
 import org.acogida.tablets.KeptPacket;
@@ -50,6 +49,7 @@ class PacketPages {
     private static final String LIST = "redirect:/packets";
     private static final String REASON = "packetReason";
     private static final String TO = "packetTo";
+    private static final String CONTENT = "GET /packets/{id}/content";
     private static final int SHOWN = 100;
 
     private final Desk desk;
@@ -57,15 +57,15 @@ class PacketPages {
     private final Tablets tablets;
     private final Officers officers;
     private final Access access;
-    private final Readings readings;
+    private final UnregisteredPeople people;
 
-    PacketPages(Desk desk, PacketShelf shelf, Tablets tablets, Officers officers, Access access, Readings readings) {
+    PacketPages(Desk desk, PacketShelf shelf, Tablets tablets, Officers officers, Access access, UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.tablets = tablets;
         this.officers = officers;
         this.access = access;
-        this.readings = readings;
+        this.people = people;
     }
 
     /** A packet in words; {@code detail} names a field or an act, never a value. */
@@ -264,9 +264,10 @@ class PacketPages {
         if (packet.isSettled() && !desk.may(officer, Use.MANAGE_TABLETS)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        readings.refuseUnrecorded();
-        Optional<PacketShelf.Read> read = shelf.read(officer, packet);
-        readings.list(officer, "GET /packets/{id}/content", Reading.Kind.LIST, read.isPresent() ? 1 : 0);
+        Optional<PacketShelf.Read> read = shelf.read(
+                officer,
+                packet,
+                cases -> people.open(officer, CONTENT, cases, shelf.isOf(officer, packet)));
         TabletWords names = new TabletWords(officers.list(), here.words());
         model.addAttribute("packet", line(packet, names, here.words()));
         model.addAttribute("readable", read.isPresent());
