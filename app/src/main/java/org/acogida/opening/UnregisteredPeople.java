@@ -37,8 +37,8 @@ public class UnregisteredPeople {
                         officer.id(),
                         List.of(counted),
                         people,
-                        (kind, id) ->
-                                Reading.of(readings.now(), reader, operation, Optional.empty(), kind, Outcome.OPENED, id))
+                        (kind, id) -> Reading.of(
+                                readings.now(), reader, operation, Optional.empty(), kind, Outcome.OPENED, id))
                 .size();
         if (may < people.stream().distinct().count()) {
             CaseId first = people.iterator().next();

@@ -549,6 +549,65 @@ class IntakeTest {
         }
     }
 
+    @Test
+    void whatFailedIsListedInPagesAndTriedAgainAtOnce() {
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        try (TestTablet tablet = tablet(52)) {
+            List<UUID> sent = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Map<String, Object> family = tablet.family("Fallida", 1);
+                family.put("shoeSize", 38);
+                Sealed packet = tablet.seal(family);
+                tablet.send(List.of(packet));
+                settled(packet.id());
+                sent.add(packet.id());
+            }
+            List<UUID> listed = new ArrayList<>();
+            Optional<UUID> after = Optional.empty();
+            List<KeptPacket> page;
+            do {
+                page = shelf.list(
+                        SUPERVISOR,
+                        new PacketQuery(Optional.of(State.FAULTY), Optional.of(tablet.device()), Duration.ZERO, after),
+                        2);
+                page.forEach(packet -> listed.add(packet.id()));
+                after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id());
+            } while (!page.isEmpty());
+            assertThat(listed).isEqualTo(sent);
+            assertThat(shelf.countFaulty(SUPERVISOR).get(Fault.BODY)).isGreaterThanOrEqualTo(5);
+            assertThat(shelf.releaseAll(SUPERVISOR, Fault.BODY)).isGreaterThanOrEqualTo(5);
+            for (UUID packet : sent) {
+                assertThat(settled(packet).fault()).contains(Fault.BODY);
+                assertThat(Reach.whole(() -> PACKETS.listActs(packet)))
+                        .singleElement()
+                        .satisfies(act -> assertThat(act.why()).contains(PacketAct.Why.CAUSE_GONE));
+            }
+        }
+    }
+
+    @Test
+    void aTabletIsToldFromWhenOnItMaySendMore() {
+        PacketQuota quota = new PacketQuota(PROGRAM.getBean(JdbcClient.class), 3, 5);
+        try (TestTablet tablet = tablet(53)) {
+            List<Sealed> packets = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                packets.add(tablet.seal(tablet.family("Cupo", 1)));
+            }
+            tablet.send(packets);
+            packets.forEach(IntakeTest::awaitRegistered);
+            Instant now = CLOCK.now();
+            Reach.whole(() -> {
+                Duration wait = quota.findWait(tablet.device(), 1, now).orElseThrow();
+                assertThat(wait).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+                assertThat(quota.findWait(tablet.device(), 1, now.plus(wait))).isEmpty();
+                assertThat(quota.findWait(tablet.device(), 0, now)).isEmpty();
+                assertThat(quota.findWait(tablet.device(), 6, now.plus(wait)))
+                        .as("more than may wait to be registered")
+                        .contains(Duration.ofMinutes(15));
+            });
+        }
+    }
+
     private static boolean hasText(UUID packet) {
         return Reach.whole(() -> PACKETS.findSealed(packet)).isPresent();
     }

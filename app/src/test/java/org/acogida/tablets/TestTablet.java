@@ -381,7 +381,8 @@ public final class TestTablet implements AutoCloseable {
         return states;
     }
 
-    String body(List<Sealed> packets) {
+    /** A message with packets, as it is sent. */
+    public String body(List<Sealed> packets) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("device", device);
         body.put("now", clock.millis());
@@ -390,7 +391,8 @@ public final class TestTablet implements AutoCloseable {
         return JSON.writeValueAsString(body);
     }
 
-    HttpResponse<String> sendRaw(String body, Duration patience) {
+    /** Sends a message as it is. */
+    public HttpResponse<String> sendRaw(String body, Duration patience) {
         return send(request("/tablet/packets", patience)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));

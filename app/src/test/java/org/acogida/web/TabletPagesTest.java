@@ -41,7 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Tablets as supervisors look after them, and what came from them as officers mend it (safety R5, R11, R12). */
 class TabletPagesTest {
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
-    private static final ConfigurableApplicationContext PROGRAM = RunningApplication.later(DATABASE);
+    private static final ConfigurableApplicationContext PROGRAM = RunningApplication.later(DATABASE, "--acogida.tablets.hourly=6", "--acogida.readings.files=40");
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final String ADDRESS = RunningApplication.address(PROGRAM);
     private static final String REASON = "Se perdió en el camino al albergue.";
@@ -251,6 +251,7 @@ class TabletPagesTest {
                             .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
                             .body())
                     .contains("came, and is not registered yet");
+            assertListed(reception, packet, tablet);
             CaseState first = state(packet.id(), 0);
             String filed = "/reception?filed=packet-" + packet.id();
             String page = reception.get(filed).body();
@@ -275,6 +276,50 @@ class TabletPagesTest {
                     .isEqualTo(state(packet.id(), 2).enteredAt())
                     .isNotEqualTo(first.enteredAt());
             assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
+        }
+    }
+
+    private static void assertListed(HttpBrowser reception, Sealed packet, TestTablet tablet) {
+        String id = packet.id().toString();
+        assertThat(reception.get("/packets?packetState=FAULTY").body()).contains(id);
+        assertThat(reception.get("/packets?packetState=WAITING").body()).doesNotContain(id);
+        assertThat(reception.get("/packets?packetTablet=" + tablet.device()).body())
+                .contains(id);
+        assertThat(reception.get("/packets?packetTablet=" + UUID.randomUUID()).body())
+                .as("a tablet that there is not is no filter")
+                .contains(id);
+        assertThat(reception.get("/packets?packetAge=7").body()).doesNotContain(id);
+        assertThat(reception.get("/packets?after=" + id).body()).doesNotContain("/packets/" + id);
+        assertThat(HttpBrowser.where(
+                        reception.post("/packets", "/packets/again", Map.of("packetCause", "PARTLY"))))
+                .isEqualTo("/packets?again=yes");
+        await(
+                "tried again",
+                () -> reception.get("/packets/" + id + "?lang=en").body().contains("What prevented it is mended")
+                        && reception.get("/packets?packetState=FAULTY").body().contains(id));
+    }
+
+    @Test
+    void whatATabletSendsBeyondItsQuotaStaysOnItAndIsTakenLater() {
+        try (TestTablet tablet = tablet(11)) {
+            List<Sealed> packets = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                packets.add(tablet.seal(tablet.family("Cuantiosa", 1)));
+            }
+            List<Sealed> six = packets.subList(0, 6);
+            assertThat(tablet.send(packets.subList(0, 1))).containsValue("RECEIVED");
+            HttpResponse<String> all = tablet.sendRaw(tablet.body(packets), Duration.ofSeconds(30));
+            assertThat(all.statusCode()).isEqualTo(429);
+            assertThat(all.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 3601L);
+            assertThat(all.body()).contains("still on the tablet");
+            assertThat(tablet.send(six).values())
+                    .as("nothing was kept of what was too much")
+                    .containsExactly("DUPLICATE", "RECEIVED", "RECEIVED", "RECEIVED", "RECEIVED", "RECEIVED");
+            assertThat(tablet.send(six).values()).containsOnly("DUPLICATE");
+            assertThat(tablet.sendRaw(tablet.body(List.of(packets.getLast())), Duration.ofSeconds(30))
+                            .statusCode())
+                    .isEqualTo(429);
         }
     }
 

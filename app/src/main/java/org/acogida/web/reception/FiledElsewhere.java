@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
@@ -60,8 +59,7 @@ class FiledElsewhere {
     private final Readings readings;
     private final UnregisteredPeople people;
 
-    FiledElsewhere(
-            Desk desk, PacketShelf shelf, Receipts receipts, Readings readings, UnregisteredPeople people) {
+    FiledElsewhere(Desk desk, PacketShelf shelf, Receipts receipts, Readings readings, UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.receipts = receipts;
@@ -161,8 +159,7 @@ class FiledElsewhere {
         typed.add(READ_AT, Long.toString(filed.time().received().toEpochMilli()));
         typed.add("commandId", filed.packet().toString());
         filed.family()
-                .ifPresentOrElse(
-                        family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));
+                .ifPresentOrElse(family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));
         typed.add(Family.ENTERED, entered(filed, here));
         filed.onFile().forEach(row -> typed.add(Family.prefix(Integer.toString(row)) + ON_FILE, "YES"));
         return typed;
@@ -203,7 +200,8 @@ class FiledElsewhere {
         typed.add(prefix + "surnames", member.surnames());
         typed.add(prefix + "sex", member.sex().name());
         member.birth()
-                .ifPresent(born -> PersonFields.presetBirth(born.on(filedOn), here.words().dayOf(here.now()))
+                .ifPresent(born -> PersonFields.presetBirth(
+                                born.on(filedOn), here.words().dayOf(here.now()))
                         .forEach((field, value) -> typed.add(prefix + field, value)));
         typed.add(prefix + "nationality", new Countries(here.words()).name(member.nationality()));
         typed.add(prefix + "languages", new Languages(here.words()).names(new LinkedHashSet<>(member.languages())));

@@ -1,13 +1,16 @@
 package org.acogida.web.tablets;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
@@ -21,6 +24,7 @@ import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketAct;
 import org.acogida.tablets.PacketBody;
+import org.acogida.tablets.PacketQuery;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
@@ -42,6 +46,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What came from the tablets of one's office and is not registered: why, who took it down, and what can be done. */
 @Controller
@@ -50,7 +55,13 @@ class PacketPages {
     private static final String REASON = "packetReason";
     private static final String TO = "packetTo";
     private static final String CONTENT = "GET /packets/{id}/content";
-    private static final int SHOWN = 100;
+    private static final String STATE = "packetState";
+    private static final String TABLET = "packetTablet";
+    private static final String AGE = "packetAge";
+    private static final String AFTER = "after";
+    private static final String CAUSE = "packetCause";
+    private static final List<Integer> DAYS = List.of(1, 3, 7);
+    private static final int SHOWN = 50;
 
     private final Desk desk;
     private final PacketShelf shelf;
@@ -84,18 +95,91 @@ class PacketPages {
     record Part(String label, String value) {}
 
     @GetMapping("/packets")
-    String list(@AuthenticationPrincipal Officer officer, Model model) {
+    String list(
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
         Here here = desk.here(officer, Use.MEND_PACKETS);
+        Filled filled = new Filled(typed, here.words());
+        List<Field> filter = filter(here);
+        filled.check(filter);
+        List<KeptPacket> found = shelf.list(officer, filled.fits() ? query(filled) : query(new Filled(Map.of(), here.words())), SHOWN + 1);
         TabletWords words = new TabletWords(officers.list(), here.words());
-        List<KeptPacket> found = shelf.list(officer, SHOWN + 1);
         model.addAttribute(
                 "packets",
                 found.stream()
                         .limit(SHOWN)
                         .map(packet -> line(packet, words, here.words()))
                         .toList());
-        model.addAttribute("more", found.size() > SHOWN);
+        model.addAttribute("filter", FieldView.list(filter, filled, here.words()));
+        model.addAttribute("filtered", filter.stream().anyMatch(field -> filled.is(field.name())));
+        model.addAttribute("next", found.size() > SHOWN ? next(filled, found.get(SHOWN - 1)) : "");
+        List<Field> again = causes(here);
+        model.addAttribute("causes", FieldView.list(again, Filled.untouched(again, here.words()), here.words()));
+        model.addAttribute("again", filled.is("again"));
         return "tablets/packets";
+    }
+
+    private List<Field> filter(Here here) {
+        Words words = here.words();
+        return List.of(
+                Field.choice(
+                                STATE,
+                                Stream.of(State.HELD, State.FAULTY, State.WAITING, State.KEPT)
+                                        .map(state -> new Choice(state.name(), words.of("packets.state", state)))
+                                        .toList())
+                        .optional(),
+                Field.choice(
+                                TABLET,
+                                tablets.list(here.office().value()).stream()
+                                        .map(tablet -> new Choice(tablet.id().toString(), tablet.name()))
+                                        .toList())
+                        .optional(),
+                Field.choice(
+                                AGE,
+                                DAYS.stream()
+                                        .map(days -> new Choice(
+                                                Integer.toString(days), words.text("packets.days", days)))
+                                        .toList())
+                        .optional());
+    }
+
+    /** What failed, by its cause; none where nothing failed. */
+    private List<Field> causes(Here here) {
+        List<Choice> causes = shelf.countFaulty(here.officer()).entrySet().stream()
+                .map(cause -> new Choice(
+                        cause.getKey().name(),
+                        here.words().of("packets.cause", cause.getKey()) + " ("
+                                + here.words().number(cause.getValue()) + ")"))
+                .toList();
+        return causes.isEmpty() ? List.of() : List.of(Field.choice(CAUSE, causes));
+    }
+
+    private static PacketQuery query(Filled filled) {
+        return new PacketQuery(
+                filled.constant(STATE, State.class),
+                Ids.find(filled.text(TABLET)),
+                filled.is(AGE) ? Duration.ofDays(Long.parseLong(filled.text(AGE))) : Duration.ZERO,
+                Ids.find(filled.text(AFTER)));
+    }
+
+    private static String next(Filled filled, KeptPacket last) {
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath("/packets");
+        Stream.of(STATE, TABLET, AGE).filter(filled::is).forEach(name -> next.queryParam(name, filled.text(name)));
+        return next.queryParam(AFTER, last.id()).encode().toUriString();
+    }
+
+    /** Has all that failed for one cause tried again. */
+    @PostMapping("/packets/again")
+    String tryAgain(
+            @AuthenticationPrincipal Officer officer, @RequestParam(name = CAUSE, defaultValue = "") String cause) {
+        desk.here(officer, Use.MEND_PACKETS);
+        return Filled.constantNamed(cause, Fault.class)
+                .map(fault -> {
+                    shelf.releaseAll(officer, fault);
+                    return LIST + "?again=yes";
+                })
+                .orElse(LIST);
     }
 
     private Line line(KeptPacket packet, TabletWords names, Words words) {
@@ -356,7 +440,7 @@ class PacketPages {
     }
 
     /** Whoever comes back to the address of an answer is led to the list. */
-    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended"})
+    @GetMapping({"/packets/again", "/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended"})
     String back() {
         return LIST;
     }
