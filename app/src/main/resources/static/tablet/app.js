@@ -160,7 +160,7 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
-  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closesSheet: false };
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closesSheet: false, to: addition.to, row: addition.row };
   const receipt = await file(makeId(), 'addition', addition, counts);
   added.reset();
   told(at('addition-state'), say('addition.kept'));

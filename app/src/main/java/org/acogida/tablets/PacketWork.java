@@ -17,6 +17,7 @@ import org.acogida.matching.Matching;
 import org.acogida.offices.Offices;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
@@ -113,7 +114,7 @@ class PacketWork {
             throw Stopped.held(Fault.LEASE_OVER);
         }
         UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
-        PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
+        PacketActs acts = new PacketActs(filed, Source.TABLET, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
             case Family family -> register(packet, family, acts);
             case Addition addition -> add(packet, addition, acts);

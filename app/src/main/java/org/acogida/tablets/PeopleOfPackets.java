@@ -3,7 +3,6 @@ package org.acogida.tablets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.KeptElsewhere;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
@@ -39,27 +38,26 @@ class PeopleOfPackets implements KeptElsewhere {
     static List<CaseId> listCases(PacketBody body) {
         return switch (body) {
             case Addition addition -> List.of(PacketActs.caseOf(addition.to(), addition.row()));
-            case Family family -> family.people().stream()
-                    .map(member -> PacketActs.caseOf(family.id(), member.row()))
-                    .toList();
+            case Family family ->
+                family.people().stream()
+                        .map(member -> PacketActs.caseOf(family.id(), member.row()))
+                        .toList();
         };
     }
 
     @Override
     public boolean isUnsettled(CaseState state) {
         return isNoted(state.id())
-                || listUnopened().stream().anyMatch(packet -> IntStream.rangeClosed(0, BodyReader.MOST_ROW)
-                        .anyMatch(row -> PacketActs.caseOf(packet, row).equals(state.id())));
+                || listUnopened().stream()
+                        .anyMatch(packet -> IntStream.rangeClosed(0, BodyReader.MOST_ROW)
+                                .anyMatch(row -> PacketActs.caseOf(packet, row).equals(state.id())));
     }
 
     private boolean isNoted(CaseId id) {
         return database.sql("""
                         select exists (select from packet
                             where state not in ('REGISTERED', 'MENDED') and of_cases @> array[:case::uuid])
-                        """)
-                .param("case", id.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("case", id.value()).query(Boolean.class).single();
     }
 
     /** What was not opened yet, or does not open: of a family, the rows can still be told from the case's id. */
@@ -75,9 +73,7 @@ class PeopleOfPackets implements KeptElsewhere {
             database.sql("""
                             update packet set sealed = null
                             where state = 'MENDED' and sealed is not null and of_cases @> array[:case::uuid]
-                            """)
-                    .param("case", id.value())
-                    .update();
+                            """).param("case", id.value()).update();
             packets.destroyKeys();
         });
     }

@@ -342,8 +342,7 @@ class IntakeTest {
 
     private static int countActsSeenBy(String office, UUID packet) {
         return Reach.of(List.of(office))
-                .<Integer, RuntimeException>call(
-                        () -> PACKETS.listActs(packet).size());
+                .<Integer, RuntimeException>call(() -> PACKETS.listActs(packet).size());
     }
 
     @Test
@@ -571,7 +570,9 @@ class IntakeTest {
                         new PacketQuery(Optional.of(State.FAULTY), Optional.of(tablet.device()), Duration.ZERO, after),
                         2);
                 page.forEach(packet -> listed.add(packet.id()));
-                after = page.isEmpty() ? Optional.empty() : Optional.of(page.getLast().id());
+                after = page.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(page.getLast().id());
             } while (!page.isEmpty());
             assertThat(listed).isEqualTo(sent);
             assertThat(shelf.countFaulty(SUPERVISOR).get(Fault.BODY)).isGreaterThanOrEqualTo(5);
@@ -601,7 +602,15 @@ class IntakeTest {
                 assertThat(wait).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
                 assertThat(quota.findWait(tablet.device(), 1, now.plus(wait))).isEmpty();
                 assertThat(quota.findWait(tablet.device(), 0, now)).isEmpty();
-                assertThat(quota.findWait(tablet.device(), 6, now.plus(wait)))
+            });
+            Map<String, Object> odd = tablet.family("Cupo", 1);
+            odd.put("shoeSize", 38);
+            Sealed waiting = tablet.seal(odd);
+            tablet.send(List.of(waiting));
+            settled(waiting.id());
+            PacketQuota full = new PacketQuota(PROGRAM.getBean(JdbcClient.class), 100, 1);
+            Reach.whole(() -> {
+                assertThat(full.findWait(tablet.device(), 1, now))
                         .as("more than may wait to be registered")
                         .contains(Duration.ofMinutes(15));
             });
@@ -613,10 +622,7 @@ class IntakeTest {
     }
 
     private static void removeAfter(Duration time) {
-        new OldRecords(
-                        PROGRAM.getBean(JdbcClient.class),
-                        Retentions.load(),
-                        Clock.offset(Clock.systemUTC(), time))
+        new OldRecords(PROGRAM.getBean(JdbcClient.class), Retentions.load(), Clock.offset(Clock.systemUTC(), time))
                 .remove();
     }
 
@@ -638,6 +644,7 @@ class IntakeTest {
                         PROGRAM.getBean(PacketWork.class).findOfficer(claimed).orElseThrow();
                 PacketActs acts = new PacketActs(
                         opened.filed(),
+                        FilingTimeRecorded.Source.TABLET,
                         claimed.tablet(),
                         new OfficerId(officer),
                         PROGRAM.getBean(Offices.class)

@@ -366,6 +366,22 @@ public final class TestTablet implements AutoCloseable {
                 + sign("acogida-receipt-1\n" + payload);
     }
 
+    /** The text of the receipt of an addition that claims. */
+    public String receipt(Sealed addition, UUID to, int row) {
+        String payload = String.join(
+                "|",
+                addition.id().toString(),
+                device,
+                Long.toString(addition.seq()),
+                Long.toString(clock.millis()),
+                Long.toString(estimate()),
+                "1000|1|1|addition",
+                to.toString(),
+                Integer.toString(row));
+        return "ACOGIDA1." + encode(payload.getBytes(StandardCharsets.UTF_8)) + "."
+                + sign("acogida-receipt-1\n" + payload);
+    }
+
     /** Sends packets; what became of each. Throws UncheckedIOException where no whole answer came. */
     public Map<UUID, String> send(List<Sealed> packets) {
         HttpResponse<String> answer = sendRaw(body(packets), Duration.ofSeconds(30));

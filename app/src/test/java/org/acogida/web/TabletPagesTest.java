@@ -29,6 +29,7 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Person;
 import org.acogida.rulebook.Milestone;
 import org.acogida.tablets.EnrolmentCodes;
 import org.acogida.tablets.TestTablet;
@@ -41,7 +42,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Tablets as supervisors look after them, and what came from them as officers mend it (safety R5, R11, R12). */
 class TabletPagesTest {
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
-    private static final ConfigurableApplicationContext PROGRAM = RunningApplication.later(DATABASE, "--acogida.tablets.hourly=6", "--acogida.readings.files=40");
+    private static final ConfigurableApplicationContext PROGRAM =
+            RunningApplication.later(DATABASE, "--acogida.tablets.hourly=6", "--acogida.readings.files=40");
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final String ADDRESS = RunningApplication.address(PROGRAM);
     private static final String REASON = "Se perdió en el camino al albergue.";
@@ -170,7 +172,8 @@ class TabletPagesTest {
                     .isEqualTo(422);
             reception.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"));
             assertThat(isRegistered(packet.id())).isFalse();
-            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
+            assertThat(HttpBrowser.where(
+                            supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
                     .isEqualTo("/packets");
             await("registered", () -> isRegistered(packet.id()));
             assertThat(supervisor.get(held + "?lang=en").body()).contains("Whoever had the tablet confirms it");
@@ -261,7 +264,8 @@ class TabletPagesTest {
                     .containsEntry("p1.surnames", List.of("Incompleta"))
                     .containsEntry("p1.role", List.of("PARTNER"))
                     .doesNotContainKey("p1.sex");
-            HttpResponse<String> saved = save(reception, page, Map.of("p1.sex", "M", "p3.sex", "M", "p0.surnames", "Otra"));
+            HttpResponse<String> saved =
+                    save(reception, page, Map.of("p1.sex", "M", "p3.sex", "M", "p0.surnames", "Otra"));
             assertThat(HttpBrowser.where(saved)).isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
             CaseState second = state(packet.id(), 1);
             assertThat(second.household()).isEqualTo(first.household());
@@ -290,8 +294,7 @@ class TabletPagesTest {
                 .contains(id);
         assertThat(reception.get("/packets?packetAge=7").body()).doesNotContain(id);
         assertThat(reception.get("/packets?after=" + id).body()).doesNotContain("/packets/" + id);
-        assertThat(HttpBrowser.where(
-                        reception.post("/packets", "/packets/again", Map.of("packetCause", "PARTLY"))))
+        assertThat(HttpBrowser.where(reception.post("/packets", "/packets/again", Map.of("packetCause", "PARTLY"))))
                 .isEqualTo("/packets?again=yes");
         await(
                 "tried again",
@@ -356,8 +359,7 @@ class TabletPagesTest {
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.body()).doesNotContain("Numerosa");
             assertThat(supervisor
-                            .get("/reception?filed=packet-"
-                                    + contents.getLast().split("/")[2])
+                            .get("/reception?filed=packet-" + contents.getLast().split("/")[2])
                             .statusCode())
                     .as("the form filled from it")
                     .isEqualTo(429);
@@ -458,6 +460,53 @@ class TabletPagesTest {
                     .orElseThrow();
             assertThat(state.reached().get(Milestone.CLAIM_FILED))
                     .isBefore(PROGRAM.getBean(ProcedureClock.class).now());
+        }
+    }
+
+    @Test
+    void theReceiptOfAnAdditionRestoresItToTheSamePersonAndMakesNobodyElse() {
+        try (TestTablet tablet = tablet(12);
+                HttpBrowser reception = browser("reception")) {
+            Map<String, Object> body = tablet.family("Ampliada", 2);
+            body.put("claim", false);
+            Sealed family = tablet.seal(body);
+            Sealed addition = tablet.seal(tablet.addition(family.id(), 1, List.of("TR")));
+            String receipt = tablet.receipt(addition, family.id(), 1);
+            assertThat(receipt).as("as much as a code of a receipt takes").hasSizeLessThan(420);
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("Neither this nor the family")
+                    .doesNotContain("/reception?filed=");
+            tablet.send(List.of(family));
+            await("registered", () -> isRegistered(family.id()));
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("What was added never came", "/receipts/addition")
+                    .doesNotContain("/reception?filed=");
+            Map<String, String> told = new LinkedHashMap<>(
+                    Map.of("receipt", receipt, "added", "YES", "needs", "TR", "claimsProtection", "YES"));
+            String file = "/cases/" + Ids.derive(family.id(), "case", "1");
+            assertThat(HttpBrowser.where(reception.post("/receipts", "/receipts/addition", told)))
+                    .isEqualTo(file);
+            CaseState state = state(family.id(), 1);
+            assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
+            assertThat(state.person().orElseThrow().needs()).contains(Person.Need.TR);
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts/addition", told)
+                            .body())
+                    .as("the form sent twice")
+                    .contains("registered already");
+            assertThat(state(family.id(), 1).version()).isEqualTo(state.version());
+            assertThat(Reach.whole(() ->
+                            PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(addition.id(), "case", "0")))))
+                    .as("no new person")
+                    .isEmpty();
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("registered already");
         }
     }
 

@@ -197,9 +197,9 @@ class ReceptionPages {
 
     private static List<Submission> acts(UUID commandId, List<Family.Arrival> arrivals, Here here) {
         return arrivals.stream()
-                .flatMap(arrival ->
-                        new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), Optional.empty())
-                                .list(commandId, arrival.row(), here.by(), here.office()).stream())
+                .flatMap(arrival -> new ArrivalActs(
+                                arrival.register(), arrival.fear(), Optional.empty(), Optional.empty())
+                        .list(commandId, arrival.row(), here.by(), here.office()).stream())
                 .toList();
     }
 

@@ -70,7 +70,13 @@ class PacketPages {
     private final Access access;
     private final UnregisteredPeople people;
 
-    PacketPages(Desk desk, PacketShelf shelf, Tablets tablets, Officers officers, Access access, UnregisteredPeople people) {
+    PacketPages(
+            Desk desk,
+            PacketShelf shelf,
+            Tablets tablets,
+            Officers officers,
+            Access access,
+            UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.tablets = tablets;
@@ -96,14 +102,13 @@ class PacketPages {
 
     @GetMapping("/packets")
     String list(
-            @AuthenticationPrincipal Officer officer,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model) {
+            @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed, Model model) {
         Here here = desk.here(officer, Use.MEND_PACKETS);
         Filled filled = new Filled(typed, here.words());
         List<Field> filter = filter(here);
         filled.check(filter);
-        List<KeptPacket> found = shelf.list(officer, filled.fits() ? query(filled) : query(new Filled(Map.of(), here.words())), SHOWN + 1);
+        List<KeptPacket> found = shelf.list(
+                officer, filled.fits() ? query(filled) : query(new Filled(Map.of(), here.words())), SHOWN + 1);
         TabletWords words = new TabletWords(officers.list(), here.words());
         model.addAttribute(
                 "packets",
@@ -138,8 +143,8 @@ class PacketPages {
                 Field.choice(
                                 AGE,
                                 DAYS.stream()
-                                        .map(days -> new Choice(
-                                                Integer.toString(days), words.text("packets.days", days)))
+                                        .map(days ->
+                                                new Choice(Integer.toString(days), words.text("packets.days", days)))
                                         .toList())
                         .optional());
     }
@@ -249,16 +254,12 @@ class PacketPages {
                 Field.choice(TO, colleagues).optional(),
                 why(
                         here,
-                        EnumSet.complementOf(
-                                EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
+                        EnumSet.complementOf(EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
     }
 
     private static List<Field> byHand(Here here) {
-        return List.of(
-                why(
-                        here,
-                        EnumSet.of(
-                                PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
+        return List.of(why(
+                here, EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
     }
 
     private static Field why(Here here, Set<PacketAct.Why> reasons) {
@@ -325,7 +326,8 @@ class PacketPages {
         boolean done = switch (what) {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
-            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
+            case "mended" ->
+                mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -348,10 +350,8 @@ class PacketPages {
         if (packet.isSettled() && !desk.may(officer, Use.MANAGE_TABLETS)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Optional<PacketShelf.Read> read = shelf.read(
-                officer,
-                packet,
-                cases -> people.open(officer, CONTENT, cases, shelf.isOf(officer, packet)));
+        Optional<PacketShelf.Read> read =
+                shelf.read(officer, packet, cases -> people.open(officer, CONTENT, cases, shelf.isOf(officer, packet)));
         TabletWords names = new TabletWords(officers.list(), here.words());
         model.addAttribute("packet", line(packet, names, here.words()));
         model.addAttribute("readable", read.isPresent());
@@ -365,7 +365,8 @@ class PacketPages {
         model.addAttribute(
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
-        model.addAttribute("byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
+        model.addAttribute(
+                "byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(
