@@ -9,3 +9,6 @@ create index packet_of_cases on packet using gin (of_cases) where sealed is not 
 create index packet_text_to_go on packet (settled_at) where state = 'MENDED' and sealed is not null;
 
 grant update (of_cases) on packet to ${app};
+
+-- How many packets came of a tablet within the hour.
+create index packet_by_time on packet (tablet, received_at);

@@ -176,7 +176,7 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
-  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: null };
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: null, to: addition.to, row: addition.row };
   const { receipt } = await file(makeId(), 'addition', addition, counts);
   added.reset();
   told(at('addition-state'), say('addition.kept'));

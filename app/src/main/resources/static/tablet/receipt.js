@@ -10,13 +10,17 @@ const KEPT = 7 * 24 * 60 * 60 * 1000;
 const SVG = 'http://www.w3.org/2000/svg';
 const QUIET = 4;
 
-export const makeReceipt = async (device, { id, seq, device: shown, at, within, people, claims, english }) => {
-  const payload = [id, device.device, seq, shown, at, within, people, claims].join('|');
+export const makeReceipt = async (device, { id, seq, device: shown, at, within, people, claims, english, to, row }) => {
+  const added = to ? ['addition', to, row] : [];
+  const payload = [id, device.device, seq, shown, at, within, people, claims, ...added].join('|');
   const text = `${MARK}.${base64url(utf8(payload))}.${await sign(device.keys, `${PROOF}\n${payload}`)}`;
   return { id, seq, text, at, within, people, claims, english };
 };
 
-/** What a receipt says, as it was read or typed; null where it is none. Whether it is genuine, the server finds out. */
+/**
+ * What a receipt says, as it was read or typed; null where it is none. That of an addition says whom it was added to. Whether it is genuine,
+ * the server finds out.
+ */
 export const readReceipt = (typed) => {
   const parts = typed.replace(/\s+/g, '').split('.');
   if (parts.length !== 3 || parts[0] !== MARK) {
@@ -24,6 +28,9 @@ export const readReceipt = (typed) => {
   }
   try {
     const said = new TextDecoder('utf-8', { fatal: true }).decode(fromBase64url(parts[1])).split('|');
+    if (said.length === 11 && said[8] === 'addition') {
+      return /^[0-9a-f-]{36}$/.test(said[9]) && /^\d{1,3}$/.test(said[10]) ? { id: said[9], people: Number(said[10]) + 1 } : null;
+    }
     const people = Number(said[6]);
     return said.length === 8 && /^[0-9a-f-]{36}$/.test(said[0]) && Number.isInteger(people) && people > 0
       ? { id: said[0], people } : null;

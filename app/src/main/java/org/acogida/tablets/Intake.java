@@ -39,6 +39,7 @@ public final class Intake {
     private final Tablets tablets;
     private final PersonKeys keys;
     private final PacketRounds rounds;
+    private final PacketQuota quota;
     private final ProcedureClock clock;
 
     Intake(
@@ -47,12 +48,14 @@ public final class Intake {
             Tablets tablets,
             PersonKeys keys,
             PacketRounds rounds,
+            PacketQuota quota,
             ProcedureClock clock) {
         this.database = database;
         this.transactions = transactions;
         this.tablets = tablets;
         this.keys = keys;
         this.rounds = rounds;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -85,7 +88,8 @@ public final class Intake {
     }
 
     /**
-     * Keeps packets of a tablet, all in one transaction; one answer each, in their order.
+     * Keeps packets of a tablet, all in one transaction; one answer each, in their order. Throws {@link TooManyPackets} where those that
+     * are new are more than it may send now.
      *
      * @param deviceNow what the tablet's clock said when it sent them
      * @param unsent how many it has left after these, where it says so
@@ -106,6 +110,12 @@ public final class Intake {
         Instant at = clock.now().truncatedTo(ChronoUnit.MICROS);
         Reach.whole(() -> transactions.executeWithoutResult(_ -> {
             before.putAll(listDigests(genuine));
+            int fresh = (int) genuine.stream()
+                    .filter(packet -> !before.containsKey(packet.id()))
+                    .count();
+            quota.findWait(tablet, fresh, at).ifPresent(wait -> {
+                throw new TooManyPackets(wait);
+            });
             for (SentPacket packet : genuine) {
                 if (!before.containsKey(packet.id()) && keep(packet, from.get(), at, deviceNow)) {
                     added.add(packet.id());

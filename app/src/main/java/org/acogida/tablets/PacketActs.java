@@ -33,10 +33,16 @@ import org.acogida.tablets.PacketBody.Member;
  * The acts of a packet, as having happened when it can have been filed. Every id follows from the packet's, as those
  * of a form of the reception do from the form's, so that a packet worked off again has no second effect.
  *
+ * @param source from what it is known when it was filed
  * @param tablet on which it was filed
  * @param by whose acts they are
  */
-record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
+record PacketActs(FilingTime filed, Source source, UUID tablet, OfficerId by, Office office) {
+
+    /** The id of what a packet does to one of them. */
+    static UUID idOf(UUID packet, String does, int row) {
+        return DerivedIds.of(packet, does, Integer.toString(row));
+    }
 
     /** The case of one of those whom a packet registers. */
     static CaseId caseOf(UUID packet, int row) {
@@ -82,7 +88,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
 
     private Submission act(Addition addition, String does, Command command) {
         return Submission.now(
-                DerivedIds.of(addition.id(), does, Integer.toString(addition.row())),
+                idOf(addition.id(), does, addition.row()),
                 caseOf(addition.to(), addition.row()),
                 by,
                 office.id(),
@@ -98,7 +104,7 @@ record PacketActs(FilingTime filed, UUID tablet, OfficerId by, Office office) {
     }
 
     private Command.RecordFilingTime time() {
-        return recorded(Source.TABLET, filed, tablet);
+        return recorded(source, filed, tablet);
     }
 
     /** That the time of a filing is recorded; of a device's clock that is a lifetime off, nothing is kept. */

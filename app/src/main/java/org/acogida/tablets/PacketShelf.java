@@ -1,17 +1,22 @@
 package org.acogida.tablets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
+import org.acogida.clock.ProcedureClock;
 import org.acogida.postgres.Reach;
+import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.rulebook.Act;
+import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketBody.Family;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public final class PacketShelf {
+    private static final int MOST_AT_ONCE = 500;
     private static final Operation REGISTERS = Operation.of(Act.REGISTER_ARRIVAL);
 
     private final Packets packets;
@@ -32,6 +38,7 @@ public final class PacketShelf {
     private final Officers officers;
     private final Access access;
     private final TransactionOperations transactions;
+    private final ProcedureClock clock;
 
     PacketShelf(
             Packets packets,
@@ -40,7 +47,8 @@ public final class PacketShelf {
             Tablets tablets,
             Officers officers,
             Access access,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ProcedureClock clock) {
         this.packets = packets;
         this.work = work;
         this.rounds = rounds;
@@ -48,11 +56,25 @@ public final class PacketShelf {
         this.officers = officers;
         this.access = access;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** What of an officer's office is not registered, or has something in it to look at, the oldest first. */
-    public List<KeptPacket> list(Officer officer, int count) {
-        return Reach.whole(() -> packets.listOpen(officer.office(), count));
+    public List<KeptPacket> list(Officer officer, PacketQuery query, int count) {
+        return Reach.whole(() -> packets.listOpen(officer.office(), query, clock.now(), count));
+    }
+
+    /** How many of an officer's office could not be registered, by their cause. */
+    public Map<Fault, Long> countFaulty(Officer officer) {
+        return Reach.whole(() -> packets.countFaulty(officer.office()));
+    }
+
+    /** Has all of an officer's office that failed for one cause worked off again, so many at most; how many these are. */
+    public int releaseAll(Officer by, Fault cause) {
+        List<KeptPacket> failed = Reach.whole(() -> packets.listFaulty(by.office(), cause, MOST_AT_ONCE));
+        return (int) failed.stream()
+                .filter(packet -> release(by, packet, PacketAct.Why.CAUSE_GONE))
+                .count();
     }
 
     /** One of an officer's office, registered or not. */
@@ -71,13 +93,25 @@ public final class PacketShelf {
         return work.findOfficer(packet);
     }
 
-    /** What one holds, and when it was filed; that it was read stands on record. Empty where it does not open. */
-    public Optional<Read> read(Officer officer, KeptPacket packet) {
+    /**
+     * What one holds, and when it was filed; that it was read stands on record. Empty where it does not open.
+     *
+     * @param before is told whose cases it is about, and throws where they may not be read of
+     */
+    public Optional<Read> read(Officer officer, KeptPacket packet, Consumer<List<CaseId>> before) {
         return Reach.whole(() -> {
             Optional<PacketWork.Opened> opened = work.look(packet);
-            opened.ifPresent(_ -> packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), Optional.empty()));
+            opened.ifPresent(one -> {
+                before.accept(PeopleOfPackets.listCases(one.body()));
+                packets.record(packet.id(), PacketAct.Kind.OPENED, officer.id(), Optional.empty());
+            });
             return opened.map(one -> new Read(one.body(), filed(packet, one)));
         });
+    }
+
+    /** Whether an account took it down itself. */
+    public boolean isOf(Officer officer, KeptPacket packet) {
+        return findOfficer(packet).filter(officer.id()::equals).isPresent();
     }
 
     /** What a packet holds. */

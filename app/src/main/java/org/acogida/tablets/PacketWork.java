@@ -22,6 +22,7 @@ import org.acogida.offices.Offices;
 import org.acogida.procedure.AttachmentPurpose;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Event.FilingTimeRecorded.Source;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Office;
@@ -132,7 +133,7 @@ class PacketWork {
             throw Stopped.held(Fault.LEASE_OVER);
         }
         UUID officer = packet.actsBy().orElseGet(() -> lease.orElseThrow().officer());
-        PacketActs acts = new PacketActs(filed, packet.tablet(), new OfficerId(officer), office(packet));
+        PacketActs acts = new PacketActs(filed, Source.TABLET, packet.tablet(), new OfficerId(officer), office(packet));
         switch (body) {
             case Family family -> register(packet, documents.read(family, acts.day()), acts);
             case Addition addition -> add(packet, addition, acts);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +62,41 @@ class Packets {
     }
 
     /** What of an office is not registered, or has something in it to look at, the oldest first. */
-    List<KeptPacket> listOpen(String office, int count) {
-        return database.sql(
-                        "select " + COLUMNS + " from packet where office = :office"
-                                + " and (state not in ('REGISTERED', 'MENDED') or differs <> '') order by received_at, tablet, seq limit :count")
+    List<KeptPacket> listOpen(String office, PacketQuery query, Instant now, int count) {
+        return database.sql("select " + COLUMNS + """
+                         from packet where office = :office and (state not in ('REGISTERED', 'MENDED') or differs <> '')
+                            and (:state = '' or state = :state) and (:tablet::uuid is null or tablet = :tablet::uuid)
+                            and received_at <= :before and (:after::uuid is null or (received_at, id) >
+                                (select last.received_at, last.id from packet last where last.id = :after::uuid))
+                        order by received_at, id limit :count
+                        """)
                 .param("office", office)
+                .param("state", query.state().map(State::name).orElse(""))
+                .param("tablet", query.tablet().orElse(null))
+                .param("before", now.minus(query.age()).atOffset(ZoneOffset.UTC))
+                .param("after", query.after().orElse(null))
+                .param("count", count)
+                .query(Packets::packet)
+                .list();
+    }
+
+    /** How many of an office failed, by their cause. */
+    Map<Fault, Long> countFaulty(String office) {
+        Map<Fault, Long> counts = new EnumMap<>(Fault.class);
+        database.sql("select fault, count(*) from packet where office = :office and state = 'FAULTY' group by fault")
+                .param("office", office)
+                .query(row -> {
+                    counts.put(Fault.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** Those of an office that failed for one cause, the oldest first. */
+    List<KeptPacket> listFaulty(String office, Fault fault, int count) {
+        return database.sql("select " + COLUMNS + " from packet where office = :office and state = 'FAULTY'"
+                        + " and fault = :fault order by received_at, id limit :count")
+                .param("office", office)
+                .param("fault", fault.name())
                 .param("count", count)
                 .query(Packets::packet)
                 .list();

@@ -3,7 +3,6 @@ package org.acogida.tablets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.KeptElsewhere;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
@@ -50,18 +49,16 @@ class PeopleOfPackets implements KeptElsewhere {
     @Override
     public boolean isUnsettled(CaseState state) {
         return isNoted(state.id())
-                || listUnopened().stream().anyMatch(packet -> IntStream.rangeClosed(0, BodyReader.MOST_ROW)
-                        .anyMatch(row -> PacketActs.caseOf(packet, row).equals(state.id())));
+                || listUnopened().stream()
+                        .anyMatch(packet -> IntStream.rangeClosed(0, BodyReader.MOST_ROW)
+                                .anyMatch(row -> PacketActs.caseOf(packet, row).equals(state.id())));
     }
 
     private boolean isNoted(CaseId id) {
         return database.sql("""
                         select exists (select from packet
                             where state not in ('REGISTERED', 'MENDED') and of_cases @> array[:case::uuid])
-                        """)
-                .param("case", id.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("case", id.value()).query(Boolean.class).single();
     }
 
     /** What was not opened yet, or does not open: of a family, the rows can still be told from the case's id. */
@@ -77,9 +74,7 @@ class PeopleOfPackets implements KeptElsewhere {
             database.sql("""
                             update packet set sealed = null
                             where state = 'MENDED' and sealed is not null and of_cases @> array[:case::uuid]
-                            """)
-                    .param("case", id.value())
-                    .update();
+                            """).param("case", id.value()).update();
             packets.destroyKeys();
         });
     }

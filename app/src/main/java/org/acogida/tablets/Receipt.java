@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acogida.procedure.CaseId;
 
 /**
  * What a tablet printed at filing, with its signature: from it alone the filing date can be restored, the tablet lost (safety R11).
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param device what the tablet's clock said
  * @param filed when it was filed, as the tablet reckoned, by the server's clock
  * @param uncertainty how far from that it may lie, as the tablet reckoned
+ * @param addedTo of an addition, to whom; empty of a family
  */
 public record Receipt(
         UUID packet,
@@ -25,14 +27,29 @@ public record Receipt(
         Instant filed,
         Duration uncertainty,
         int people,
-        int claims) {
+        int claims,
+        Optional<AddedTo> addedTo) {
+    /**
+     * Somebody whom another packet registers.
+     *
+     * @param packet that of the family
+     * @param row which of them
+     */
+    public record AddedTo(UUID packet, int row) {
+        /** The case of that person. */
+        public CaseId caseId() {
+            return PacketActs.caseOf(packet, row);
+        }
+    }
+
     /** The longest that is read, in characters. */
     public static final int LONGEST = 1_000;
 
     private static final Pattern TEXT = Pattern.compile("ACOGIDA1\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)");
     private static final String UUID_TEXT = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern PAYLOAD = Pattern.compile(UUID_TEXT + "\\|" + UUID_TEXT
-            + "\\|(\\d{1,9})\\|(-?\\d{1,13})\\|(-?\\d{1,13})\\|(\\d{1,11})\\|(\\d{1,3})\\|(\\d{1,3})");
+            + "\\|(\\d{1,9})\\|(-?\\d{1,13})\\|(-?\\d{1,13})\\|(\\d{1,11})\\|(\\d{1,3})\\|(\\d{1,3})(?:\\|addition\\|"
+            + UUID_TEXT + "\\|(\\d{1,3}))?");
 
     /** A receipt as it reads, and what has to be checked of it. */
     static final class Signed {
@@ -87,7 +104,9 @@ public record Receipt(
                 Instant.ofEpochMilli(Long.parseLong(part.group(5))),
                 Duration.ofMillis(Long.parseLong(part.group(6))),
                 Integer.parseInt(part.group(7)),
-                Integer.parseInt(part.group(8))));
+                Integer.parseInt(part.group(8)),
+                Optional.ofNullable(part.group(9))
+                        .map(to -> new AddedTo(UUID.fromString(to), Integer.parseInt(part.group(10))))));
     }
 
     @Override

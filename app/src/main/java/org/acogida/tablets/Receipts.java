@@ -1,14 +1,29 @@
 package org.acogida.tablets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
+import org.acogida.filing.DeviceTime;
 import org.acogida.filing.FilingTime;
+import org.acogida.journal.StoredEntry;
+import org.acogida.offices.Offices;
 import org.acogida.postgres.Reach;
+import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Event.FilingTimeRecorded.Source;
+import org.acogida.procedure.FearAnswer;
+import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Person.Need;
+import org.acogida.rulebook.Office;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.tablets.PacketBody.Addition;
 import org.springframework.stereotype.Component;
 
 /** Judges receipts that people bring: whether a tablet of ours signed it, and what became of what was filed. */
@@ -18,13 +33,16 @@ public final class Receipts {
     private final Leases leases;
     private final Packets packets;
     private final Casework casework;
+    private final Offices offices;
     private final ProcedureClock clock;
 
-    Receipts(Tablets tablets, Leases leases, Packets packets, Casework casework, ProcedureClock clock) {
+    Receipts(
+            Tablets tablets, Leases leases, Packets packets, Casework casework, Offices offices, ProcedureClock clock) {
         this.tablets = tablets;
         this.leases = leases;
         this.packets = packets;
         this.casework = casework;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -45,7 +63,16 @@ public final class Receipts {
         /** The packet came and waits for an officer, or to be worked off. */
         CAME,
         /** Nothing came: it can be registered from the receipt. */
-        NEVER_CAME
+        NEVER_CAME,
+        /** Nothing came, nor the family to whom it adds: theirs is to be registered first. */
+        FAMILY_MISSING
+    }
+
+    /** What an addition was about, as it is told anew: the receipt says only that it was filed, and of whom. */
+    public record Told(Set<Need> needs, Optional<FearAnswer> fear, boolean claim) {
+        public Told {
+            needs = Set.copyOf(needs);
+        }
     }
 
     /** What a text is; a flaw, or a receipt with what was filed and how that stands. */
@@ -78,6 +105,9 @@ public final class Receipts {
 
     private Standing standing(Receipt receipt) {
         Optional<KeptPacket> came = packets.find(receipt.packet());
+        if (receipt.addedTo().isPresent()) {
+            return standing(receipt, receipt.addedTo().get(), came);
+        }
         boolean partly =
                 came.filter(packet -> !packet.registeredRows().isEmpty()).isPresent();
         boolean registered =
@@ -85,11 +115,40 @@ public final class Receipts {
         if (registered && !partly) {
             return Standing.REGISTERED;
         }
-        return came.map(packet -> switch (packet.state()) {
-                    case REGISTERED, MENDED -> Standing.REGISTERED;
-                    case KEPT, WAITING, HELD, FAULTY -> Standing.CAME;
-                })
-                .orElse(Standing.NEVER_CAME);
+        return came.map(Receipts::standing).orElse(Standing.NEVER_CAME);
+    }
+
+    private Standing standing(Receipt receipt, Receipt.AddedTo to, Optional<KeptPacket> came) {
+        UUID findings = PacketActs.idOf(receipt.packet(), "findings", to.row());
+        List<StoredEntry> history = casework.listHistory(to.caseId());
+        if (history.stream().anyMatch(entry -> entry.commandId().equals(findings))) {
+            return Standing.REGISTERED;
+        }
+        return came.map(Receipts::standing).orElse(history.isEmpty() ? Standing.FAMILY_MISSING : Standing.NEVER_CAME);
+    }
+
+    /** Records what was added to somebody, as of when the receipt says; once, whatever is sent again, and whatever comes later. */
+    public List<Answer> restore(Officer by, Filed filed, Receipt.AddedTo to, Told told) {
+        CaseState state = Reach.whole(() -> casework.find(to.caseId())).orElseThrow();
+        Office office = offices.current().findOffice(new OfficeId(by.office())).orElseThrow();
+        Addition addition = new Addition(
+                filed.packet(),
+                new DeviceTime(filed.time().device(), Optional.empty(), Duration.ZERO, false),
+                to.packet(),
+                to.row(),
+                told.needs().stream().sorted().toList(),
+                told.fear(),
+                Optional.empty(),
+                told.claim(),
+                "");
+        PacketActs acts =
+                new PacketActs(filed.time(), filed.source(), filed.tablet().id(), new OfficerId(by.id()), office);
+        return casework.submitTogether(
+                acts.list(addition, state.enteredAt().orElse(filed.time().earliest())));
+    }
+
+    private static Standing standing(KeptPacket packet) {
+        return packet.isSettled() ? Standing.REGISTERED : Standing.CAME;
     }
 
     /** As the tablet reckoned it, but not before its first lease, and not later than now. */

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,8 +35,11 @@ import org.acogida.access.Officers;
 import org.acogida.attachments.Attachments;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
+import org.acogida.casework.Erasing;
+import org.acogida.casework.KeptElsewhere;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.keys.PersonKeys;
+import org.acogida.laws.Retentions;
 import org.acogida.offices.Offices;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.postgres.Reach;
@@ -44,9 +48,11 @@ import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Event.FilingTimeRecorded;
+import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Person.Need;
+import org.acogida.retention.OldRecords;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.ChaosProxy.Weather;
@@ -63,6 +69,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tablets send is kept first, and registered once, whatever becomes of network, tablet and lease (safety R10 to R13). */
 class IntakeTest {
+    private static final PacketQuery ALL =
+            new PacketQuery(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty());
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
     private static final ConfigurableApplicationContext PROGRAM = RunningApplication.on(DATABASE);
     private static final URI ADDRESS = URI.create(RunningApplication.address(PROGRAM));
@@ -193,10 +201,10 @@ class IntakeTest {
             assertThat(person.documents().getLast().kind()).contains("Eriksson", "Anna Maria");
             assertThat(settled(packet.id()).differs()).contains("0 givenNames", "0 surnames", "0 sex");
             PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
-            assertThat(shelf.list(SUPERVISOR, 1000)).extracting(KeptPacket::id).contains(packet.id());
+            assertThat(shelf.list(SUPERVISOR, ALL, 1000)).extracting(KeptPacket::id).contains(packet.id());
             assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isTrue();
             assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isFalse();
-            assertThat(shelf.list(SUPERVISOR, 1000)).extracting(KeptPacket::id).doesNotContain(packet.id());
+            assertThat(shelf.list(SUPERVISOR, ALL, 1000)).extracting(KeptPacket::id).doesNotContain(packet.id());
         }
     }
 
@@ -459,8 +467,7 @@ class IntakeTest {
 
     private static int countActsSeenBy(String office, UUID packet) {
         return Reach.of(List.of(office))
-                .<Integer, RuntimeException>call(
-                        () -> PACKETS.listActs(packet).size());
+                .<Integer, RuntimeException>call(() -> PACKETS.listActs(packet).size());
     }
 
     @Test
@@ -632,6 +639,118 @@ class IntakeTest {
         }
     }
 
+    @Test
+    void whatWasRegisteredByHandIsKeptForItsTimeAndOutlivesNobodysErasure() {
+        Erasing erasing = PROGRAM.getBean(Erasing.class);
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        OfficerId officer = new OfficerId(SUPERVISOR.id());
+        try (TestTablet tablet = tablet(51)) {
+            List<UUID> packets = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Map<String, Object> family = tablet.family("Guardada", 2);
+                List<Map<String, Object>> people = copy(TestTablet.people(family));
+                spoil(people.getLast(), 0);
+                family.put("people", people);
+                Sealed packet = tablet.seal(family);
+                tablet.send(List.of(packet));
+                assertRegisteredBut(packet, 2, Set.of(1));
+                packets.add(packet.id());
+            }
+            for (UUID packet : packets) {
+                CaseState state = member(packet, 0).orElseThrow();
+                assertThat(erasing.listObstacles(state, officer)).contains(Obstacle.of(Obstacle.Kind.PACKET));
+                assertThat(shelf.mended(SUPERVISOR, packet, Optional.of(PacketAct.Why.WRITTEN_IN_FILE)))
+                        .isTrue();
+                assertThat(erasing.listObstacles(state, officer)).doesNotContain(Obstacle.of(Obstacle.Kind.PACKET));
+                assertThat(hasText(packet)).isTrue();
+            }
+            PROGRAM.getBean(KeptElsewhere.class).forget(PacketActs.caseOf(packets.getFirst(), 1));
+            assertThat(packets).extracting(IntakeTest::hasText).containsExactly(false, true);
+            removeAfter(Duration.ofDays(300));
+            assertThat(hasText(packets.getLast())).isTrue();
+            removeAfter(Duration.ofDays(400));
+            assertThat(hasText(packets.getLast())).isFalse();
+        }
+    }
+
+    @Test
+    void whatFailedIsListedInPagesAndTriedAgainAtOnce() {
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        try (TestTablet tablet = tablet(52)) {
+            List<UUID> sent = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Map<String, Object> family = tablet.family("Fallida", 1);
+                family.put("shoeSize", 38);
+                Sealed packet = tablet.seal(family);
+                tablet.send(List.of(packet));
+                settled(packet.id());
+                sent.add(packet.id());
+            }
+            List<UUID> listed = new ArrayList<>();
+            Optional<UUID> after = Optional.empty();
+            List<KeptPacket> page;
+            do {
+                page = shelf.list(
+                        SUPERVISOR,
+                        new PacketQuery(Optional.of(State.FAULTY), Optional.of(tablet.device()), Duration.ZERO, after),
+                        2);
+                page.forEach(packet -> listed.add(packet.id()));
+                after = page.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(page.getLast().id());
+            } while (!page.isEmpty());
+            assertThat(listed).isEqualTo(sent);
+            assertThat(shelf.countFaulty(SUPERVISOR).get(Fault.BODY)).isGreaterThanOrEqualTo(5);
+            assertThat(shelf.releaseAll(SUPERVISOR, Fault.BODY)).isGreaterThanOrEqualTo(5);
+            for (UUID packet : sent) {
+                assertThat(settled(packet).fault()).contains(Fault.BODY);
+                assertThat(Reach.whole(() -> PACKETS.listActs(packet)))
+                        .singleElement()
+                        .satisfies(act -> assertThat(act.why()).contains(PacketAct.Why.CAUSE_GONE));
+            }
+        }
+    }
+
+    @Test
+    void aTabletIsToldFromWhenOnItMaySendMore() {
+        PacketQuota quota = new PacketQuota(PROGRAM.getBean(JdbcClient.class), 3, 5);
+        try (TestTablet tablet = tablet(53)) {
+            List<Sealed> packets = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                packets.add(tablet.seal(tablet.family("Cupo", 1)));
+            }
+            tablet.send(packets);
+            packets.forEach(IntakeTest::awaitRegistered);
+            Instant now = CLOCK.now();
+            Reach.whole(() -> {
+                Duration wait = quota.findWait(tablet.device(), 1, now).orElseThrow();
+                assertThat(wait).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+                assertThat(quota.findWait(tablet.device(), 1, now.plus(wait))).isEmpty();
+                assertThat(quota.findWait(tablet.device(), 0, now)).isEmpty();
+            });
+            Map<String, Object> odd = tablet.family("Cupo", 1);
+            odd.put("shoeSize", 38);
+            Sealed waiting = tablet.seal(odd);
+            tablet.send(List.of(waiting));
+            settled(waiting.id());
+            PacketQuota full = new PacketQuota(PROGRAM.getBean(JdbcClient.class), 100, 1);
+            Reach.whole(() -> {
+                assertThat(full.findWait(tablet.device(), 1, now))
+                        .as("more than may wait to be registered")
+                        .contains(Duration.ofMinutes(15));
+            });
+        }
+    }
+
+    private static boolean hasText(UUID packet) {
+        return Reach.whole(() -> PACKETS.findSealed(packet)).isPresent();
+    }
+
+    private static void removeAfter(Duration time) {
+        new OldRecords(PROGRAM.getBean(JdbcClient.class), Retentions.load(), Clock.offset(Clock.systemUTC(), time))
+                .remove();
+    }
+
     /** As a program leaves it that is killed after it did the acts, and before it settled the packet. */
     @Test
     void whoeverTakesUpWhatAKilledProgramLeftDoesItOnce() {
@@ -650,6 +769,7 @@ class IntakeTest {
                         PROGRAM.getBean(PacketWork.class).findOfficer(claimed).orElseThrow();
                 PacketActs acts = new PacketActs(
                         opened.filed(),
+                        FilingTimeRecorded.Source.TABLET,
                         claimed.tablet(),
                         new OfficerId(officer),
                         PROGRAM.getBean(Offices.class)

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.acogida.filing.FilingTime;
 import org.acogida.filing.FilingTimes;
+import org.acogida.procedure.Event.FilingTimeRecorded;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
@@ -24,7 +25,7 @@ public final class PacketTarget {
             PacketBody body = BodyReader.read(bytes);
             FilingTime filed =
                     FilingTimes.reckon(body.filed(), RECEIVED.minusSeconds(90_000), RECEIVED.plusSeconds(5), RECEIVED);
-            PacketActs acts = new PacketActs(filed, new UUID(0, 1), new OfficerId(new UUID(0, 2)), OFFICE);
+            PacketActs acts = new PacketActs(filed, FilingTimeRecorded.Source.TABLET, new UUID(0, 1), new OfficerId(new UUID(0, 2)), OFFICE);
             boolean none = switch (body) {
                 case PacketBody.Family family ->
                     family.people().stream().anyMatch(member -> acts.list(family, member).isEmpty());

@@ -130,12 +130,12 @@ public final class TestTablet implements AutoCloseable {
         return lease;
     }
 
-    long millis() {
+    public long millis() {
         return clock.millis();
     }
 
     /** That its clock was seen to be set by so much since the last contact, or that nobody watched it. */
-    void sawStep(Duration by, boolean unwatched) {
+    public void sawStep(Duration by, boolean unwatched) {
         step += by.toMillis();
         gap |= unwatched;
     }
@@ -362,6 +362,22 @@ public final class TestTablet implements AutoCloseable {
                 "1000",
                 Integer.toString(people.size()),
                 Integer.toString(people.size()));
+        return "ACOGIDA1." + encode(payload.getBytes(StandardCharsets.UTF_8)) + "."
+                + sign("acogida-receipt-1\n" + payload);
+    }
+
+    /** The text of the receipt of an addition that claims. */
+    public String receipt(Sealed addition, UUID to, int row) {
+        String payload = String.join(
+                "|",
+                addition.id().toString(),
+                device,
+                Long.toString(addition.seq()),
+                Long.toString(clock.millis()),
+                Long.toString(estimate()),
+                "1000|1|1|addition",
+                to.toString(),
+                Integer.toString(row));
         return "ACOGIDA1." + encode(payload.getBytes(StandardCharsets.UTF_8)) + "."
                 + sign("acogida-receipt-1\n" + payload);
     }

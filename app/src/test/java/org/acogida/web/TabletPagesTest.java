@@ -41,6 +41,7 @@ import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
+import org.acogida.procedure.Person;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
@@ -55,7 +56,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Tablets as supervisors look after them, and what came from them as officers mend it (safety R5, R11, R12). */
 class TabletPagesTest {
     private static final DatabaseAccess DATABASE = TestDatabase.migrated();
-    private static final ConfigurableApplicationContext PROGRAM = RunningApplication.later(DATABASE);
+    private static final ConfigurableApplicationContext PROGRAM =
+            RunningApplication.later(DATABASE, "--acogida.tablets.hourly=6", "--acogida.readings.files=40");
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final String ADDRESS = RunningApplication.address(PROGRAM);
     private static final String REASON = "Se perdió en el camino al albergue.";
@@ -218,7 +220,8 @@ class TabletPagesTest {
                     .isEqualTo(422);
             reception.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"));
             assertThat(isRegistered(packet.id())).isFalse();
-            assertThat(HttpBrowser.where(supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
+            assertThat(HttpBrowser.where(
+                            supervisor.post(held, held + "/release", Map.of("packetReason", "OFFICER_CONFIRMS"))))
                     .isEqualTo("/packets");
             await("registered", () -> isRegistered(packet.id()));
             assertThat(supervisor.get(held + "?lang=en").body()).contains("Whoever had the tablet confirms it");
@@ -357,13 +360,16 @@ class TabletPagesTest {
     void whoIsMissingOfAFamilyIsRegisteredOnTheReceptionFormAndTheOthersStayAsTheyAre() {
         try (TestTablet tablet = tablet(8);
                 HttpBrowser reception = browser("reception")) {
-            Map<String, Object> body = tablet.family("Incompleta", 3);
-            Map<String, Object> spoilt = new HashMap<>();
-            ((Map<?, ?>) TestTablet.people(body).get(1)).forEach((name, value) -> spoilt.put((String) name, value));
-            spoilt.put("sex", "Q");
-            List<Object> people = new ArrayList<>(TestTablet.people(body));
-            people.set(1, spoilt);
-            body.put("people", people);
+            tablet.sawStep(Duration.ZERO, true);
+            Map<String, Object> body = tablet.family("Incompleta", 4);
+            body.put("enteredAt", tablet.millis() - Duration.ofHours(2).toMillis());
+            body.put(
+                    "people",
+                    List.of(
+                            TestTablet.people(body).get(0),
+                            changed(TestTablet.people(body).get(1), Map.of("sex", "Q")),
+                            changed(TestTablet.people(body).get(2), Map.of("claim", false)),
+                            changed(TestTablet.people(body).get(3), Map.of("claim", false, "sex", "Q"))));
             Sealed packet = tablet.seal(body);
             String receipt = tablet.receipt(packet, body);
             tablet.send(List.of(packet));
@@ -373,6 +379,7 @@ class TabletPagesTest {
                             .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
                             .body())
                     .contains("came, and is not registered yet");
+            assertListed(reception, packet, tablet);
             CaseState first = state(packet.id(), 0);
             String filed = "/reception?filed=packet-" + packet.id();
             String page = reception.get(filed).body();
@@ -382,14 +389,108 @@ class TabletPagesTest {
                     .containsEntry("p1.surnames", List.of("Incompleta"))
                     .containsEntry("p1.role", List.of("PARTNER"))
                     .doesNotContainKey("p1.sex");
-            HttpResponse<String> saved = save(reception, page, Map.of("p1.sex", "M", "p0.surnames", "Otra"));
+            HttpResponse<String> saved =
+                    save(reception, page, Map.of("p1.sex", "M", "p3.sex", "M", "p0.surnames", "Otra"));
             assertThat(HttpBrowser.where(saved)).isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
             CaseState second = state(packet.id(), 1);
             assertThat(second.household()).isEqualTo(first.household());
             assertThat(second.reached().get(Milestone.CLAIM_FILED))
                     .isEqualTo(first.reached().get(Milestone.CLAIM_FILED));
             assertThat(state(packet.id(), 0).version()).isEqualTo(first.version());
+            assertThat(second.enteredAt())
+                    .as("by the earliest moment, as the tablet's own")
+                    .isEqualTo(first.enteredAt());
+            assertThat(state(packet.id(), 3).enteredAt())
+                    .as("by the latest for whoever did not claim, as the tablet's own")
+                    .isEqualTo(state(packet.id(), 2).enteredAt())
+                    .isNotEqualTo(first.enteredAt());
             assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
+        }
+    }
+
+    private static void assertListed(HttpBrowser reception, Sealed packet, TestTablet tablet) {
+        String id = packet.id().toString();
+        assertThat(reception.get("/packets?packetState=FAULTY").body()).contains(id);
+        assertThat(reception.get("/packets?packetState=WAITING").body()).doesNotContain(id);
+        assertThat(reception.get("/packets?packetTablet=" + tablet.device()).body())
+                .contains(id);
+        assertThat(reception.get("/packets?packetTablet=" + UUID.randomUUID()).body())
+                .as("a tablet that there is not is no filter")
+                .contains(id);
+        assertThat(reception.get("/packets?packetAge=7").body()).doesNotContain(id);
+        assertThat(reception.get("/packets?after=" + id).body()).doesNotContain("/packets/" + id);
+        assertThat(HttpBrowser.where(reception.post("/packets", "/packets/again", Map.of("packetCause", "PARTLY"))))
+                .isEqualTo("/packets?again=yes");
+        await(
+                "tried again",
+                () -> reception.get("/packets/" + id + "?lang=en").body().contains("What prevented it is mended")
+                        && reception.get("/packets?packetState=FAULTY").body().contains(id));
+    }
+
+    @Test
+    void whatATabletSendsBeyondItsQuotaStaysOnItAndIsTakenLater() {
+        try (TestTablet tablet = tablet(11)) {
+            List<Sealed> packets = new ArrayList<>();
+            for (int i = 0; i < 7; i++) {
+                packets.add(tablet.seal(tablet.family("Cuantiosa", 1)));
+            }
+            List<Sealed> six = packets.subList(0, 6);
+            assertThat(tablet.send(packets.subList(0, 1))).containsValue("RECEIVED");
+            HttpResponse<String> all = tablet.sendRaw(tablet.body(packets), Duration.ofSeconds(30));
+            assertThat(all.statusCode()).isEqualTo(429);
+            assertThat(all.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 3601L);
+            assertThat(all.body()).contains("still on the tablet");
+            assertThat(tablet.send(six).values())
+                    .as("nothing was kept of what was too much")
+                    .containsExactly("DUPLICATE", "RECEIVED", "RECEIVED", "RECEIVED", "RECEIVED", "RECEIVED");
+            assertThat(tablet.send(six).values()).containsOnly("DUPLICATE");
+            assertThat(tablet.sendRaw(tablet.body(List.of(packets.getLast())), Duration.ofSeconds(30))
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    private static Map<String, Object> changed(Object person, Map<String, Object> fields) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        ((Map<?, ?>) person).forEach((name, value) -> copy.put((String) name, value));
+        copy.putAll(fields);
+        return copy;
+    }
+
+    /** Nobody is registered: what is read of them is counted all the same. */
+    @Test
+    void whoReadsWhatOthersTookDownReadsOfNoMorePeopleThanByTheirFiles() {
+        try (TestTablet tablet = tablet(9);
+                HttpBrowser supervisor = browser("supervisor");
+                HttpBrowser reception = browser("reception")) {
+            List<String> contents = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Map<String, Object> body = tablet.family("Numerosa", 25);
+                body.put(
+                        "people",
+                        TestTablet.people(body).stream()
+                                .map(person -> changed(person, Map.of("sex", "Q")))
+                                .toList());
+                Sealed packet = tablet.seal(body);
+                tablet.send(List.of(packet));
+                String page = "/packets/" + packet.id();
+                await("faulty", () -> reception.get(page + "?lang=en").body().contains("people[0].sex"));
+                contents.add(page + "/content");
+            }
+            assertThat(supervisor.get(contents.getFirst()).body()).contains("Numerosa");
+            assertThat(supervisor.get(contents.getFirst()).body()).contains("Numerosa");
+            HttpResponse<String> second = supervisor.get(contents.getLast());
+            assertThat(second.statusCode()).isEqualTo(429);
+            assertThat(second.body()).doesNotContain("Numerosa");
+            assertThat(supervisor
+                            .get("/reception?filed=packet-" + contents.getLast().split("/")[2])
+                            .statusCode())
+                    .as("the form filled from it")
+                    .isEqualTo(429);
+            assertThat(reception.get(contents.getLast()).body())
+                    .as("whoever took it down knows them")
+                    .contains("Numerosa");
         }
     }
 
@@ -484,6 +585,53 @@ class TabletPagesTest {
                     .orElseThrow();
             assertThat(state.reached().get(Milestone.CLAIM_FILED))
                     .isBefore(PROGRAM.getBean(ProcedureClock.class).now());
+        }
+    }
+
+    @Test
+    void theReceiptOfAnAdditionRestoresItToTheSamePersonAndMakesNobodyElse() {
+        try (TestTablet tablet = tablet(12);
+                HttpBrowser reception = browser("reception")) {
+            Map<String, Object> body = tablet.family("Ampliada", 2);
+            body.put("claim", false);
+            Sealed family = tablet.seal(body);
+            Sealed addition = tablet.seal(tablet.addition(family.id(), 1, List.of("TR")));
+            String receipt = tablet.receipt(addition, family.id(), 1);
+            assertThat(receipt).as("as much as a code of a receipt takes").hasSizeLessThan(420);
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("Neither this nor the family")
+                    .doesNotContain("/reception?filed=");
+            tablet.send(List.of(family));
+            await("registered", () -> isRegistered(family.id()));
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("What was added never came", "/receipts/addition")
+                    .doesNotContain("/reception?filed=");
+            Map<String, String> told = new LinkedHashMap<>(
+                    Map.of("receipt", receipt, "added", "YES", "needs", "TR", "claimsProtection", "YES"));
+            String file = "/cases/" + Ids.derive(family.id(), "case", "1");
+            assertThat(HttpBrowser.where(reception.post("/receipts", "/receipts/addition", told)))
+                    .isEqualTo(file);
+            CaseState state = state(family.id(), 1);
+            assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
+            assertThat(state.person().orElseThrow().needs()).contains(Person.Need.TR);
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts/addition", told)
+                            .body())
+                    .as("the form sent twice")
+                    .contains("registered already");
+            assertThat(state(family.id(), 1).version()).isEqualTo(state.version());
+            assertThat(Reach.whole(() ->
+                            PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(addition.id(), "case", "0")))))
+                    .as("no new person")
+                    .isEmpty();
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("registered already");
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
@@ -14,6 +13,7 @@ import org.acogida.casework.Submission;
 import org.acogida.filing.FilingTime;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
+import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
@@ -55,31 +55,51 @@ class FiledElsewhere {
     private final PacketShelf shelf;
     private final Receipts receipts;
     private final Readings readings;
+    private final UnregisteredPeople people;
 
-    FiledElsewhere(Desk desk, PacketShelf shelf, Receipts receipts, Readings readings) {
+    FiledElsewhere(Desk desk, PacketShelf shelf, Receipts receipts, Readings readings, UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.receipts = receipts;
         this.readings = readings;
+        this.people = people;
     }
 
-    /** What a form is about; empty where it is about somebody who stands at the desk. */
+    /** What a form that is to be shown is about; who is told of by it is counted as read of. */
+    Optional<Filed> open(Filled filled, Here here) {
+        return find(filled, here, true);
+    }
+
+    /** What a form that was sent is about; empty where it is about somebody who stands at the desk. */
     Optional<Filed> find(Filled filled, Here here) {
+        return find(filled, here, false);
+    }
+
+    private Optional<Filed> find(Filled filled, Here here, boolean shown) {
         String named = filled.text(FILED);
         if (named.isEmpty()) {
             return Optional.empty();
         }
         desk.here(here.officer(), Use.MEND_PACKETS);
-        return named.startsWith(PACKET) ? packet(named.substring(PACKET.length()), here) : receipt(filled, here);
+        return named.startsWith(PACKET) ? packet(named.substring(PACKET.length()), here, shown) : receipt(filled, here);
     }
 
-    private Optional<Filed> packet(String id, Here here) {
+    private Optional<Filed> packet(String id, Here here, boolean shown) {
         return Ids.find(id)
                 .flatMap(packet -> shelf.find(here.officer(), packet))
                 .filter(packet -> !packet.isSettled())
                 .flatMap(packet -> {
                     readings.refuseUnrecorded();
-                    Optional<Filed> read = shelf.read(here.officer(), packet).map(PacketShelf.Read::filed);
+                    Optional<Filed> read = shelf.read(here.officer(), packet, cases -> {
+                                if (shown) {
+                                    people.open(
+                                            here.officer(),
+                                            "reception/" + PACKET,
+                                            cases,
+                                            shelf.isOf(here.officer(), packet));
+                                }
+                            })
+                            .map(PacketShelf.Read::filed);
                     read.ifPresent(filed ->
                             readings.list(here.officer(), "reception/" + PACKET, Reading.Kind.LIST, filed.people()));
                     return read;
@@ -137,8 +157,7 @@ class FiledElsewhere {
         typed.add(READ_AT, Long.toString(filed.time().received().toEpochMilli()));
         typed.add("commandId", filed.packet().toString());
         filed.family()
-                .ifPresentOrElse(
-                        family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));
+                .ifPresentOrElse(family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));
         typed.add(Family.ENTERED, entered(filed, here));
         filed.onFile().forEach(row -> typed.add(Family.prefix(Integer.toString(row)) + ON_FILE, "YES"));
         return typed;

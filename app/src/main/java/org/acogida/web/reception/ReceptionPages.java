@@ -109,7 +109,7 @@ class ReceptionPages {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         typed.add(FiledElsewhere.FILED, filed);
         Filled asked = new Filled(typed, here.words());
-        Optional<Filed> found = elsewhere.find(asked, here);
+        Optional<Filed> found = elsewhere.open(asked, here);
         if (found.isPresent()) {
             return show(here, new Filled(FiledElsewhere.fill(found.get(), asked, here), here.words()), "", model);
         }

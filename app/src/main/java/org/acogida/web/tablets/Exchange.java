@@ -20,6 +20,7 @@ import org.acogida.tablets.Leases;
 import org.acogida.tablets.PacketKey;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
+import org.acogida.tablets.TooManyPackets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -195,6 +196,18 @@ class Exchange {
                 .map(flaw -> text(request, "exchange.packet." + flaw))
                 .orElse("");
         return new Told(answer.id(), answer.state(), message);
+    }
+
+    /** What is beyond a tablet's quota stays on it, and it is told when to send again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(TooManyPackets tooMany, HttpServletRequest request) {
+        long seconds = tooMany.waiting().toSeconds() + 1;
+        ResponseEntity<ProblemDetail> told =
+                problem(new ExchangeFault(HttpStatus.TOO_MANY_REQUESTS, "exchange.quota", seconds / 60 + 1), request);
+        return ResponseEntity.status(told.getStatusCode())
+                .headers(told.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .body(told.getBody());
     }
 
     @ExceptionHandler

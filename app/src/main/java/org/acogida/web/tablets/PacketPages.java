@@ -1,21 +1,23 @@
 package org.acogida.web.tablets;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.access.Access;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
-import org.acogida.opening.Reading;
-import org.acogida.opening.Readings;
+import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.Person;
 import org.acogida.tablets.KeptPacket;
@@ -23,6 +25,7 @@ import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
 import org.acogida.tablets.PacketAct;
 import org.acogida.tablets.PacketBody;
+import org.acogida.tablets.PacketQuery;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
@@ -45,6 +48,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What came from the tablets of one's office and is not registered: why, who took it down, and what can be done. */
 @Controller
@@ -52,22 +56,35 @@ class PacketPages {
     private static final String LIST = "redirect:/packets";
     private static final String REASON = "packetReason";
     private static final String TO = "packetTo";
-    private static final int SHOWN = 100;
+    private static final String CONTENT = "GET /packets/{id}/content";
+    private static final String STATE = "packetState";
+    private static final String TABLET = "packetTablet";
+    private static final String AGE = "packetAge";
+    private static final String AFTER = "after";
+    private static final String CAUSE = "packetCause";
+    private static final List<Integer> DAYS = List.of(1, 3, 7);
+    private static final int SHOWN = 50;
 
     private final Desk desk;
     private final PacketShelf shelf;
     private final Tablets tablets;
     private final Officers officers;
     private final Access access;
-    private final Readings readings;
+    private final UnregisteredPeople people;
 
-    PacketPages(Desk desk, PacketShelf shelf, Tablets tablets, Officers officers, Access access, Readings readings) {
+    PacketPages(
+            Desk desk,
+            PacketShelf shelf,
+            Tablets tablets,
+            Officers officers,
+            Access access,
+            UnregisteredPeople people) {
         this.desk = desk;
         this.shelf = shelf;
         this.tablets = tablets;
         this.officers = officers;
         this.access = access;
-        this.readings = readings;
+        this.people = people;
     }
 
     /** A packet in words; {@code detail} names a field or an act, never a value. */
@@ -86,18 +103,90 @@ class PacketPages {
     record Part(String label, String value) {}
 
     @GetMapping("/packets")
-    String list(@AuthenticationPrincipal Officer officer, Model model) {
+    String list(
+            @AuthenticationPrincipal Officer officer, @RequestParam MultiValueMap<String, String> typed, Model model) {
         Here here = desk.here(officer, Use.MEND_PACKETS);
+        Filled filled = new Filled(typed, here.words());
+        List<Field> filter = filter(here);
+        filled.check(filter);
+        List<KeptPacket> found = shelf.list(
+                officer, filled.fits() ? query(filled) : query(new Filled(Map.of(), here.words())), SHOWN + 1);
         TabletWords words = new TabletWords(officers.list(), here.words());
-        List<KeptPacket> found = shelf.list(officer, SHOWN + 1);
         model.addAttribute(
                 "packets",
                 found.stream()
                         .limit(SHOWN)
                         .map(packet -> line(packet, words, here.words()))
                         .toList());
-        model.addAttribute("more", found.size() > SHOWN);
+        model.addAttribute("filter", FieldView.list(filter, filled, here.words()));
+        model.addAttribute("filtered", filter.stream().anyMatch(field -> filled.is(field.name())));
+        model.addAttribute("next", found.size() > SHOWN ? next(filled, found.get(SHOWN - 1)) : "");
+        List<Field> again = causes(here);
+        model.addAttribute("causes", FieldView.list(again, Filled.untouched(again, here.words()), here.words()));
+        model.addAttribute("again", filled.is("again"));
         return "tablets/packets";
+    }
+
+    private List<Field> filter(Here here) {
+        Words words = here.words();
+        return List.of(
+                Field.choice(
+                                STATE,
+                                Stream.of(State.HELD, State.FAULTY, State.WAITING, State.KEPT)
+                                        .map(state -> new Choice(state.name(), words.of("packets.state", state)))
+                                        .toList())
+                        .optional(),
+                Field.choice(
+                                TABLET,
+                                tablets.list(here.office().value()).stream()
+                                        .map(tablet -> new Choice(tablet.id().toString(), tablet.name()))
+                                        .toList())
+                        .optional(),
+                Field.choice(
+                                AGE,
+                                DAYS.stream()
+                                        .map(days ->
+                                                new Choice(Integer.toString(days), words.text("packets.days", days)))
+                                        .toList())
+                        .optional());
+    }
+
+    /** What failed, by its cause; none where nothing failed. */
+    private List<Field> causes(Here here) {
+        List<Choice> causes = shelf.countFaulty(here.officer()).entrySet().stream()
+                .map(cause -> new Choice(
+                        cause.getKey().name(),
+                        here.words().of("packets.cause", cause.getKey()) + " ("
+                                + here.words().number(cause.getValue()) + ")"))
+                .toList();
+        return causes.isEmpty() ? List.of() : List.of(Field.choice(CAUSE, causes));
+    }
+
+    private static PacketQuery query(Filled filled) {
+        return new PacketQuery(
+                filled.constant(STATE, State.class),
+                Ids.find(filled.text(TABLET)),
+                filled.is(AGE) ? Duration.ofDays(Long.parseLong(filled.text(AGE))) : Duration.ZERO,
+                Ids.find(filled.text(AFTER)));
+    }
+
+    private static String next(Filled filled, KeptPacket last) {
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath("/packets");
+        Stream.of(STATE, TABLET, AGE).filter(filled::is).forEach(name -> next.queryParam(name, filled.text(name)));
+        return next.queryParam(AFTER, last.id()).encode().toUriString();
+    }
+
+    /** Has all that failed for one cause tried again. */
+    @PostMapping("/packets/again")
+    String tryAgain(
+            @AuthenticationPrincipal Officer officer, @RequestParam(name = CAUSE, defaultValue = "") String cause) {
+        desk.here(officer, Use.MEND_PACKETS);
+        return Filled.constantNamed(cause, Fault.class)
+                .map(fault -> {
+                    shelf.releaseAll(officer, fault);
+                    return LIST + "?again=yes";
+                })
+                .orElse(LIST);
     }
 
     private Line line(KeptPacket packet, TabletWords names, Words words) {
@@ -184,16 +273,12 @@ class PacketPages {
                 Field.choice(TO, colleagues).optional(),
                 why(
                         here,
-                        EnumSet.complementOf(
-                                EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
+                        EnumSet.complementOf(EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE))));
     }
 
     private static List<Field> byHand(Here here) {
-        return List.of(
-                why(
-                        here,
-                        EnumSet.of(
-                                PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
+        return List.of(why(
+                here, EnumSet.of(PacketAct.Why.WRITTEN_IN_FILE, PacketAct.Why.ON_FILE_BEFORE, PacketAct.Why.OTHER)));
     }
 
     private static Field why(Here here, Set<PacketAct.Why> reasons) {
@@ -266,7 +351,8 @@ class PacketPages {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
             case "compared" -> shelf.compared(officer, packet.id(), why);
-            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
+            case "mended" ->
+                mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -289,9 +375,8 @@ class PacketPages {
         if (packet.isSettled() && !desk.may(officer, Use.MANAGE_TABLETS)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        readings.refuseUnrecorded();
-        Optional<PacketShelf.Read> read = shelf.read(officer, packet);
-        readings.list(officer, "GET /packets/{id}/content", Reading.Kind.LIST, read.isPresent() ? 1 : 0);
+        Optional<PacketShelf.Read> read =
+                shelf.read(officer, packet, cases -> people.open(officer, CONTENT, cases, shelf.isOf(officer, packet)));
         TabletWords names = new TabletWords(officers.list(), here.words());
         model.addAttribute("packet", line(packet, names, here.words()));
         model.addAttribute("readable", read.isPresent());
@@ -305,7 +390,8 @@ class PacketPages {
         model.addAttribute(
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
-        model.addAttribute("byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
+        model.addAttribute(
+                "byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(
@@ -394,7 +480,13 @@ class PacketPages {
     }
 
     /** Whoever comes back to the address of an answer is led to the list. */
-    @GetMapping({"/packets/{id}/release", "/packets/{id}/give", "/packets/{id}/mended", "/packets/{id}/compared"})
+    @GetMapping({
+        "/packets/again",
+        "/packets/{id}/release",
+        "/packets/{id}/give",
+        "/packets/{id}/mended",
+        "/packets/{id}/compared"
+    })
     String back() {
         return LIST;
     }
