@@ -22,7 +22,7 @@ public final class OnTheWay {
     static final Duration QUIET = Duration.ofMinutes(15);
 
     /** As long as a lease usually lasts: what was taken down under it is sent within. */
-    static final Duration LOOKED_BACK = Duration.ofHours(96);
+    static final Duration LOOKED_BACK = Duration.ofDays(4);
 
     private final JdbcClient database;
     private final ProcedureClock clock;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -110,11 +111,11 @@ class ReturnOfOnePersonTest {
     }
 
     private static long position(CaseId id, String... kinds) {
-        return OWNER.queryForObject(
+        return Objects.requireNonNull(OWNER.queryForObject(
                 "select coalesce(max(position), 0) from event where case_id = ? and kind = any (?)",
                 Long.class,
                 id.value(),
-                kinds);
+                kinds));
     }
 
     private static List<Incident.Kind> alarms(CaseId id) {
