@@ -9,6 +9,7 @@ import { file } from './filing.js';
 import { makeQuick } from './needs.js';
 import { send, sendLater } from './sending.js';
 import { beginShift, enrol } from './standing.js';
+import { tellLone } from './lone.js';
 import * as clock from './clock.js';
 import { sheetDraft } from './draft.js';
 import * as faults from './faults.js';
@@ -71,8 +72,18 @@ const arrange = async () => {
   await look();
 };
 
+/** Why nobody is returned, as the law of the office says it; without an article where it is not known, or not sure. */
+const tellShield = (shield) => {
+  if (shield) {
+    for (const place of document.querySelectorAll('[data-shield]')) {
+      const words = shield[place.dataset.shield];
+      place.textContent = shield.unsure ? words : `${words.replace(/\.$/, '')} (${shield.article}).`;
+    }
+  }
+};
+
 const showReceipt = async (receipt, justFiled = false) => {
-  const device = await find('device');
+  const [device, lease] = [await find('device'), await find('lease')];
   const { zone, name } = device.office;
   fresh = justFiled ? receipt.id : null;
   told(at('receipt-title'), say('view', `${device.name} · ${receipt.seq}`));
@@ -83,6 +94,7 @@ const showReceipt = async (receipt, justFiled = false) => {
   at('receipt-filed').textContent = say('filed', moment(receipt.at, zone), count('minutes', Math.ceil(receipt.within / 60_000)));
   at('receipt-people').textContent = `${count('people', receipt.people)} · ${count('claims', receipt.claims)}`;
   at('receipt-text').textContent = receipt.text;
+  tellShield(lease?.law?.shield);
   at('receipt-english').hidden = !receipt.english;
   at('receipt-code').replaceChildren(draw(receipt.text, say('view', `${device.name} · ${receipt.seq}`)));
   at('receipt').hidden = false;
@@ -101,6 +113,13 @@ const where = async () => {
   const { zone } = (await find('device')).office;
   const now = await clock.now();
   return { zone, now, shown: moment(now, zone) };
+};
+
+const tellChildren = async () => {
+  const lease = await find('lease');
+  if (lease) {
+    tellLone(form, await where(), lease.law);
+  }
 };
 
 let keeping = 0;
@@ -241,6 +260,7 @@ const goOn = (event) => {
 const listen = () => {
   form.addEventListener('submit', once(fileSheet, at('faults')));
   form.addEventListener('input', () => filing || keepSheet());
+  form.addEventListener('input', tellChildren);
   form.addEventListener('photo', ({ detail: { row, bytes } }) => keepPhoto(row, bytes));
   form.addEventListener('keydown', goOn);
   at('wish').addEventListener('change', ({ target }) => { at('claim').checked = target.value === 'PROTECTION'; });
@@ -297,6 +317,7 @@ const takeSheet = async () => {
       sheet.fill({ ...kept, photos });
       sheetId = kept.id;
       told(at('draft-state'), say('draft.kept'));
+      await tellChildren();
     }
   } catch {
     await sheetDraft.discard();
