@@ -503,6 +503,51 @@ class TabletBrowserIT {
                 .doesNotContain("LRPCAP", "Convención");
     }
 
+    @Test
+    void aVersionIsKeptWholeOrNotAtAll() {
+        TabletWindow tablet = tablet("Puente 23");
+        Object found = tablet.page().evaluate("""
+            async () => {
+              const { keepWhole } = await from('worker.js');
+              const script = document.querySelector('script[type=module]').src;
+              const version = new URL(script).pathname.split('/')[3];
+              const kept = async (asked, files) => {
+                await caches.delete(`acogida-tablet-${asked}`);
+                await keepWhole(asked, files).catch(() => {});
+                return caches.has(`acogida-tablet-${asked}`);
+              };
+              return [await kept('0000', [script]), await kept(version, [script, '/tablet/files/none.js']), await kept(version, [script])];
+            }\
+            """);
+        assertThat(found).isEqualTo(List.of(false, false, true));
+    }
+
+    @Test
+    void aSheetThatIsOpenOverAnUpdateIsKept() {
+        TabletWindow tablet = tablet("Puente 24");
+        tablet.fill("Actualizada", 1);
+        Object left = tablet.page().evaluate("""
+            async () => {
+              const { dropOlder } = await from('worker.js');
+              const [mine] = await caches.keys();
+              await caches.open('acogida-tablet-1111');
+              await dropOlder('1111');
+              const before = await caches.has(mine);
+              await caches.open('acogida-tablet-2222');
+              await dropOlder('2222');
+              return [before, await caches.has(mine), await caches.has('acogida-tablet-1111')];
+            }\
+            """);
+        assertThat(left).isEqualTo(List.of(true, false, true));
+        tablet.offline(true);
+        tablet.page().locator("#p0-surnames").fill("Actualizada Después");
+        tablet.page().waitForFunction("() => document.querySelector('#draft-state:not([data-writing])')?.textContent");
+        assertThat(tablet.page().locator("#draft-state").innerText()).contains("está guardada");
+        tablet.offline(false);
+        tablet.reopen();
+        assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo("Actualizada Después");
+    }
+
     /** A picture that no drawing makes small. */
     private static byte[] noise(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
