@@ -11,7 +11,7 @@ import { send, sendLater } from './sending.js';
 import { beginShift, enrol } from './standing.js';
 import { tellLone } from './lone.js';
 import * as clock from './clock.js';
-import { sheetDraft } from './draft.js';
+import { additionDraft, sheetDraft } from './draft.js';
 import * as faults from './faults.js';
 import * as idle from './idle.js';
 import * as sheet from './sheet.js';
@@ -143,6 +143,25 @@ const keepSheet = async () => {
   }
 };
 
+const keepAddition = async () => {
+  if (!writes) {
+    return;
+  }
+  try {
+    await additionDraft.keep({ values: sheet.valuesOf(added) });
+    told(at('addition-state'), say('addition.draft'));
+  } catch {
+    told(at('addition-state'), say('draft.not-kept'));
+  }
+};
+
+const throwAdditionAway = async () => {
+  added.reset();
+  faults.clear(added, at('addition-faults'));
+  told(at('addition-state'), '');
+  await additionDraft.discard();
+};
+
 const keepPhoto = async (row, bytes) => {
   const sheetKept = keepSheet();
   underWay(1);
@@ -195,7 +214,7 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
-  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: null };
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: writes ? additionDraft : null };
   const { receipt } = await file(makeId(), 'addition', addition, counts);
   added.reset();
   told(at('addition-state'), say('addition.kept'));
@@ -272,6 +291,8 @@ const listen = () => {
     }
   });
   at('discard').addEventListener('click', discard);
+  added.addEventListener('input', () => filing || keepAddition());
+  at('addition-discard').addEventListener('click', throwAdditionAway);
   added.addEventListener('submit', once(fileAddition, at('addition-faults')));
   makeQuick(at('addNeeds'));
   at('next').addEventListener('click', async () => {
@@ -307,6 +328,20 @@ const listen = () => {
   onChange(look);
 };
 
+const takeAddition = async () => {
+  try {
+    const kept = await additionDraft.open();
+    if (kept) {
+      sheet.putBack(added, kept.values);
+      at('addition').open = true;
+      told(at('addition-state'), say('addition.draft'));
+    }
+  } catch {
+    await additionDraft.discard();
+    told(at('addition-state'), say('draft.lost'));
+  }
+};
+
 /** The sheet is of one page at a time: another that is opened waits until the first is closed. */
 const takeSheet = async () => {
   writes = true;
@@ -323,6 +358,7 @@ const takeSheet = async () => {
     await sheetDraft.discard();
     told(at('draft-state'), say('draft.lost'));
   }
+  await takeAddition();
   await arrange();
 };
 

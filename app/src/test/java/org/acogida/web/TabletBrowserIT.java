@@ -645,7 +645,7 @@ class TabletBrowserIT {
         page.waitForSelector("html[lang=en] #family:not([hidden])");
         page.waitForFunction("() => document.querySelector('#p0-surnames').value !== ''");
         assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Bilingüe");
-        assertThat(tablet.state()).contains("Without network", "all sent");
+        assertThat(tablet.state()).contains("No network", "everything sent");
         tablet.reopen();
         assertThat(tablet.page().locator("html").getAttribute("lang")).isEqualTo("en");
     }
@@ -657,7 +657,7 @@ class TabletBrowserIT {
         page.evaluate(
                 "() => { navigator.storage.estimate = async () => ({ quota: 1e9, usage: 1e9 - 20 * 1024 * 1024 }); }");
         page.evaluate("async () => (await from('store.js')).changed()");
-        page.waitForSelector("#notes li:has-text('Queda poco lugar en esta tableta (20 MB)')");
+        page.waitForSelector("#notes li:has-text('Queda poco espacio en esta tableta (20 MB)')");
         tablet.file("Apretada", 1);
     }
 
