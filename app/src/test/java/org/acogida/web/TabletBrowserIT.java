@@ -488,8 +488,8 @@ class TabletBrowserIT {
         Page page = tablet.page();
         tablet.offline(true);
         page.evaluate("async () => { const { find, keep } = await from('store.js'); await keep('lease', { ...await"
-            + " find('lease'), law: { shield: { es: 'Nadie es devuelto.', en: 'Nobody.', article: 'Convención de 1951,"
-            + " 33', unsure: false }, child: [] } }); }");
+                + " find('lease'), law: { shield: { es: 'Nadie es devuelto.', en: 'Nobody.', article: 'Convención de 1951,"
+                + " 33', unsure: false }, child: [] } }); }");
         tablet.file("Citada", 1);
         page.locator("table.kept button").first().click();
         assertThat(page.locator(".slip").innerText()).contains("Nadie es devuelto (Convención de 1951, 33).");
