@@ -47,15 +47,14 @@ class TabletRulesBrowserIT {
     private static Map<String, Object> written(Companion one) {
         Map<String, Object> written = new HashMap<>();
         written.put("role", one.role().name());
-        written.put(
-                "birth",
-                one.birth()
-                        .map(birth -> Map.of(
+        one.birth()
+                .ifPresent(birth -> written.put(
+                        "birth",
+                        Map.of(
                                 "from",
                                 birth.earliest().toString(),
                                 "to",
-                                birth.latest().toString()))
-                        .orElse(null));
+                                birth.latest().toString())));
         return written;
     }
 

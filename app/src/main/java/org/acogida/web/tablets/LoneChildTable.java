@@ -1,10 +1,8 @@
 package org.acogida.web.tablets;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.procedure.Birth;
@@ -20,7 +18,7 @@ final class LoneChildTable {
     private static final LocalDate DAY = LocalDate.EPOCH;
     private static final Optional<Birth> CHILD = Optional.of(Birth.on(DAY));
     private static final Optional<Birth> GROWN = Optional.of(Birth.on(DAY.minusYears(2L * Birth.MAJORITY)));
-    private static final Set<Role> ROLES = EnumSet.allOf(Role.class);
+    private static final List<Role> ROLES = List.of(Role.values());
 
     private LoneChildTable() {}
 

@@ -16,7 +16,7 @@ import org.acogida.web.people.Preview;
 /**
  * What the law of an office says that its tablets print and show without a network.
  *
- * @param shield why nobody who claims is returned; null where the law says nothing of it
+ * @param shield why nobody who claims is returned; empty where the law says nothing of it
  * @param child what follows for a child without parent or guardian
  */
 record TabletLaw(Optional<Line> shield, List<Line> child) {
