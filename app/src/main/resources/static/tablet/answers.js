@@ -39,6 +39,11 @@ export class Answers {
     this.#where = { ...where, today: dayOf(where.now, where.zone) };
   }
 
+  /** The day it is at the office. */
+  get today() {
+    return this.#where.today;
+  }
+
   text(name) {
     return clean(String(this.#data.get(name) ?? ''));
   }

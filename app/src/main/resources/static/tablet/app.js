@@ -9,8 +9,9 @@ import { file } from './filing.js';
 import { makeQuick } from './needs.js';
 import { send, sendLater } from './sending.js';
 import { beginShift, enrol } from './standing.js';
+import { tellLone } from './lone.js';
 import * as clock from './clock.js';
-import { sheetDraft } from './draft.js';
+import { additionDraft, sheetDraft } from './draft.js';
 import * as faults from './faults.js';
 import * as idle from './idle.js';
 import * as sheet from './sheet.js';
@@ -71,8 +72,18 @@ const arrange = async () => {
   await look();
 };
 
+/** Why nobody is returned, as the law of the office says it; without an article where it is not known, or not sure. */
+const tellShield = (shield) => {
+  if (shield) {
+    for (const place of document.querySelectorAll('[data-shield]')) {
+      const words = shield[place.dataset.shield];
+      place.textContent = shield.unsure ? words : `${words.replace(/\.$/, '')} (${shield.article}).`;
+    }
+  }
+};
+
 const showReceipt = async (receipt, justFiled = false) => {
-  const device = await find('device');
+  const [device, lease] = [await find('device'), await find('lease')];
   const { zone, name } = device.office;
   fresh = justFiled ? receipt.id : null;
   told(at('receipt-title'), say('view', `${device.name} · ${receipt.seq}`));
@@ -83,6 +94,7 @@ const showReceipt = async (receipt, justFiled = false) => {
   at('receipt-filed').textContent = say('filed', moment(receipt.at, zone), count('minutes', Math.ceil(receipt.within / 60_000)));
   at('receipt-people').textContent = `${count('people', receipt.people)} · ${count('claims', receipt.claims)}`;
   at('receipt-text').textContent = receipt.text;
+  tellShield(lease?.law?.shield);
   at('receipt-english').hidden = !receipt.english;
   at('receipt-code').replaceChildren(draw(receipt.text, say('view', `${device.name} · ${receipt.seq}`)));
   at('receipt').hidden = false;
@@ -101,6 +113,13 @@ const where = async () => {
   const { zone } = (await find('device')).office;
   const now = await clock.now();
   return { zone, now, shown: moment(now, zone) };
+};
+
+const tellChildren = async () => {
+  const lease = await find('lease');
+  if (lease) {
+    tellLone(form, await where(), lease.law);
+  }
 };
 
 let keeping = 0;
@@ -122,6 +141,25 @@ const keepSheet = async () => {
   } finally {
     underWay(-1);
   }
+};
+
+const keepAddition = async () => {
+  if (!writes) {
+    return;
+  }
+  try {
+    await additionDraft.keep({ values: sheet.valuesOf(added) });
+    told(at('addition-state'), say('addition.draft'));
+  } catch {
+    told(at('addition-state'), say('draft.not-kept'));
+  }
+};
+
+const throwAdditionAway = async () => {
+  added.reset();
+  faults.clear(added, at('addition-faults'));
+  told(at('addition-state'), '');
+  await additionDraft.discard();
 };
 
 const keepPhoto = async (row, bytes) => {
@@ -176,7 +214,7 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
-  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: null, to: addition.to, row: addition.row };
+  const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: writes ? additionDraft : null, to: addition.to, row: addition.row };
   const { receipt } = await file(makeId(), 'addition', addition, counts);
   added.reset();
   told(at('addition-state'), say('addition.kept'));
@@ -241,6 +279,7 @@ const goOn = (event) => {
 const listen = () => {
   form.addEventListener('submit', once(fileSheet, at('faults')));
   form.addEventListener('input', () => filing || keepSheet());
+  form.addEventListener('input', tellChildren);
   form.addEventListener('photo', ({ detail: { row, bytes } }) => keepPhoto(row, bytes));
   form.addEventListener('keydown', goOn);
   at('wish').addEventListener('change', ({ target }) => { at('claim').checked = target.value === 'PROTECTION'; });
@@ -252,6 +291,8 @@ const listen = () => {
     }
   });
   at('discard').addEventListener('click', discard);
+  added.addEventListener('input', () => filing || keepAddition());
+  at('addition-discard').addEventListener('click', throwAdditionAway);
   added.addEventListener('submit', once(fileAddition, at('addition-faults')));
   makeQuick(at('addNeeds'));
   at('next').addEventListener('click', async () => {
@@ -287,6 +328,20 @@ const listen = () => {
   onChange(look);
 };
 
+const takeAddition = async () => {
+  try {
+    const kept = await additionDraft.open();
+    if (kept) {
+      sheet.putBack(added, kept.values);
+      at('addition').open = true;
+      told(at('addition-state'), say('addition.draft'));
+    }
+  } catch {
+    await additionDraft.discard();
+    told(at('addition-state'), say('draft.lost'));
+  }
+};
+
 /** The sheet is of one page at a time: another that is opened waits until the first is closed. */
 const takeSheet = async () => {
   writes = true;
@@ -297,11 +352,13 @@ const takeSheet = async () => {
       sheet.fill({ ...kept, photos });
       sheetId = kept.id;
       told(at('draft-state'), say('draft.kept'));
+      await tellChildren();
     }
   } catch {
     await sheetDraft.discard();
     told(at('draft-state'), say('draft.lost'));
   }
+  await takeAddition();
   await arrange();
 };
 

@@ -23,7 +23,8 @@ export const momentOf = (text, zone) => {
 };
 
 /** Whether a text is a day that there is. */
-export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
+export const isDay = (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`))
+  && new Date(`${text}T00:00Z`).toISOString().startsWith(text);
 
 export const minusYears = (day, years) => {
   const [year, month, of] = day.split('-').map(Number);

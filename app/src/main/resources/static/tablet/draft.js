@@ -129,3 +129,6 @@ class Draft {
 
 /** The sheet of a family. */
 export const sheetDraft = new Draft('draft', 'sheet-key');
+
+/** What is added to somebody by an earlier receipt. */
+export const additionDraft = new Draft('addition', 'addition-key');

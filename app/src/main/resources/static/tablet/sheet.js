@@ -28,17 +28,20 @@ const named = (row, name) => form.elements.namedItem(`p${row}.${name}`);
 /** The pictures of those who are on the sheet, each with its row. */
 export const listPhotos = () => rows().filter((row) => photos.has(row)).map((row) => [row, photos.get(row)]);
 
-export const values = () => [...new FormData(form)].filter(([, value]) => value !== '');
+/** What stands in a form, each with the name of its field. */
+export const valuesOf = (filled) => [...new FormData(filled)].filter(([, value]) => value !== '');
+export const values = () => valuesOf(form);
 
-const set = ([name, value]) => {
-  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+/** Puts back what stood in a form. */
+export const putBack = (filled, typed) => typed.forEach(([name, value]) => {
+  for (const field of filled.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
     if (field.type === 'radio' || field.type === 'checkbox') {
       field.checked ||= field.value === value;
     } else {
       field.value = value;
     }
   }
-};
+});
 
 const title = (row, at) => {
   const words = say('person', at + 1);
@@ -159,7 +162,7 @@ export const fill = ({ rows: kept, values: typed, photos: taken = [] }) => {
   taken.filter(([row]) => kept.includes(row)).forEach(([row, bytes]) => photos.set(row, bytes));
   place.replaceChildren(...kept.map(make));
   presets().filter(({ type }) => type === 'radio' || type === 'checkbox').forEach((field) => { field.checked = false; });
-  typed.forEach(set);
+  putBack(form, typed);
   tellZones(place);
   number();
 };

@@ -60,9 +60,9 @@ export const beginShift = async () => {
     if (!answer.ok) {
       return { signedIn: true, fault: say('shift.failed', answer.body.detail ?? '') };
     }
-    const { lease, officerName, from, until, serverKey } = answer.body;
+    const { lease, officerName, from, until, serverKey, law } = answer.body;
     await together(['kept'], (shelf) => {
-      shelf('kept').put({ lease, officerName, from, until }, 'lease');
+      shelf('kept').put({ lease, officerName, from, until, law }, 'lease');
       shelf('kept').put({ ...device, serverKey: serverKey ?? device.serverKey }, 'device');
     });
     return { signedIn: true, fault: '' };

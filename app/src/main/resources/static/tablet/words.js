@@ -1,6 +1,6 @@
 // The sentences of the page, in its language, from the page itself.
 const said = new Map([...document.querySelectorAll('#said dt')].map((key) => [key.textContent, key.nextElementSibling.textContent]));
-const language = document.documentElement.lang;
+export const language = document.documentElement.lang;
 const written = { es: 'es-MX', en: 'en-GB' }[language];
 const plural = new Intl.PluralRules(language);
 

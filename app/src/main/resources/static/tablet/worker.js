@@ -6,6 +6,7 @@ const PAGE = '/tablet';
 const CACHE = 'acogida-tablet-';
 const CHOSEN = `${PAGE}/language`;
 const LANGUAGES = ['es', 'en'];
+const FILES = '/tablet/files/';
 const PATIENCE = 4000;
 
 const inLanguage = (language) => `${PAGE}?lang=${language}`;
@@ -13,15 +14,35 @@ const inLanguage = (language) => `${PAGE}?lang=${language}`;
 /** The page as it is for everybody: asked without cookies, so that no language is chosen by asking. */
 const fetchPage = (language) => fetch(inLanguage(language), { credentials: 'omit', cache: 'no-store' });
 
-const keepAll = async (cache, files) => {
+const keepAll = async (cache, version, files) => {
   await cache.addAll(files);
   await Promise.all(LANGUAGES.map(async (language) => {
     const page = await fetchPage(language);
     if (!page.ok) {
       throw new Error(`status ${page.status}`);
     }
+    if (!(await page.clone().text()).includes(`${FILES}${version}/`)) {
+      throw new Error(`The page is not of version ${version}`);
+    }
     await cache.put(inLanguage(language), page);
   }));
+};
+
+/** Keeps a version whole: its files and a page of the same version in each language, or nothing. */
+export const keepWhole = async (version, files) => {
+  const name = CACHE + version;
+  try {
+    await keepAll(await caches.open(name), version, files);
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+};
+
+/** Drops all versions but this one and the one before it, of which a page may still be open. */
+export const dropOlder = async (version) => {
+  const others = (await caches.keys()).filter((name) => name.startsWith(CACHE) && name !== CACHE + version);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 };
 
 const chosen = async (cache, address) => {
@@ -57,15 +78,11 @@ export const keepPage = (version, files) => {
   const name = CACHE + version;
 
   self.addEventListener('install', (event) => {
-    event.waitUntil(caches.open(name).then((cache) => keepAll(cache, files)).then(() => self.skipWaiting()));
+    event.waitUntil(keepWhole(version, files).then(() => self.skipWaiting()));
   });
 
   self.addEventListener('activate', (event) => {
-    event.waitUntil((async () => {
-      const names = await caches.keys();
-      await Promise.all(names.filter((one) => one.startsWith(CACHE) && one !== name).map((one) => caches.delete(one)));
-      await self.clients.claim();
-    })());
+    event.waitUntil(dropOlder(version).then(() => self.clients.claim()));
   });
 
   self.addEventListener('fetch', (event) => {
@@ -75,7 +92,7 @@ export const keepPage = (version, files) => {
     }
     if (event.request.mode === 'navigate' && address.pathname === PAGE) {
       event.respondWith(caches.open(name).then((cache) => page(cache, event.request)));
-    } else if (files.includes(address.pathname)) {
+    } else if (files.includes(address.pathname) || address.pathname.startsWith(FILES)) {
       event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
     }
   });

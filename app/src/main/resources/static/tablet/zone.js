@@ -1,5 +1,6 @@
 // The lines of a travel document: whether they are whole and their check digits fit (ICAO 9303-3, 4.9). What they say is read by
 // the server, which has the whole of the rule.
+import { isDay } from './days.js';
 import { say } from './words.js';
 
 const LONGEST = 400;
@@ -71,7 +72,17 @@ export const readZone = (text) => {
     return { why: 'zone.length', value: all.length };
   }
   const names = width === CARD ? whole.slice(60) : whole.slice(5, width);
-  return { named: /[A-Z]/.test(names), digits: fitsAll(whole, width) };
+  const birth = width === CARD ? CARD : width + 13;
+  return { named: /[A-Z]/.test(names), digits: fitsAll(whole, width), born: whole.slice(birth, birth + 6) };
+};
+
+/** When somebody was born, as far as the lines say it, `{day}`; null where they say no whole day. */
+export const birthOf = (text, today) => {
+  const born = readZone(text)?.born ?? '';
+  const days = [today.slice(0, 2), String(Number(today.slice(0, 2)) - 1)]
+    .map((century) => `${century}${born.slice(0, 2)}-${born.slice(2, 4)}-${born.slice(4)}`);
+  const day = days.find((one) => isDay(one) && one <= today);
+  return day ? { day } : null;
 };
 
 const tell = (field) => {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.acogida.casework.Answer;
 import org.acogida.attachments.Attachments;
 import org.acogida.attachments.FileIntake;
 import org.acogida.attachments.Taken;
+import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.DerivedIds;
 import org.acogida.casework.Submission;
@@ -207,7 +207,12 @@ class PacketWork {
                 UUID command = DerivedIds.of(packet.id(), "portrait", Integer.toString(portrait.row()));
                 judge(
                         attachments
-                                .add(found.get().id(), command, fit.file(), acts.by(), acts.office().id())
+                                .add(
+                                        found.get().id(),
+                                        command,
+                                        fit.file(),
+                                        acts.by(),
+                                        acts.office().id())
                                 .answer(),
                         Act.ADD_ATTACHMENT);
                 packets.registered(packet.id(), List.of());

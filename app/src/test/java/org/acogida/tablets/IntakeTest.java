@@ -232,8 +232,8 @@ class IntakeTest {
             tablet.send(List.of(family));
             awaitRegistered(family);
             awaitRegistered(picture);
-            assertThat(Reach.whole(() -> Attachments.findPortrait(
-                            CASEWORK.listHistory(PacketActs.caseOf(family.id(), 0)))))
+            assertThat(Reach.whole(
+                            () -> Attachments.findPortrait(CASEWORK.listHistory(PacketActs.caseOf(family.id(), 0)))))
                     .isPresent();
         }
     }

@@ -87,7 +87,7 @@ class ForcedSearchTest {
             HttpResponse<String> asked = send(browser, form);
             assertThat(asked.statusCode()).isEqualTo(422);
             assertThat(asked.body())
-                    .contains("Are they on file already?", "/cases/" + onFile, "value=\"Wadalupe\"")
+                    .contains("Are they already on file?", "/cases/" + onFile, "value=\"Wadalupe\"")
                     .containsPattern("value=\"UNSURE\"[^>]*checked");
             assertThat(cases()).as("nobody is registered").isEqualTo(before);
 
@@ -167,9 +167,9 @@ class ForcedSearchTest {
                 HttpBrowser reception = DESK.signedIn("reception")) {
             assertThat(reception.get("/matches").statusCode()).isEqualTo(403);
             DESK.owner.sql("""
-                            insert into possible_match (id, first_case, second_case, score, found, found_at)
-                            values (gen_random_uuid(), least(:one, :other), greatest(:one, :other), 91, 'ROUND', now())
-                            """).param("one", first).param("other", second).update();
+                insert into possible_match (id, first_case, second_case, score, found, found_at)
+                values (gen_random_uuid(), least(:one, :other), greatest(:one, :other), 91, 'ROUND', now())
+                """).param("one", first).param("other", second).update();
             String list = browser.get("/matches?lang=en").body();
             assertThat(list).contains("Z. B., 1985", "S. B., 1985").doesNotContain("Batzuno", "Batzdos");
             Matcher pair = PAIR.matcher(list);
@@ -220,9 +220,9 @@ class ForcedSearchTest {
         UUID pair = UUID.randomUUID();
         DESK.owner
                 .sql("""
-                        insert into possible_match (id, first_case, second_case, score, found, found_at)
-                        values (:id, least(:one, :other), greatest(:one, :other), 97, 'ROUND', now())
-                        """)
+                    insert into possible_match (id, first_case, second_case, score, found, found_at)
+                    values (:id, least(:one, :other), greatest(:one, :other), 97, 'ROUND', now())
+                    """)
                 .param("id", pair)
                 .param("one", own)
                 .param("other", closed)

@@ -68,7 +68,7 @@ class LoneChildFormTest {
             form.put("p1.sex", "M");
             form.put("p1.role", "RELATIVE");
             assertThat(rows(browser, form))
-                    .contains(SEPARATED, "mark it with them")
+                    .contains(SEPARATED, "mark it on that adult")
                     .doesNotContain(ALONE);
             form.put("p0.caresForChild", "YES");
             assertThat(rows(browser, form)).doesNotContain(SEPARATED, ALONE);

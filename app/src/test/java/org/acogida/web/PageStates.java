@@ -126,6 +126,12 @@ final class PageStates {
                     page.locator("#file").click();
                     page.waitForSelector("#faults section");
                 }),
+                new State("/tablet", "with a child who would be alone", page -> {
+                    TabletWindow.enrolHere(page);
+                    page.locator("#discard").click();
+                    page.locator("#p0-age").fill("9");
+                    page.waitForSelector("[data-lone=UNACCOMPANIED]");
+                }),
                 new State("/tablet", "with a receipt", page -> {
                     TabletWindow.enrolHere(page);
                     page.locator("#discard").click();

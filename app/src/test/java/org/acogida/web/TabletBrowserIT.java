@@ -199,13 +199,14 @@ class TabletBrowserIT {
         second.waitForSelector("#elsewhere");
         assertThat(second.locator("#family").isVisible()).isFalse();
         String both = """
-                async () => {
-                  const { file } = await from('filing.js');
-                  const { makeId } = await from('encode.js');
-                  const body = { needs: ['SC'], to: makeId(), row: 0, fear: null, birth: null, claim: false, statement: '' };
-                  await Promise.all([1, 2, 3, 4, 5].map(() =>
-                    file(makeId(), 'addition', body, { people: 1, claims: 0, receipt: false, closes: null })));
-                }""";
+            async () => {
+              const { file } = await from('filing.js');
+              const { makeId } = await from('encode.js');
+              const body = { needs: ['SC'], to: makeId(), row: 0, fear: null, birth: null, claim: false, statement: '' };
+              await Promise.all([1, 2, 3, 4, 5].map(() =>
+                file(makeId(), 'addition', body, { people: 1, claims: 0, receipt: false, closes: null })));
+            }\
+            """;
         tablet.page().evaluate("() => { window.done = (" + both + ")(); }");
         second.evaluate(both);
         tablet.page().evaluate("() => window.done");
@@ -222,10 +223,11 @@ class TabletBrowserIT {
         Page page = tablet.page();
         tablet.offline(true);
         page.evaluate("""
-                () => {
-                  window.add = IDBObjectStore.prototype.add;
-                  IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
-                }""");
+            () => {
+              window.add = IDBObjectStore.prototype.add;
+              IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
+            }\
+            """);
         tablet.fill("Llena", 1);
         page.locator("#file").click();
         page.waitForSelector("#faults [role=alert]");
@@ -245,13 +247,14 @@ class TabletBrowserIT {
         tablet.offline(true);
         tablet.file("Rechazada", 1);
         page.evaluate("""
-                async () => {
-                  const { together } = await from('store.js');
-                  await together(['outbox'], (shelf) => {
-                    shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
-                      (result.update({ ...result.value, signature: result.value.signature.replace(/^./, (a) => a === 'A' ? 'B' : 'A') }), result.continue());
-                  });
-                }""");
+            async () => {
+              const { together } = await from('store.js');
+              await together(['outbox'], (shelf) => {
+                shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
+                  (result.update({ ...result.value, signature: result.value.signature.replace(/^./, (a) => a === 'A' ? 'B' : 'A') }), result.continue());
+              });
+            }\
+            """);
         tablet.offline(false);
         page.waitForSelector("#notes li:has-text('no aceptó')");
         assertThat(page.locator("table.kept tbody").innerText()).contains("No aceptado:");
@@ -266,15 +269,16 @@ class TabletBrowserIT {
         tablet.offline(true);
         tablet.file("Tardía", 1);
         page.evaluate("""
-                async () => {
-                  const { find, keep, together } = await from('store.js');
-                  const lease = await find('lease');
-                  await keep('lease', { ...lease, until: lease.from - 1 });
-                  await together(['outbox'], (shelf) => {
-                    shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
-                      (result.update({ ...result.value, filed: result.value.filed - 25 * 3600e3 }), result.continue());
-                  });
-                }""");
+            async () => {
+              const { find, keep, together } = await from('store.js');
+              const lease = await find('lease');
+              await keep('lease', { ...lease, until: lease.from - 1 });
+              await together(['outbox'], (shelf) => {
+                shelf('outbox').openCursor().onsuccess = ({ target: { result } }) => result &&
+                  (result.update({ ...result.value, filed: result.value.filed - 25 * 3600e3 }), result.continue());
+              });
+            }\
+            """);
         page = tablet.reopen();
         tablet.waitForState("hace 25 h");
         assertThat(page.locator("#notes").innerText()).contains("El turno terminó el");
@@ -287,18 +291,19 @@ class TabletBrowserIT {
     void aClockSetBackIsSeenAndOneThatJumpsAheadIsLeftOpen() {
         TabletWindow tablet = tablet("Puente 8");
         Object told = tablet.page().evaluate("""
-                async () => {
-                  const clock = await from('clock.js');
-                  const DAY = 24 * 3600e3;
-                  const real = Date.now;
-                  const before = clock.estimate(await clock.read());
-                  Date.now = () => real() - 3 * DAY;
-                  const back = await clock.read();
-                  const after = clock.estimate(back);
-                  Date.now = () => real() + 3 * DAY;
-                  const ahead = await clock.read();
-                  return [before.within, Math.abs(after.at - before.at), back.step, back.gap, ahead.step, ahead.gap].map(Number);
-                }""");
+            async () => {
+              const clock = await from('clock.js');
+              const DAY = 24 * 3600e3;
+              const real = Date.now;
+              const before = clock.estimate(await clock.read());
+              Date.now = () => real() - 3 * DAY;
+              const back = await clock.read();
+              const after = clock.estimate(back);
+              Date.now = () => real() + 3 * DAY;
+              const ahead = await clock.read();
+              return [before.within, Math.abs(after.at - before.at), back.step, back.gap, ahead.step, ahead.gap].map(Number);
+            }\
+            """);
         List<?> found = (List<?>) told;
         long day = 24 * 3600_000L;
         assertThat(number(found, 0)).isLessThan(10_000);
@@ -377,19 +382,20 @@ class TabletBrowserIT {
         Page page = tablet.page();
         tablet.offline(true);
         page.evaluate("""
-                async () => {
-                  const { file } = await from('filing.js');
-                  const { makeId } = await from('encode.js');
-                  const person = (row, age) => ({ row, givenNames: `Persona ${row}`, surnames: 'Delmillar', sex: 'X', birth: { age },
-                    role: ['HEAD', 'PARTNER', 'CHILD', 'CHILD'][row], nationality: 'HND', languages: ['es'], needs: [], unaccompanied: false,
-                    fear: null, claim: null, documents: [], contact: '' });
-                  for (let i = 0; i < 248; i += 1) {
-                    await file(makeId(), 'family', { fear: 'YES', wish: 'PROTECTION', validVisa: false, entry: 'AT_CROSSING', claim: true,
-                      fearWords: '', manner: 'ORAL', statement: '', enteredAt: null, crossing: '',
-                      people: [30, 31, 8, 3].map((age, row) => person(row, age)) },
-                      { people: 4, claims: 4, english: false, receipt: true, closes: null });
-                  }
-                }""");
+            async () => {
+              const { file } = await from('filing.js');
+              const { makeId } = await from('encode.js');
+              const person = (row, age) => ({ row, givenNames: `Persona ${row}`, surnames: 'Delmillar', sex: 'X', birth: { age },
+                role: ['HEAD', 'PARTNER', 'CHILD', 'CHILD'][row], nationality: 'HND', languages: ['es'], needs: [], unaccompanied: false,
+                fear: null, claim: null, documents: [], contact: '' });
+              for (let i = 0; i < 248; i += 1) {
+                await file(makeId(), 'family', { fear: 'YES', wish: 'PROTECTION', validVisa: false, entry: 'AT_CROSSING', claim: true,
+                  fearWords: '', manner: 'ORAL', statement: '', enteredAt: null, crossing: '',
+                  people: [30, 31, 8, 3].map((age, row) => person(row, age)) },
+                  { people: 4, claims: 4, english: false, receipt: true, closes: null });
+              }
+            }\
+            """);
         tablet.file("Delmillar", 4);
         tablet.file("Delmillar", 4);
         tablet.waitForState("250 registros (1000 personas) sin enviar");
@@ -433,12 +439,17 @@ class TabletBrowserIT {
         page.waitForSelector("[data-photo-shown] canvas");
         page.waitForFunction("() => document.querySelector('#draft-state:not([data-writing])')?.textContent");
         page = tablet.reopen();
-        page.waitForSelector("[data-photo-shown] canvas", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForSelector(
+                "[data-photo-shown] canvas", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.locator("#file").click();
         tablet.receipt();
         tablet.waitForState("1 registro (1 persona) sin enviar · 1 foto sin enviar");
         UUID packet = tablet.outbox().getFirst();
-        assertThat(number((List<?>) page.evaluate("async () => (await (await from('store.js')).listOutbox()).map(({ sealed }) => sealed.length)"), 1))
+        assertThat(number(
+                        (List<?>) page.evaluate(
+                                "async () => (await (await from('store.js')).listOutbox()).map(({ sealed }) =>"
+                                        + " sealed.length)"),
+                        1))
                 .isBetween(10_000L, 110_000L);
         tablet.offline(false);
         tablet.waitForState("todo enviado");
@@ -448,6 +459,93 @@ class TabletBrowserIT {
                         .getBean(Casework.class)
                         .listHistory(new CaseId(Ids.derive(packet, "case", "0"))))))
                 .isPresent();
+    }
+
+    @Test
+    void aChildWhoWouldBeAloneIsToldAtOnceWithWhatFollows() {
+        TabletWindow tablet = tablet("Puente 21");
+        tablet.offline(true);
+        Page page = tablet.page();
+        page.locator("#p0-age").fill("9");
+        page.waitForSelector("[data-lone=UNACCOMPANIED]");
+        assertThat(page.locator("[data-lone=UNACCOMPANIED]").innerText())
+                .contains("sin compañía", "necesidad SC", "LM 112");
+        page.locator("#p0-age").fill("30");
+        page.locator("#add").click();
+        page.locator("#p1-age").fill("9");
+        page.locator("#p1-role").selectOption("RELATIVE");
+        page.waitForSelector("[data-row='1'] [data-lone=SEPARATED]");
+        assertThat(page.locator("[data-row='0'] [data-lone]").isVisible()).isFalse();
+        page.locator("#p1-role").selectOption("CHILD");
+        page.waitForSelector(
+                "[data-row='1'] [data-lone='']",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    @Test
+    void aReceiptCitesTheLawOfTheOfficeOrNoArticle() {
+        TabletWindow tablet = tablet("Puente 22");
+        Page page = tablet.page();
+        tablet.offline(true);
+        page.evaluate("async () => { const { find, keep } = await from('store.js'); await keep('lease', { ...await"
+                + " find('lease'), law: { shield: { es: 'Nadie es devuelto.', en: 'Nobody.', article: 'Convención de 1951,"
+                + " 33', unsure: false }, child: [] } }); }");
+        tablet.file("Citada", 1);
+        page.locator("table.kept button").first().click();
+        assertThat(page.locator(".slip").innerText()).contains("Nadie es devuelto (Convención de 1951, 33).");
+        page = tablet.reopen();
+        page.evaluate("async () => { const { find, keep } = await from('store.js');"
+                + " const { law, ...lease } = await find('lease'); await keep('lease', lease); }");
+        page.locator("table.kept button").first().click();
+        page.waitForSelector(".slip");
+        assertThat(page.locator(".slip").innerText())
+                .contains("no puede ser devuelto")
+                .doesNotContain("LRPCAP", "Convención");
+    }
+
+    @Test
+    void aVersionIsKeptWholeOrNotAtAll() {
+        TabletWindow tablet = tablet("Puente 23");
+        Object found = tablet.page().evaluate("""
+            async () => {
+              const { keepWhole } = await from('worker.js');
+              const script = document.querySelector('script[type=module]').src;
+              const version = new URL(script).pathname.split('/')[3];
+              const kept = async (asked, files) => {
+                await caches.delete(`acogida-tablet-${asked}`);
+                await keepWhole(asked, files).catch(() => {});
+                return caches.has(`acogida-tablet-${asked}`);
+              };
+              return [await kept('0000', [script]), await kept(version, [script, '/tablet/files/none.js']), await kept(version, [script])];
+            }\
+            """);
+        assertThat(found).isEqualTo(List.of(false, false, true));
+    }
+
+    @Test
+    void aSheetThatIsOpenOverAnUpdateIsKept() {
+        TabletWindow tablet = tablet("Puente 24");
+        tablet.fill("Actualizada", 1);
+        Object left = tablet.page().evaluate("""
+            async () => {
+              const { dropOlder } = await from('worker.js');
+              const [mine] = await caches.keys();
+              await caches.open('acogida-tablet-1111');
+              await dropOlder('1111');
+              const before = await caches.has(mine);
+              await caches.open('acogida-tablet-2222');
+              await dropOlder('2222');
+              return [before, await caches.has(mine), await caches.has('acogida-tablet-1111')];
+            }\
+            """);
+        assertThat(left).isEqualTo(List.of(true, false, true));
+        tablet.offline(true);
+        tablet.page().locator("#p0-surnames").fill("Actualizada Después");
+        tablet.page().waitForFunction("() => document.querySelector('#draft-state:not([data-writing])')?.textContent");
+        assertThat(tablet.page().locator("#draft-state").innerText()).contains("está guardada");
+        tablet.offline(false);
+        tablet.reopen();
+        assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo("Actualizada Después");
     }
 
     /** A picture that no drawing makes small. */
@@ -528,24 +626,26 @@ class TabletBrowserIT {
         Page page = tablet.page();
         page.waitForSelector("#draft-state:not(:empty)");
         page.evaluate("""
-                async () => {
-                  await (await caches.open('acogida-tablet-older')).put('/tablet', new Response('old'));
-                  await (await navigator.serviceWorker.getRegistration('/tablet')).unregister();
-                }""");
+            async () => {
+              await (await caches.open('acogida-tablet-older')).put('/tablet', new Response('old'));
+              await (await navigator.serviceWorker.getRegistration('/tablet')).unregister();
+            }\
+            """);
         page.navigate(RunningApplication.at("/login").toString());
         page.navigate(RunningApplication.at("/tablet").toString());
         page.evaluate("""
-                async () => {
-                  while ((await caches.keys()).length > 1 || !navigator.serviceWorker.controller) {
-                    await new Promise((done) => { setTimeout(done, 50); });
-                  }
-                }""");
+            async () => {
+              while ((await caches.keys()).length > 1 || !navigator.serviceWorker.controller) {
+                await new Promise((done) => { setTimeout(done, 50); });
+              }
+            }\
+            """);
         tablet.offline(true);
         page.locator("a[hreflang=en]").click();
         page.waitForSelector("html[lang=en] #family:not([hidden])");
         page.waitForFunction("() => document.querySelector('#p0-surnames').value !== ''");
         assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Bilingüe");
-        assertThat(tablet.state()).contains("Without network", "all sent");
+        assertThat(tablet.state()).contains("No network", "everything sent");
         tablet.reopen();
         assertThat(tablet.page().locator("html").getAttribute("lang")).isEqualTo("en");
     }
@@ -557,7 +657,7 @@ class TabletBrowserIT {
         page.evaluate(
                 "() => { navigator.storage.estimate = async () => ({ quota: 1e9, usage: 1e9 - 20 * 1024 * 1024 }); }");
         page.evaluate("async () => (await from('store.js')).changed()");
-        page.waitForSelector("#notes li:has-text('Queda poco lugar en esta tableta (20 MB)')");
+        page.waitForSelector("#notes li:has-text('Queda poco espacio en esta tableta (20 MB)')");
         tablet.file("Apretada", 1);
     }
 
@@ -570,7 +670,8 @@ class TabletBrowserIT {
                   const at = document.querySelector('script[type=module]').src;
                   const { clean } = await import(at.replace('app.js', 'answers.js'));
                   return names.map(clean);
-                }""", List.of("Zoe\u0301", "\u202Eنور\u202C الهدى", " ᜀᜃᜓ\u0000 ", "李\u2066明\u2069", "O’Néill-ñ"));
+                }\
+                """, List.of("Zoe\u0301", "\u202Eنور\u202C الهدى", " ᜀᜃᜓ\u0000 ", "李\u2066明\u2069", "O’Néill-ñ"));
         assertThat(cleaned).isEqualTo(List.of("Zoé", "نور الهدى", "ᜀᜃᜓ", "李明", "O’Néill-ñ"));
     }
 

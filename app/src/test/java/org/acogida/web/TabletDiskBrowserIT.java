@@ -27,50 +27,53 @@ class TabletDiskBrowserIT {
 
     /** Everything in the databases and caches of the page's origin, with bytes read as letters. */
     private static final String DUMP = """
-            async () => {
-              const texts = [];
-              const read = async (value) => {
-                if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-                  texts.push(new TextDecoder('latin1').decode(value));
-                } else if (value instanceof CryptoKey) {
-                  texts.push(`${value.type} ${value.extractable}`);
-                } else if (value && typeof value === 'object') {
-                  for (const [key, part] of Object.entries(value)) { texts.push(key); await read(part); }
-                } else {
-                  texts.push(String(value));
-                }
-              };
-              for (const { name } of await indexedDB.databases()) {
-                const database = await new Promise((done) => { indexedDB.open(name).onsuccess = (e) => done(e.target.result); });
-                for (const shelf of database.objectStoreNames) {
-                  await read(await new Promise((done) => {
-                    database.transaction(shelf).objectStore(shelf).getAll().onsuccess = (e) => done(e.target.result);
-                  }));
-                }
-                database.close();
-              }
-              for (const name of await caches.keys()) {
-                const cache = await caches.open(name);
-                for (const request of await cache.keys()) { texts.push(request.url, await (await cache.match(request)).text()); }
-              }
-              return [...texts, JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie].join('\\n');
-            }""";
+        async () => {
+          const texts = [];
+          const read = async (value) => {
+            if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+              texts.push(new TextDecoder('latin1').decode(value));
+            } else if (value instanceof CryptoKey) {
+              texts.push(`${value.type} ${value.extractable}`);
+            } else if (value && typeof value === 'object') {
+              for (const [key, part] of Object.entries(value)) { texts.push(key); await read(part); }
+            } else {
+              texts.push(String(value));
+            }
+          };
+          for (const { name } of await indexedDB.databases()) {
+            const database = await new Promise((done) => { indexedDB.open(name).onsuccess = (e) => done(e.target.result); });
+            for (const shelf of database.objectStoreNames) {
+              await read(await new Promise((done) => {
+                database.transaction(shelf).objectStore(shelf).getAll().onsuccess = (e) => done(e.target.result);
+              }));
+            }
+            database.close();
+          }
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const request of await cache.keys()) { texts.push(request.url, await (await cache.match(request)).text()); }
+          }
+          return [...texts, JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie].join('\\n');
+        }\
+        """;
 
     /** The key of the open sheet, as it is on the disk, as letters. */
     private static final String KEY = """
-            async () => {
-              const folder = await navigator.storage.getDirectory();
-              const file = await (await folder.getFileHandle('sheet-key')).getFile();
-              return [...new Uint8Array(await file.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join('');
-            }""";
+        async () => {
+          const folder = await navigator.storage.getDirectory();
+          const file = await (await folder.getFileHandle('sheet-key')).getFile();
+          return [...new Uint8Array(await file.arrayBuffer())].map((byte) => String.fromCharCode(byte)).join('');
+        }\
+        """;
 
     /** A picture as the page draws it anew, as letters. */
     private static final String DRAWN = """
-            async (picture) => {
-              const { drawAnew } = await from('photo.js');
-              const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
-              return [...await drawAnew(new Blob([bytes]))].map((byte) => String.fromCharCode(byte)).join('');
-            }""";
+        async (picture) => {
+          const { drawAnew } = await from('photo.js');
+          const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+          return [...await drawAnew(new Blob([bytes]))].map((byte) => String.fromCharCode(byte)).join('');
+        }\
+        """;
 
     /** A passport's lines of which the number is a canary. */
     private static final String ZONE = "P<UTOERIKSSON<<ANNA<MARIA\nZYX898902<6UTO7408122F1204159ZE184226B<<<<<10";
@@ -94,14 +97,17 @@ class TabletDiskBrowserIT {
             tablet.neverWakeWorker();
             tablet.offline(true);
             Page offline = tablet.reopen();
+            String receipt = "";
             for (int i = 0; i < 3; i++) {
                 type(offline, FILED);
                 drawn.add(take(offline));
                 waitUntilKept(offline);
                 keys.add(key(offline));
                 offline.locator("#file").click();
-                tablet.receipt();
+                receipt = tablet.receipt();
             }
+            keys.add(add(tablet, receipt));
+            offline = tablet.page();
             offline.locator("#p0-surnames").pressSequentially(OPEN);
             waitUntilKept(offline);
             tablet.reopen();
@@ -111,15 +117,15 @@ class TabletDiskBrowserIT {
                     .hasSize(2);
             assertThat(Stream.of(FILED, OPEN, "private true").filter(kept::contains))
                     .isEmpty();
-            tablet.waitForState("3 registros (3 personas) sin enviar · 3 fotos sin enviar");
+            tablet.waitForState("4 registros (4 personas) sin enviar · 3 fotos sin enviar");
             keys.add(key(tablet.page()));
         });
-        assertThat(keys.stream().distinct().filter(key -> key.length() == 32)).hasSize(4);
+        assertThat(keys.stream().distinct().filter(key -> key.length() == 32)).hasSize(5);
         assertThat(drawn.stream().distinct()).hasSize(1);
         for (String canary : List.of(FILED, NUMBER, middle(drawn.getFirst()), middle(base64(drawn.getFirst())))) {
             assertThat(disk().holding(canary)).isEmpty();
         }
-        for (String destroyed : keys.subList(0, 3)) {
+        for (String destroyed : keys.subList(0, 4)) {
             assertThat(disk().holding(destroyed)).isEmpty();
         }
         assertThat(disk().holding(keys.getLast())).isNotEmpty();
@@ -147,6 +153,24 @@ class TabletDiskBrowserIT {
         page.locator("#statement").pressSequentially(surnames);
     }
 
+    /** Adds something by a receipt, on a page that is closed and opened meanwhile; gives the key that it was kept under. */
+    private static String add(TabletWindow tablet, String receipt) {
+        Page page = tablet.page();
+        page.locator("#addition > summary").click();
+        page.locator("#addTo").fill(receipt);
+        page.locator("#addRow").fill("1");
+        page.locator("#addStatement").pressSequentially(FILED);
+        page.waitForFunction("() => document.querySelector('#addition-state').textContent !== ''");
+        page = tablet.reopen();
+        page.waitForFunction("() => document.querySelector('#addStatement').value !== ''");
+        assertThat(page.locator("#addStatement").inputValue()).isEqualTo(FILED);
+        String key = (String) Objects.requireNonNull(page.evaluate(KEY.replace("sheet-key", "addition-key")));
+        page.locator("#addition button[type=submit]").click();
+        tablet.waitForState("4 registros (4 personas)");
+        page.waitForFunction("() => document.querySelector('#addStatement').value === ''");
+        return key;
+    }
+
     /** Takes a picture; gives it as the page draws it. */
     private static String take(Page page) {
         byte[] picture = picture();
@@ -154,8 +178,8 @@ class TabletDiskBrowserIT {
         page.locator("#p0-mrz").fill(ZONE);
         page.locator("#p0-photo").setInputFiles(new FilePayload("cara.png", "image/png", picture));
         page.waitForSelector("[data-photo-shown] canvas");
-        return (String) Objects.requireNonNull(
-                page.evaluate(DRAWN, Base64.getEncoder().encodeToString(picture)));
+        return (String)
+                Objects.requireNonNull(page.evaluate(DRAWN, Base64.getEncoder().encodeToString(picture)));
     }
 
     private static byte[] picture() {

@@ -551,7 +551,7 @@ class TabletPagesTest {
             assertThat(reception
                             .post("/receipts?lang=en", "/receipts", Map.of("receipt", broken))
                             .body())
-                    .contains("The signature is not of that text");
+                    .contains("The signature does not match that text");
             assertThat(reception
                             .post("/receipts", "/receipts", Map.of("receipt", "ACOGIDA1.hola"))
                             .statusCode())

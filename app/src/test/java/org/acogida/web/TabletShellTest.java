@@ -3,6 +3,8 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acogida.access.Role;
@@ -41,6 +43,24 @@ class TabletShellTest {
             kept++;
         }
         assertThat(kept).isGreaterThan(40);
+    }
+
+    @Test
+    void whatItsScriptsAskForIsKeptInTheSameVersion() {
+        String worker = stranger.get("/tablet/worker.js").body();
+        Matcher scripts =
+                Pattern.compile("\"(/tablet/files/[^\"]+/)([a-z-]+\\.js)\"").matcher(worker);
+        Set<String> asked = new TreeSet<>();
+        while (scripts.find()) {
+            Matcher names = Pattern.compile("(?:from '\\./|import '\\./|new URL\\(')([a-z/-]+\\.js)'")
+                    .matcher(stranger.get(scripts.group(1) + scripts.group(2)).body());
+            while (names.find()) {
+                asked.add(scripts.group(1) + names.group(1));
+            }
+        }
+        assertThat(asked).anyMatch(address -> address.endsWith("/draft-key.js")).allMatch(worker::contains);
+        assertThat(asked.stream().map(address -> address.split("/", -1)[3]).distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 
 /** When a person was born: between two days, both possible; the same day twice when it is known. Years 1850 to 2150. */
 public record Birth(LocalDate earliest, LocalDate latest) {
-    private static final int MAJORITY = 18;
+    /** From how many years on somebody is grown up (Convention on the Rights of the Child, 1). */
+    public static final int MAJORITY = 18;
+
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2150;
 

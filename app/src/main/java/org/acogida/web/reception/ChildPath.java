@@ -1,14 +1,12 @@
 package org.acogida.web.reception;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
 import org.acogida.procedure.LoneChild;
 import org.acogida.rulebook.Law;
-import org.acogida.rulebook.PathwayRule;
-import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Words;
+import org.acogida.web.people.ChildRules;
 import org.acogida.web.people.Preview;
 
 /**
@@ -29,15 +27,9 @@ record ChildPath(String title, boolean separated, List<Line> lines) {
     }
 
     static ChildPath of(LoneChild child, Preview preview, Law law, Words words) {
-        List<Line> lines = new ArrayList<>();
-        for (PathwayRule rule : law.pathways()) {
-            if (rule.kind() == PathwayRule.Kind.CHILD_PROTECTION) {
-                lines.add(Line.of(rule.reason(), rule.source(), words));
-            }
-        }
-        for (Safeguard safeguard : preview.listSafeguardsOfChild(law)) {
-            lines.add(Line.of(safeguard.reason(), safeguard.source(), words));
-        }
+        List<Line> lines = ChildRules.list(preview, law).stream()
+                .map(rule -> Line.of(rule.text(), rule.source(), words))
+                .toList();
         return new ChildPath(words.of("lone-child", child), child == LoneChild.SEPARATED, lines);
     }
 }

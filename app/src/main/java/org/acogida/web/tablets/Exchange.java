@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
+import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.offices.Offices;
+import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
@@ -46,6 +48,7 @@ class Exchange {
     private final Leases leases;
     private final Intake intake;
     private final Offices offices;
+    private final Casework casework;
     private final ProcedureClock clock;
     private final Clock real;
     private final MessageSource messages;
@@ -56,6 +59,7 @@ class Exchange {
             Leases leases,
             Intake intake,
             Offices offices,
+            Casework casework,
             ProcedureClock clock,
             Clock real,
             MessageSource messages) {
@@ -63,6 +67,7 @@ class Exchange {
         this.leases = leases;
         this.intake = intake;
         this.offices = offices;
+        this.casework = casework;
         this.clock = clock;
         this.real = real;
         this.messages = messages;
@@ -92,7 +97,14 @@ class Exchange {
 
     /** That an officer uses a tablet for a time. */
     record Leased(
-            UUID lease, UUID officer, String officerName, long from, long until, long serverTime, Key serverKey) {}
+            UUID lease,
+            UUID officer,
+            String officerName,
+            long from,
+            long until,
+            long serverTime,
+            Key serverKey,
+            TabletLaw law) {}
 
     /** What became of one packet. */
     record Told(UUID id, Intake.State state, String message) {}
@@ -172,7 +184,8 @@ class Exchange {
                 lease.from().toEpochMilli(),
                 lease.until().toEpochMilli(),
                 time(),
-                Key.of(tablets.key()));
+                Key.of(tablets.key()),
+                TabletLaw.of(casework.context(new OfficeId(here.office()), new OfficerId(here.id()), clock.now())));
     }
 
     @PostMapping("/tablet/packets")

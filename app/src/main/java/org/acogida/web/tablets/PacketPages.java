@@ -434,8 +434,7 @@ class PacketPages {
                 said("field.statement", addition.statement(), parts, words);
             }
             case PacketBody.Portrait portrait ->
-                parts.add(new Part(
-                        words.text("reception.person", portrait.row() + 1), words.text("packets.portrait")));
+                parts.add(new Part(words.text("reception.person", portrait.row() + 1), words.text("packets.portrait")));
             case PacketBody.Family family -> {
                 parts.add(new Part(words.text("field.fear"), words.of("fear", family.fear())));
                 said("field.words", family.fearWords(), parts, words);

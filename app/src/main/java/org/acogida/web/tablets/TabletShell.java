@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.clock.DemonstrationClock;
+import org.acogida.procedure.Birth;
+import org.acogida.procedure.LoneChild;
 import org.acogida.web.Words;
 import org.acogida.web.people.Countries;
 import org.acogida.web.people.Languages;
@@ -76,6 +78,9 @@ class TabletShell {
         model.addAttribute("countries", new Countries(words).known());
         model.addAttribute("languages", new Languages(words).known());
         model.addAttribute("said", said(words));
+        model.addAttribute("roles", LoneChildTable.roles());
+        model.addAttribute("loneChild", LoneChildTable.table());
+        model.addAttribute("majority", Birth.MAJORITY);
         model.addAttribute("shield", Map.of("es", shield("es"), "en", shield("en")));
         return "tablets/shell";
     }
@@ -92,7 +97,11 @@ class TabletShell {
     private static Map<String, String> said(Words words) {
         Stream<String> keys = ResourceBundle.getBundle("messages-tablet-app", Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith(SAID));
-        return Stream.concat(keys, FAULTS.stream().map(fault -> "fault." + fault))
+        Stream<String> ofTheDesk = Stream.concat(
+                FAULTS.stream().map(fault -> "fault." + fault),
+                Stream.concat(Stream.of(LoneChild.values()).map(Enum::name), Stream.of("marks"))
+                        .map(child -> "lone-child." + child));
+        return Stream.concat(keys, ofTheDesk)
                 .collect(Collectors.toMap(
                         key -> key.startsWith(SAID) ? key.substring(SAID.length()) : key,
                         key -> words.text(key, "{0}", "{1}", "{2}")));
