@@ -211,8 +211,7 @@ public final class Lines {
     public List<LogLine> listLog(OfficeId office, LocalDate day) {
         LoggedDay of = new LoggedDay(office, day);
         DayLog log = logs.get(of);
-        boolean recent = log != null && log.read().plus(RECENT).isAfter(real.instant());
-        if (recent || (log != null && !reading.add(of))) {
+        if (log != null && (log.read().plus(RECENT).isAfter(real.instant()) || !reading.add(of))) {
             return log.lines();
         }
         try {
