@@ -60,7 +60,8 @@ final class BodyReader {
             "fear",
             "claim",
             "documents",
-            "contact");
+            "contact",
+            "mrz");
 
     /** What stands in the place of a field that could not be read and has to be there. */
     private static final Map<String, String> INSTEAD =

@@ -61,7 +61,8 @@ final class FamilyRows {
         int at = 0;
         for (Map.Entry<Integer, List<Submission>> row : fit.entrySet()) {
             for (Submission act : row.getValue()) {
-                findMisfit(answers.get(at++), act.command().act()).ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
+                findMisfit(answers.get(at++), act.command().act())
+                        .ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
             }
         }
         return found;

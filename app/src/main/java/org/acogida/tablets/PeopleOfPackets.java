@@ -40,9 +40,10 @@ class PeopleOfPackets implements KeptElsewhere {
         return switch (body) {
             case Addition addition -> List.of(PacketActs.caseOf(addition.to(), addition.row()));
             case Portrait portrait -> List.of(PacketActs.caseOf(portrait.to(), portrait.row()));
-            case Family family -> family.people().stream()
-                    .map(member -> PacketActs.caseOf(family.id(), member.row()))
-                    .toList();
+            case Family family ->
+                family.people().stream()
+                        .map(member -> PacketActs.caseOf(family.id(), member.row()))
+                        .toList();
         };
     }
 

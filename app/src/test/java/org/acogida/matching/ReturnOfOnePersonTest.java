@@ -308,7 +308,7 @@ class ReturnOfOnePersonTest {
         boolean second = isSame(files.get(1), files.get(2));
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                boolean one = i == j || (Math.min(i, j) > 0 || first) && (Math.max(i, j) < 2 || second);
+                boolean one = i == j || ((Math.min(i, j) > 0 || first) && (Math.max(i, j) < 2 || second));
                 if (one && states.get(i).claim() == ClaimStatus.STANDS) {
                     assertThat(states.get(j).returnOrder())
                             .as(course + ": " + i + " claims, " + j)

@@ -201,10 +201,16 @@ class IntakeTest {
             assertThat(person.documents().getLast().kind()).contains("Eriksson", "Anna Maria");
             assertThat(settled(packet.id()).differs()).contains("0 givenNames", "0 surnames", "0 sex");
             PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
-            assertThat(shelf.list(SUPERVISOR, ALL, 1000)).extracting(KeptPacket::id).contains(packet.id());
-            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isTrue();
-            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE)).isFalse();
-            assertThat(shelf.list(SUPERVISOR, ALL, 1000)).extracting(KeptPacket::id).doesNotContain(packet.id());
+            assertThat(shelf.list(SUPERVISOR, ALL, 1000))
+                    .extracting(KeptPacket::id)
+                    .contains(packet.id());
+            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE))
+                    .isTrue();
+            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE))
+                    .isFalse();
+            assertThat(shelf.list(SUPERVISOR, ALL, 1000))
+                    .extracting(KeptPacket::id)
+                    .doesNotContain(packet.id());
         }
     }
 

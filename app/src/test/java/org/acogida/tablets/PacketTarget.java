@@ -25,10 +25,12 @@ public final class PacketTarget {
             PacketBody body = BodyReader.read(bytes);
             FilingTime filed =
                     FilingTimes.reckon(body.filed(), RECEIVED.minusSeconds(90_000), RECEIVED.plusSeconds(5), RECEIVED);
-            PacketActs acts = new PacketActs(filed, FilingTimeRecorded.Source.TABLET, new UUID(0, 1), new OfficerId(new UUID(0, 2)), OFFICE);
+            PacketActs acts = new PacketActs(
+                    filed, FilingTimeRecorded.Source.TABLET, new UUID(0, 1), new OfficerId(new UUID(0, 2)), OFFICE);
             boolean none = switch (body) {
                 case PacketBody.Family family ->
-                    family.people().stream().anyMatch(member -> acts.list(family, member).isEmpty());
+                    family.people().stream()
+                            .anyMatch(member -> acts.list(family, member).isEmpty());
                 case PacketBody.Addition addition ->
                     acts.list(addition, filed.earliest()).isEmpty();
                 case PacketBody.Portrait portrait -> portrait.jpeg().isEmpty();

@@ -40,8 +40,8 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.OfficerId;
-import org.acogida.rulebook.Act;
 import org.acogida.procedure.Person;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
@@ -484,7 +484,7 @@ class TabletPagesTest {
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.body()).doesNotContain("Numerosa");
             assertThat(supervisor
-                            .get("/reception?filed=packet-" + contents.getLast().split("/")[2])
+                            .get("/reception?filed=packet-" + contents.getLast().split("/", -1)[2])
                             .statusCode())
                     .as("the form filled from it")
                     .isEqualTo(429);

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 public final class Registrations {
     /** A desk hangs up after 10,000. */
     private static final int ON_ONE_CONNECTION = 5_000;
+
     private static final int LETTERS = 12;
 
     private final URI desk;

@@ -422,9 +422,13 @@ public sealed interface Event {
             return switch (details.kind) {
                 case CHILD_IN_STATION -> List.of(STATION_ADMITTED);
                 case RETURNED_UNDER_PROTECTION -> List.of(RETURNED);
-                case RETURN_ORDERED_UNDER_PROTECTION, CONSULATE_TOLD, HELD_TOO_LONG, FAMILY_SEPARATED, CHILD_ALONE,
-                    CHILD_MAYBE_NOT_ALONE, OTHER ->
-                    List.of();
+                case RETURN_ORDERED_UNDER_PROTECTION,
+                        CONSULATE_TOLD,
+                        HELD_TOO_LONG,
+                        FAMILY_SEPARATED,
+                        CHILD_ALONE,
+                        CHILD_MAYBE_NOT_ALONE,
+                        OTHER -> List.of();
             };
         }
 

@@ -194,7 +194,8 @@ class FiledElsewhere {
             Here here) {
         String prefix = Family.prefix(Integer.toString(member.row()));
         typed.add(Family.ROW, Integer.toString(member.row()));
-        MemberFields.fill(member, prefix, typed, here.words(), filedOn, here.words().dayOf(here.now()));
+        MemberFields.fill(
+                member, prefix, typed, here.words(), filedOn, here.words().dayOf(here.now()));
         typed.add(prefix + "role", member.role().name());
         member.needs().forEach(need -> typed.add(prefix + "needs", need.name()));
         member.fear().ifPresent(fear -> typed.add(prefix + Family.FEAR, fear.name()));

@@ -304,8 +304,7 @@ class PacketPages {
         model.addAttribute("waiting", packet.state() == State.WAITING);
         model.addAttribute("mayRelease", open && mayRelease(packet, here));
         model.addAttribute("open", open || packet.state() == State.WAITING);
-        model.addAttribute(
-                "fields", FieldView.list(compare ? byHand(here) : fields(here), filled, here.words()));
+        model.addAttribute("fields", FieldView.list(compare ? byHand(here) : fields(here), filled, here.words()));
         model.addAttribute("faults", filled.faults());
         model.addAttribute(
                 "lines",
@@ -405,8 +404,7 @@ class PacketPages {
     /** Where those it is about are on file, or will be. */
     private static String file(PacketBody body) {
         return switch (body) {
-            case PacketBody.Addition addition ->
-                fileOf(addition.to(), addition.row());
+            case PacketBody.Addition addition -> fileOf(addition.to(), addition.row());
             case PacketBody.Portrait portrait -> fileOf(portrait.to(), portrait.row());
             case PacketBody.Family family -> familyOf(family.id());
         };
