@@ -325,7 +325,7 @@ public final class TestDesk implements AutoCloseable {
     public static RegisterArrival visitor(String name) {
         return arrival(
                 name,
-                Optional.empty(),
+                Optional.of(Birth.on(LocalDate.of(1980, 1, 1))),
                 new Circumstances(
                         Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, true, false, false, ""));
     }
