@@ -32,10 +32,11 @@ import org.springframework.stereotype.Component;
 public final class MatchRecord implements SamePerson {
     private static final String SELECT = "select m.* from possible_match m ";
 
-    /** Open are those of which nothing was decided, or it was taken back. */
+    /** Open are those of which nothing was decided, or it was taken back; nobody can judge one whose file was erased. */
     private static final String OPEN = """
             coalesce((select d.outcome from match_decision d where d.possible_match = m.id
                 order by d.position desc limit 1), 'TAKEN_BACK') = 'TAKEN_BACK'
+                and not exists (select from erasure e where e.case_id in (m.first_case, m.second_case))
             """;
 
     private final JdbcClient database;

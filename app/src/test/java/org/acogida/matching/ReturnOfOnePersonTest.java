@@ -58,6 +58,7 @@ class ReturnOfOnePersonTest {
             new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, DESK.wiring.casework);
     private static final JdbcTemplate OWNER = new JdbcTemplate(DESK.owner());
     private static final UUID SUPERVISOR = DESK.officer(Role.SUPERVISOR).value();
+    private static final UUID PROTECTION = DESK.officer(Role.PROTECTION).value();
     private static final ExecutorService OFFICERS = Executors.newFixedThreadPool(2);
 
     @AfterAll
@@ -80,11 +81,15 @@ class ReturnOfOnePersonTest {
     }
 
     private static Decided judge(CaseId one, CaseId other, Outcome outcome) {
+        return judge(one, other, outcome, SUPERVISOR);
+    }
+
+    private static Decided judge(CaseId one, CaseId other, Outcome outcome, UUID by) {
         PossibleMatch pair = Reach.whole(() -> RECORD.listOf(one)).stream()
                 .filter(found -> found.besides(one).equals(other))
                 .findFirst()
                 .orElseThrow();
-        return MATCHING.decide(pair, outcome, SUPERVISOR, REASON);
+        return MATCHING.decide(pair, outcome, by, REASON);
     }
 
     private static void link(CaseId one, CaseId other) {
@@ -204,7 +209,8 @@ class ReturnOfOnePersonTest {
         assertThat(alarms(ordered)).containsExactly(Incident.Kind.RETURN_ORDERED_UNDER_PROTECTION);
         link(ordered, returned);
         assertThat(alarms(returned)).containsExactly(Incident.Kind.RETURNED_UNDER_PROTECTION);
-        judge(ordered, returned, Outcome.TAKEN_BACK);
+        judge(ordered, returned, Outcome.PROPOSED);
+        assertThat(judge(ordered, returned, Outcome.TAKEN_BACK, PROTECTION)).isEqualTo(Decided.DONE);
         judge(ordered, returned, Outcome.SAME);
         assertThat(alarms(returned)).as("once").hasSize(1);
     }
@@ -257,6 +263,19 @@ class ReturnOfOnePersonTest {
         DESK.done(returning, CARRY_OUT);
     }
 
+    @Test
+    void aLinkProtectsUntilItIsTakenBack() {
+        CaseId claiming = returnable();
+        CaseId returning = returnable();
+        link(claiming, returning);
+        DESK.done(claiming, CLAIM);
+        assertThat(barredBy(returning, ORDER)).isNotEmpty();
+        assertThat(judge(claiming, returning, Outcome.PROPOSED)).isEqualTo(Decided.DONE);
+        assertThat(barredBy(returning, ORDER)).as("while only one proposes it").isNotEmpty();
+        assertThat(judge(claiming, returning, Outcome.TAKEN_BACK, PROTECTION)).isEqualTo(Decided.DONE);
+        assertThat(barredBy(returning, ORDER)).isEmpty();
+    }
+
     private static List<String> barredBy(CaseId id, Command command) {
         return DESK.submit(id, command) instanceof Answer.Refused refused
                 ? refused.why().by().stream().map(Safeguard::id).toList()
@@ -287,8 +306,10 @@ class ReturnOfOnePersonTest {
                     }
                     default -> {
                         int one = random.nextInt(2);
-                        Outcome outcome = random.nextInt(3) == 0 ? Outcome.TAKEN_BACK : Outcome.SAME;
-                        course.add(outcome + " " + one + " " + judge(files.get(one), files.get(one + 1), outcome));
+                        Outcome outcome = List.of(Outcome.SAME, Outcome.SAME, Outcome.PROPOSED, Outcome.TAKEN_BACK)
+                                .get(random.nextInt(4));
+                        UUID by = outcome == Outcome.TAKEN_BACK ? PROTECTION : SUPERVISOR;
+                        course.add(outcome + " " + one + " " + judge(files.get(one), files.get(one + 1), outcome, by));
                     }
                 }
                 noOrderOutlasts(files, "seed " + seed + ": " + course);

@@ -58,6 +58,9 @@ public final class SampleCommands {
         if (!state.isRegistered()) {
             return commands.arrival();
         }
+        if (!state.dataRequests().isEmpty() && dice.percent(3)) {
+            return SampleDataRequests.next(dice, state, context);
+        }
         int kind = dice.between(1, 100);
         if (kind <= 25) {
             return commands.holdingAndReturn();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private static final int USUAL = 500;
     private static final int LENGTH = 90;
-    private static final int SOME = 1000;
+    private static final int SOME = 400;
     private static final Course COURSE = new Course(SampleLaws.SETTING, Decider::decide);
 
     @Test
