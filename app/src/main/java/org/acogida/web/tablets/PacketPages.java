@@ -29,8 +29,10 @@ import org.acogida.tablets.PacketQuery;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
@@ -265,9 +267,7 @@ class PacketPages {
     private List<Field> fields(Here here) {
         List<Choice> colleagues = officers.list().stream()
                 .filter(one -> one.worksAt(here.office().value()) && access.mayEver(one.role(), Use.MEND_PACKETS))
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.displayName() + " (" + here.words().of("role", one.role()) + ")"))
+                .map(one -> new Choice(one.id().toString(), AccountNames.name(one, here.words())))
                 .toList();
         return List.of(
                 Field.choice(TO, colleagues).optional(),
@@ -452,8 +452,9 @@ class PacketPages {
         String born = member.birth().map(birth -> " · " + said(birth)).orElse("");
         parts.add(new Part(
                 words.text("reception.person", member.row() + 1),
-                who + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · " + member.nationality()
-                        + born));
+                IsolatingMessages.isolated(who)
+                        + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · "
+                        + member.nationality() + born));
         said("zone.field", member.mrz(), parts, words);
         needs(member.needs(), parts, words);
     }
