@@ -240,10 +240,16 @@ class PacketPages {
         };
     }
 
-    /** "Persona 2: Registrar la llegada, nacimiento", or the field as it is written in the packet. */
+    /** "Persona 2: Registrar la llegada, nacimiento", or the field of the packet that cannot be read. */
     private static String row(String[] row, Words words) {
         String person = words.text("reception.person", Integer.parseInt(row[0]) + 1);
-        return person + ": " + (row[1].startsWith("people[") ? row[1] : act(row[1], words));
+        return person + ": " + (row[1].startsWith("people[") ? field(row[1], words) : act(row[1], words));
+    }
+
+    /** "Sexo" of {@code people[1].sex}; as it is written in the packet where no form asks for it. */
+    private static String field(String path, Words words) {
+        String name = path.replaceFirst("^people\\[\\d+]\\.", "").replaceFirst("[.\\[].*", "");
+        return words.textOr("field." + name, words.textOr("packets.field." + name, path));
     }
 
     private static String act(String detail, Words words) {
@@ -440,7 +446,7 @@ class PacketPages {
                 for (PacketBody.Member member : family.people()) {
                     member(member, parts, words);
                     family.listMisfits(member)
-                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field)));
+                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field(field, words))));
                 }
             }
         }
