@@ -16,11 +16,14 @@ public final class AccountNames {
         this.words = words;
     }
 
+    /** "Ana López (Recepción)", of an account that is at hand. */
+    public static String name(Officer officer, Words words) {
+        return IsolatingMessages.isolated(officer.displayName()) + " (" + words.of("role", officer.role()) + ")";
+    }
+
     /** "Ana López (Recepción)". */
     public String name(UUID id) {
         Officer officer = known.get(id);
-        return officer == null
-                ? words.text("officer.unknown")
-                : officer.displayName() + " (" + words.of("role", officer.role()) + ")";
+        return officer == null ? words.text("officer.unknown") : name(officer, words);
     }
 }

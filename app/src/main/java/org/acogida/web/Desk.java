@@ -25,7 +25,7 @@ public class Desk {
     Desk(Casework casework, ProcedureClock clock, MessageSource messages, Access access) {
         this.casework = casework;
         this.clock = clock;
-        this.messages = messages;
+        this.messages = new IsolatingMessages(messages);
         this.access = access;
     }
 

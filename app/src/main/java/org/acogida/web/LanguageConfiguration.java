@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.acogida.access.Officer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Spanish as Mexico writes it, unless the person chose English: with {@code ?lang=en}, which the browser remembers, or in their account. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,12 @@ class LanguageConfiguration implements WebMvcConfigurer {
         resolver.setCookieSameSite("Strict");
         resolver.setCookieHttpOnly(true);
         return resolver;
+    }
+
+    /** Templates isolate what they put into sentences, as {@link Words} does. */
+    @Autowired
+    void isolate(SpringTemplateEngine templates, MessageSource messages) {
+        templates.setTemplateEngineMessageSource(new IsolatingMessages(messages));
     }
 
     @Override

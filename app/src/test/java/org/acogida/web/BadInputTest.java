@@ -152,7 +152,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "es, WIFI:S:Albergue;T:WPA;P:secreto;;, 'no es una ficha'",
-        "en, WIFI:S:Albergue;T:WPA;P:secreto;;, 'no slip of this line'",
+        "en, WIFI:S:Albergue;T:WPA;P:secreto;;, 'not a slip of this line'",
         "es, 0451, '«0451»'",
         "en, 0451, '“0451”'"
     })

@@ -21,6 +21,7 @@ import org.acogida.casework.OfficeTimes;
 import org.acogida.casework.Submission;
 import org.acogida.line.Turn;
 import org.acogida.matching.Matching;
+import org.acogida.matching.PossibleMatch;
 import org.acogida.norm.Text;
 import org.acogida.offices.Closure;
 import org.acogida.offices.ClosureChange;
@@ -187,6 +188,41 @@ final class EveryPage {
         }
     }
 
+    /** Two cases that were held to be of one person, until another account proposed to take the link back. */
+    private static final class SomeProposal {
+        static final String ADDRESS = propose();
+
+        private static String propose() {
+            CaseId first = register("Zenaida", "Tepetlacalco Ñandú");
+            CaseId second = register("Senaida", "Tepetlacalco");
+            Matching matching = RunningApplication.context().getBean(Matching.class);
+            matching.lookFor(List.of(second));
+            UUID id = Reach.whole(() -> matching.listOpen(Long.MAX_VALUE, 100).stream()
+                    .filter(pair -> pair.first().equals(first) || pair.second().equals(first))
+                    .map(PossibleMatch::id)
+                    .findFirst()
+                    .orElseThrow());
+            UUID protection = RunningApplication.context()
+                    .getBean(Officers.class)
+                    .findByName("protection")
+                    .orElseThrow()
+                    .id();
+            for (PossibleMatch.Outcome outcome : List.of(PossibleMatch.Outcome.SAME, PossibleMatch.Outcome.PROPOSED)) {
+                Reach.whole(() -> matching.decide(
+                        matching.find(id).orElseThrow(),
+                        outcome,
+                        protection,
+                        "Lo dijo su hermana, con el acta en la mano"));
+            }
+            return "/matches/" + id;
+        }
+    }
+
+    /** A link that another proposed to take back. */
+    static String proposal() {
+        return SomeProposal.ADDRESS;
+    }
+
     /** Two cases that may be of one person. */
     static String match() {
         return SomeMatch.ADDRESS;
@@ -322,7 +358,9 @@ final class EveryPage {
      * what an account read, {@code GLASS} for a file opened in an emergency, {@code CARED} for an account that a supervisor looks
      * after, {@code ORDER} for a change of one that another ordered,
      * {@code VISITOR} for a case whose person can be erased, {@code ERASURE} for an order that another gave, {@code MATCH} for two
-     * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code TURN}
+     * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
+     * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
+     * another proposed to take back, {@code TURN}
      * for a turn in the line, and {@code SLIP} for what its slip shows.
      */
     static List<String> patterns() {
@@ -354,6 +392,11 @@ final class EveryPage {
                 "/packets",
                 "PACKET",
                 "PACKET/content",
+                "DIFFERENT",
+                "BLURRED",
+                "PARTLY",
+                "PARTLY/content",
+                "REST",
                 "/receipts",
                 "/retention",
                 "/retention/order?case=VISITOR",
@@ -367,6 +410,7 @@ final class EveryPage {
                 "/reception",
                 "/matches",
                 "MATCH",
+                "LINK",
                 "/turns",
                 "/turns?desk=2&refused=NOT_NEXT",
                 "TURN",

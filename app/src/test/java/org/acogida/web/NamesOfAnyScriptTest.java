@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +22,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acogida.access.Role;
+import org.acogida.access.UserAccounts;
+import org.acogida.matching.Matching;
+import org.acogida.postgres.Reach;
+import org.acogida.procedure.CaseId;
 import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.scripts.LatinName;
@@ -284,6 +292,114 @@ class NamesOfAnyScriptTest {
             "#{worklist.pick(${row.person})}",
             "#{retention.order.by(${one.who},${one.until})}",
             "#{closure.entered(${entry.who}, ${entry.when})}");
+
+    /** Where a sentence, a choice or a label holds somebody's name, of a person or an officer, the name is isolated within. */
+    @Test
+    void aNameWithinASentenceTurnsNoWordBesideIt() {
+        addOfficer("mahmud", "محمود");
+        List<UUID> family = DESK.registerFamily("reception", ReadDesk.OFFICE, List.of("نور", "سعاد"), "الهدى");
+        UUID again = DESK.register("reception", ReadDesk.OFFICE, "نور", "الهدى");
+        Matching matching = DESK.program.getBean(Matching.class);
+        matching.lookFor(List.of(new CaseId(again)));
+        String match = Reach.whole(
+                () -> matching.listOpen(Long.MAX_VALUE, 1).getFirst().id().toString());
+        String file = "/cases/" + family.getFirst();
+        List<String> bare = new ArrayList<>();
+        try (HttpBrowser supervisor = DESK.signedIn("supervisor")) {
+            String household = HREF.matcher(supervisor.get(file).body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            assign(supervisor, family.getFirst());
+            for (String address : List.of(
+                    "/worklist",
+                    "/board",
+                    file,
+                    file + "/fields",
+                    file + "/consents",
+                    file + "/attachments",
+                    file + "/acts/correct-person",
+                    file + "/acts/offer-own-claim",
+                    file + "/acts/admit-participant",
+                    household,
+                    household + "/split",
+                    household + "/join",
+                    "/matches",
+                    "/matches/" + match,
+                    "/tablets",
+                    "/accounts",
+                    "/access",
+                    "/retention/order?case=" + again,
+                    "/programs/tokens/new",
+                    "/reception?q=" + URLEncoder.encode("نور", StandardCharsets.UTF_8))) {
+                bare(address, supervisor.get(address), bare);
+            }
+            Map<String, List<String>> form = new LinkedHashMap<>();
+            form.put("_csrf", List.of(supervisor.token("/reception")));
+            form.put("row", List.of("0", "1"));
+            form.put("p0.givenNames", List.of("نور"));
+            form.put("p1.givenNames", List.of("سعاد"));
+            for (String act : List.of("save", "look", "remove-1")) {
+                form.put("do", List.of(act));
+                bare("/reception " + act, supervisor.postWhole("/reception", form), bare);
+            }
+        }
+        assertThat(bare).isEmpty();
+        String told = DESK.api(DESK.token("supervisor"), "/cases/" + family.getFirst())
+                .body();
+        assertThat(told).contains("نور").doesNotContain("\u2068");
+    }
+
+    private static void addOfficer(String username, String displayName) {
+        new UserAccounts(DESK.database)
+                .add(
+                        new UserAccounts.NewUser(
+                                username, displayName, Role.PROTECTION, ReadDesk.OFFICE, Locale.of("es")),
+                        UserAccounts.hash(username, RunningApplication.PASSWORD));
+    }
+
+    private static void assign(HttpBrowser supervisor, UUID file) {
+        HttpResponse<String> answer = supervisor.postWhole(
+                "/worklist/assign",
+                Map.of(
+                        "_csrf", List.of(supervisor.token("/worklist")),
+                        "commandId", List.of(UUID.randomUUID().toString()),
+                        "case", List.of(file.toString()),
+                        "assignee", List.of(DESK.officer("mahmud").id().toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+    }
+
+    private static final Pattern HREF = Pattern.compile("href=\"(/reception/[0-9a-f-]{36})");
+    private static final Pattern PIECE = Pattern.compile("<(/?\\w+)((?:[^>\"]|\"[^\"]*\")*)>([^<]*)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
+    private static final Pattern ISOLATED = Pattern.compile("\u2068[^\u2068\u2069]*\u2069");
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+    private static final Set<String> OF_ITS_OWN = Set.of("bdi", "title", "h1", "td", "option", "textarea");
+
+    /** Arabic letters that stand beside others without being isolated. */
+    private static void bare(String address, HttpResponse<String> page, List<String> bare) {
+        assertThat(page.statusCode()).as(address).isIn(200, 422);
+        PIECE.matcher(page.body()).results().forEach(piece -> {
+            String text = piece.group(3).strip();
+            if (isBare(text) || (isArabic(text) && !OF_ITS_OWN.contains(piece.group(1)))) {
+                bare.add(address + ": " + piece.group());
+            }
+            ATTRIBUTE
+                    .matcher(piece.group(2))
+                    .results()
+                    .filter(attribute -> isBare(attribute.group(1)))
+                    .forEach(attribute -> bare.add(address + ": " + piece.group()));
+        });
+    }
+
+    private static boolean isArabic(String text) {
+        return ARABIC.matcher(ISOLATED.matcher(text).replaceAll("")).find();
+    }
+
+    private static boolean isBare(String text) {
+        return isArabic(text) && !text.matches("[\\p{IsArabic}\\s.]*");
+    }
 
     private static String read(Path path) {
         try {

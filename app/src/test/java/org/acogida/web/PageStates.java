@@ -49,6 +49,11 @@ final class PageStates {
                 .replace("MATCH", EveryPage.match())
                 .replace("TABLET", SomeTablet.address())
                 .replace("PACKET", SomeTablet.packet())
+                .replace("DIFFERENT", SomeTablet.different())
+                .replace("BLURRED", SomeTablet.blurred())
+                .replace("PARTLY", SomeTablet.partly())
+                .replace("REST", SomeTablet.rest())
+                .replace("LINK", EveryPage.proposal())
                 .replace("TURN", EveryPage.turn())
                 .replace("SLIP", EveryPage.slip());
         return Stream.of(
@@ -177,6 +182,23 @@ final class PageStates {
                 new State("/receipts", "sent empty", PageStates::send),
                 new State("/receipts", "given a receipt", page -> {
                     page.locator("#receipt").fill(SomeTablet.receipt());
+                    send(page);
+                }),
+                new State("/receipts", "given the receipt of an addition", page -> {
+                    page.locator("#receipt").fill(SomeTablet.receiptOfAddition());
+                    send(page);
+                }),
+                new State("DIFFERENT", "compared without a reason", PageStates::send),
+                new State("/packets?packetState=WAITING", "with nothing such", page -> {}),
+                new State(
+                        "FILE/consents",
+                        "a refusal begun",
+                        page -> page.locator("main tbody a.act[href*=record-consent-refused]")
+                                .first()
+                                .click()),
+                new State("FILE/acts/order-return", "sent without the answer about a receipt", page -> {
+                    page.locator("[name=kind][value=DEPORTATION]").check();
+                    page.locator("#reasons").fill("Entró sin documentos.");
                     send(page);
                 }),
                 new State("CARED/shut", "sent empty", PageStates::send),

@@ -374,11 +374,11 @@ class TabletPagesTest {
             String receipt = tablet.receipt(packet, body);
             tablet.send(List.of(packet));
             String faulty = "/packets/" + packet.id();
-            await("partly", () -> reception.get(faulty + "?lang=en").body().contains("Person 2: people[1].sex"));
+            await("partly", () -> reception.get(faulty + "?lang=en").body().contains("Person 2: Sex"));
             assertThat(reception
                             .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
                             .body())
-                    .contains("came, and is not registered yet");
+                    .contains("arrived and is not registered yet");
             assertListed(reception, packet, tablet);
             CaseState first = state(packet.id(), 0);
             String filed = "/reception?filed=packet-" + packet.id();
@@ -558,7 +558,7 @@ class TabletPagesTest {
                     .isEqualTo(422);
             String typed = receipt.replaceAll("(.{20})", "$1 ");
             HttpResponse<String> read = reception.post("/receipts", "/receipts", Map.of("receipt", typed));
-            assertThat(read.body()).contains("never came", "/reception?filed=");
+            assertThat(read.body()).contains("never arrived", "/reception?filed=");
             String filed = "/reception?filed=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8);
             Map<String, String> form = form(reception.get(filed).body());
             form.put("p0.surnames", "Perdida");
@@ -576,10 +576,10 @@ class TabletPagesTest {
             assertThat(reception
                             .post("/receipts", "/receipts", Map.of("receipt", receipt))
                             .body())
-                    .contains("registered already");
+                    .contains("already registered");
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "RECEIVED");
             String late = "/packets/" + packet.id();
-            await("compared", () -> reception.get(late + "?lang=en").body().contains("registered already, with other"));
+            await("compared", () -> reception.get(late + "?lang=en").body().contains("already registered, with other"));
             var state = Reach.whole(() ->
                             PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(packet.id(), "case", "0"))))
                     .orElseThrow();
@@ -622,7 +622,7 @@ class TabletPagesTest {
                             .post("/receipts?lang=en", "/receipts/addition", told)
                             .body())
                     .as("the form sent twice")
-                    .contains("registered already");
+                    .contains("already registered");
             assertThat(state(family.id(), 1).version()).isEqualTo(state.version());
             assertThat(Reach.whole(() ->
                             PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(addition.id(), "case", "0")))))
@@ -631,7 +631,7 @@ class TabletPagesTest {
             assertThat(reception
                             .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
                             .body())
-                    .contains("registered already");
+                    .contains("already registered");
         }
     }
 

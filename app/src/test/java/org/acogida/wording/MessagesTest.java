@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,21 @@ class MessagesTest {
                             .as("%s in %s", key, file)
                             .isNotBlank()
                             .doesNotContain("'"));
+        }
+    }
+
+    /** Else the first of the two would be said in the place of the other. */
+    @Test
+    void noKeyStandsInTwoBundlesOfThePages() throws IOException {
+        Map<Object, Path> first = new HashMap<>();
+        for (Path file : spanish().toList()) {
+            if (!file.endsWith("messages-cli.properties")) {
+                for (Object key : read(file).keySet()) {
+                    assertThat(first.put(key, file))
+                            .as("%s in %s and", key, file)
+                            .isNull();
+                }
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Person;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.form.Choice;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,9 @@ class AccessPages {
         return officers.list().stream()
                 .filter(Officer::isEnabled)
                 .map(one -> new Choice(
-                        one.username(), one.displayName() + " · " + here.words().of("role", one.role())))
+                        one.username(),
+                        IsolatingMessages.isolated(one.displayName()) + " · "
+                                + here.words().of("role", one.role())))
                 .toList();
     }
 

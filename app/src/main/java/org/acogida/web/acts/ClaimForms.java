@@ -9,6 +9,7 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.OwedDocuments;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 
@@ -60,7 +61,8 @@ final class ClaimForms {
                 .filter(member -> !member.id().equals(setting.state().id()))
                 .map(member -> new Choice(
                         member.id().toString(),
-                        member.person() + " (" + setting.words().of("household-role", member.role()) + ")"))
+                        IsolatingMessages.isolated(member.person()) + " ("
+                                + setting.words().of("household-role", member.role()) + ")"))
                 .toList();
         String head = setting.household().stream()
                 .filter(member -> member.role() == Role.HEAD)

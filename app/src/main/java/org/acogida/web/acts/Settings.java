@@ -17,6 +17,7 @@ import org.acogida.opening.ToRecord;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.rulebook.Act;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.worklists.CaseList;
@@ -101,9 +102,7 @@ public class Settings {
     private static List<Choice> accounts(List<Officer> everybody, Here here) {
         return everybody.stream()
                 .filter(officer -> officer.isEnabled() && !officer.role().isOfOffice())
-                .map(officer -> new Choice(
-                        officer.id().toString(),
-                        officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
+                .map(officer -> new Choice(officer.id().toString(), AccountNames.name(officer, here.words())))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.Words;
 import org.acogida.web.form.FieldView;
 import org.acogida.web.form.Filled;
@@ -120,7 +121,7 @@ class MatchPages {
         String who = named ? summary.person() : MaskedName.of(summary.person());
         String year =
                 summary.birth().map(birth -> ", " + birth.earliest().getYear()).orElse("");
-        return who + year + ", "
+        return IsolatingMessages.isolated(who) + year + ", "
                 + here.context().calendars().getOffice(summary.office()).name();
     }
 

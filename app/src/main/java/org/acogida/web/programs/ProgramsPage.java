@@ -10,6 +10,7 @@ import org.acogida.access.ApiTokens;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.journal.EventKinds;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -102,7 +103,7 @@ class ProgramsPage {
     }
 
     private static String who(Officer officer, Words words) {
-        return officer.displayName() + " (" + words.of("role", officer.role()) + ")";
+        return AccountNames.name(officer, words);
     }
 
     private WebhookLine line(Webhook webhook, Words words) {

@@ -12,6 +12,7 @@ import org.acogida.access.ApiTokens;
 import org.acogida.access.ApiTokens.NewToken;
 import org.acogida.access.Officer;
 import org.acogida.access.Scope;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
@@ -32,8 +33,7 @@ record TokenForm(List<Officer> accounts, Instant now, Words words) {
 
     List<Field> fields() {
         List<Choice> people = accounts.stream()
-                .map(officer -> new Choice(
-                        officer.id().toString(), officer.displayName() + " (" + words.of("role", officer.role()) + ")"))
+                .map(officer -> new Choice(officer.id().toString(), AccountNames.name(officer, words)))
                 .toList();
         List<Choice> scopes = Arrays.stream(Scope.values())
                 .map(scope -> new Choice(scope.name(), words.of("scope", scope)))

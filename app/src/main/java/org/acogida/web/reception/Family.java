@@ -20,6 +20,7 @@ import org.acogida.procedure.NameText;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
 import org.acogida.web.Here;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
@@ -210,8 +211,8 @@ final class Family {
                 .filter(row -> !FiledElsewhere.isOnFile(filled, row))
                 .toList();
         fresh.forEach(row -> {
-            filled.check(first(row), name(row) + ": ");
-            filled.check(further(row), name(row) + ": ");
+            filled.check(first(row), IsolatingMessages.isolated(name(row)) + ": ");
+            filled.check(further(row), IsolatingMessages.isolated(name(row)) + ": ");
         });
         Instant typed = filled.momentNotAfter(ENTERED, here.now());
         Instant entered = PaperFiling.read(filled, here)

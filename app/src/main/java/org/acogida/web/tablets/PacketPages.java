@@ -29,8 +29,10 @@ import org.acogida.tablets.PacketQuery;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Tablet;
 import org.acogida.tablets.Tablets;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.IsolatingMessages;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
@@ -238,10 +240,16 @@ class PacketPages {
         };
     }
 
-    /** "Persona 2: Registrar la llegada, nacimiento", or the field as it is written in the packet. */
+    /** "Persona 2: Registrar la llegada, nacimiento", or the field of the packet that cannot be read. */
     private static String row(String[] row, Words words) {
         String person = words.text("reception.person", Integer.parseInt(row[0]) + 1);
-        return person + ": " + (row[1].startsWith("people[") ? row[1] : act(row[1], words));
+        return person + ": " + (row[1].startsWith("people[") ? field(row[1], words) : act(row[1], words));
+    }
+
+    /** "Sexo" of {@code people[1].sex}; as it is written in the packet where no form asks for it. */
+    private static String field(String path, Words words) {
+        String name = path.replaceFirst("^people\\[\\d+]\\.", "").replaceFirst("[.\\[].*", "");
+        return words.textOr("field." + name, words.textOr("packets.field." + name, path));
     }
 
     private static String act(String detail, Words words) {
@@ -265,9 +273,7 @@ class PacketPages {
     private List<Field> fields(Here here) {
         List<Choice> colleagues = officers.list().stream()
                 .filter(one -> one.worksAt(here.office().value()) && access.mayEver(one.role(), Use.MEND_PACKETS))
-                .map(one -> new Choice(
-                        one.id().toString(),
-                        one.displayName() + " (" + here.words().of("role", one.role()) + ")"))
+                .map(one -> new Choice(one.id().toString(), AccountNames.name(one, here.words())))
                 .toList();
         return List.of(
                 Field.choice(TO, colleagues).optional(),
@@ -440,7 +446,7 @@ class PacketPages {
                 for (PacketBody.Member member : family.people()) {
                     member(member, parts, words);
                     family.listMisfits(member)
-                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field)));
+                            .forEach(field -> parts.add(new Part(words.text("packets.misfit"), field(field, words))));
                 }
             }
         }
@@ -452,8 +458,9 @@ class PacketPages {
         String born = member.birth().map(birth -> " · " + said(birth)).orElse("");
         parts.add(new Part(
                 words.text("reception.person", member.row() + 1),
-                who + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · " + member.nationality()
-                        + born));
+                IsolatingMessages.isolated(who)
+                        + member.sex().map(sex -> " · " + words.of("sex", sex)).orElse("") + " · "
+                        + member.nationality() + born));
         said("zone.field", member.mrz(), parts, words);
         needs(member.needs(), parts, words);
     }

@@ -73,7 +73,7 @@ class ReceiptPages {
     }
 
     private static List<Field> fields() {
-        return List.of(Field.lines(TEXT).must());
+        return List.of(Field.lines(TEXT).labelled("receiptText").must());
     }
 
     private static String page(Filled filled, Here here, Model model) {

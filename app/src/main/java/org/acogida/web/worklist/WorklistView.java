@@ -15,6 +15,7 @@ import org.acogida.opening.ListedPeople;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.rulebook.Act;
+import org.acogida.web.AccountNames;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
 import org.acogida.worklists.Counted;
@@ -104,9 +105,7 @@ class WorklistView {
     private static List<Choice> colleagues(Here here, List<Officer> everybody) {
         return everybody.stream()
                 .filter(officer -> officer.worksAt(here.office().value()))
-                .map(officer -> new Choice(
-                        officer.id().toString(),
-                        officer.displayName() + " (" + here.words().of("role", officer.role()) + ")"))
+                .map(officer -> new Choice(officer.id().toString(), AccountNames.name(officer, here.words())))
                 .toList();
     }
 }
