@@ -165,22 +165,15 @@ public final class NameIndex {
         }
     }
 
-    /** The persons worth being compared closely. */
+    /** The persons worth being compared closely: of all who share words, those of the highest levels, and as many as are close. */
     private IntStream closest(byte[] marks, Described wanted) {
-        float[] scales = scales(wanted.name().size());
-        int most = 1;
-        for (int number = 0; number < marks.length; number++) {
-            if (marks[number] != 0) {
-                most = Math.max(most, scaled(marks[number], number, scales));
-            }
-        }
-        int floor = Math.max(1, most / 2);
+        int floor = floor(marks, scale(marks, wanted), wanted);
         int[] numbers = new int[FEWEST];
         short[] levels = new short[FEWEST];
         int[] counts = new int[LEVELS];
         int count = 0;
         for (int number = 0; number < marks.length; number++) {
-            int mark = marks[number] == 0 ? 0 : scaled(marks[number], number, scales);
+            int mark = marks[number] & 0xff;
             if (mark >= floor) {
                 if (count == numbers.length) {
                     numbers = Arrays.copyOf(numbers, count * 2);
@@ -193,6 +186,44 @@ public final class NameIndex {
             }
         }
         return best(numbers, levels, count, least(counts));
+    }
+
+    /** Scales all marks where they stand, and counts how many there are of each. */
+    private int[] scale(byte[] marks, Described wanted) {
+        float[] scales = scales(wanted.name().size());
+        int[] counts = new int[LEVELS];
+        for (int number = 0; number < marks.length; number++) {
+            if (marks[number] != 0) {
+                int mark = scaled(marks[number], number, scales);
+                marks[number] = (byte) mark;
+                counts[mark]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * The mark from which on somebody can be among the closest. Half the highest; more where enough have so high a level that
+     * whoever has a lower mark cannot reach it, however well the birth fits, which spares looking at the births of half a country.
+     */
+    private int floor(byte[] marks, int[] counts, Described wanted) {
+        int most = LEVELS - 1;
+        while (most > 1 && counts[most] == 0) {
+            most--;
+        }
+        int floor = Math.max(1, most / 2);
+        int enough = least(counts);
+        if (enough <= floor) {
+            return floor;
+        }
+        int[] levels = new int[LEVELS];
+        for (int number = 0; number < marks.length; number++) {
+            int mark = marks[number] & 0xff;
+            if (mark >= enough) {
+                levels[level(mark, number, wanted)]++;
+            }
+        }
+        return Math.max(floor, least(levels) - BORN);
     }
 
     /** By how much a mark counts more where a person's name has fewer words than the one looked for. */

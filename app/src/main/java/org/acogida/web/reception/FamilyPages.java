@@ -90,38 +90,52 @@ class FamilyPages {
             Stage stage,
             boolean mayComplete) {}
 
+    /** One of the family as lists have them, with their file. */
+    private record Opened(CaseSummary summary, OpenedFile file) {}
+
+    /** Each one's file is opened once for the page. */
+    private List<Opened> open(String household, Here here) {
+        return settings.household(household).stream()
+                .map(member -> new Opened(member, files.open(here.officer(), here.use(), member.id())))
+                .toList();
+    }
+
     @GetMapping("/reception/{household}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String household, Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_CASE);
-        return show(here, household, untouched(household, here), model);
+        List<Opened> family = open(household, here);
+        return show(here, household, family, untouched(family, here), model);
     }
 
     /** Whoever was registered from paper claimed on it, unless the officer says otherwise. */
-    private Filled untouched(String household, Here here) {
-        String at = settings.household(household).stream()
-                .flatMap(member -> PaperFiling.find(files.open(here.officer(), here.use(), member.id())).stream())
+    private static Filled untouched(List<Opened> family, Here here) {
+        String at = family.stream()
+                .flatMap(member -> PaperFiling.find(member.file()).stream())
                 .findFirst()
                 .map(paper -> here.words().input(paper.at()))
                 .orElse("");
         return Filled.untouched(List.of(PaperFiling.FIELD.preset(at)), here.words());
     }
 
-    private String show(Here here, String household, Filled filled, Model model) {
+    private String show(Here here, String household, List<Opened> family, Filled filled, Model model) {
         model.addAttribute("paper", FieldView.of(PaperFiling.FIELD, filled, here.words()));
-        List<CaseSummary> members = settings.household(household);
-        boolean anyClaims = members.stream().anyMatch(member -> isClaimant(member, here));
+        boolean anyClaims = family.stream().anyMatch(member -> isClaimant(member.summary(), here));
         List<Member> views =
-                members.stream().map(member -> view(member, anyClaims, here)).toList();
+                family.stream().map(member -> view(member, anyClaims, here)).toList();
         model.addAttribute("household", household);
         model.addAttribute("members", views);
-        model.addAttribute("story", story.tell(members, new HouseholdId(UUID.fromString(household)), here));
+        model.addAttribute(
+                "story",
+                story.tell(
+                        family.stream().map(Opened::file).toList(), new HouseholdId(UUID.fromString(household)), here));
         model.addAttribute("toClaim", views.stream().anyMatch(Member::proposed));
         model.addAttribute("commandId", UUID.randomUUID());
         return "reception/family";
     }
 
-    private Member view(CaseSummary summary, boolean anyClaims, Here here) {
-        OpenedFile opened = files.open(here.officer(), here.use(), summary.id());
+    private Member view(Opened member, boolean anyClaims, Here here) {
+        CaseSummary summary = member.summary();
+        OpenedFile opened = member.file();
         CaseState state = opened.state();
         Predicate<Operation> may = operation -> access.may(here.officer().role(), operation, opened.relations());
         Names names = new Names(here);
@@ -167,7 +181,7 @@ class FamilyPages {
         Optional<PaperFiling> paper = PaperFiling.read(filled, here);
         if (!filled.fits()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(here, household, filled, model);
+            return show(here, household, open(household, here), filled, model);
         }
         Set<String> chosen = new HashSet<>(filled.values("member"));
         List<Submission> submissions = new ArrayList<>();
@@ -181,7 +195,7 @@ class FamilyPages {
             return "redirect:/reception/" + household;
         }
         model.addAttribute("failed", true);
-        return show(here, household, filled, model);
+        return show(here, household, open(household, here), filled, model);
     }
 
     private static List<Submission> claim(CaseSummary member, Filled filled, Optional<PaperFiling> paper, Here here) {

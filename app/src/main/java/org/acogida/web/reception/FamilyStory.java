@@ -18,7 +18,6 @@ import org.acogida.procedure.Event.HouseholdChanged;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Person;
 import org.acogida.web.Here;
-import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
 
 /** Who left a family, who came to it, when and why, as far as each one's file is open to whoever reads. */
@@ -63,14 +62,13 @@ class FamilyStory {
         }
     }
 
-    /** The last change first. */
-    Told tell(List<CaseSummary> members, HouseholdId household, Here here) {
-        Set<CaseId> ids = new LinkedHashSet<>();
-        members.forEach(member -> ids.add(member.id()));
-        ids.addAll(casework.listLeft(household));
-        List<OpenedFile> opened = new ArrayList<>();
+    /** The last change first; those who are of the family now come with their files. */
+    Told tell(List<OpenedFile> members, HouseholdId household, Here here) {
+        Set<CaseId> left = new LinkedHashSet<>(casework.listLeft(household));
+        members.forEach(member -> left.remove(member.state().id()));
+        List<OpenedFile> opened = new ArrayList<>(members);
         List<String> closed = new ArrayList<>();
-        for (CaseId id : ids) {
+        for (CaseId id : left) {
             try {
                 opened.add(files.open(here.officer(), here.use(), id));
             } catch (ClosedFile _) {
