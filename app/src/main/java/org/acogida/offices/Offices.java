@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.acogida.calendar.DayOff;
@@ -73,6 +74,11 @@ public final class Offices {
     /** How the offices stand; read anew only when they have changed. */
     public Surroundings current() {
         return current(database.sql(REVISION).query(Long.class).single());
+    }
+
+    /** How the offices stood when they were last asked for; empty where nobody has yet. */
+    public Optional<Surroundings> findKnown() {
+        return Optional.ofNullable(known);
     }
 
     private Surroundings current(long revision) {

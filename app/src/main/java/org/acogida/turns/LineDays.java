@@ -27,7 +27,15 @@ public final class LineDays {
 
     /** Empty for an office that there is not. */
     public Optional<LineDay> find(OfficeId id) {
-        Surroundings current = offices.current();
+        return find(offices.current(), id);
+    }
+
+    /** The same as of when the offices were last asked for by anybody in this program. */
+    Optional<LineDay> findKnown(OfficeId id) {
+        return offices.findKnown().flatMap(known -> find(known, id));
+    }
+
+    private Optional<LineDay> find(Surroundings current, OfficeId id) {
         Instant now = clock.now();
         return current.findOffice(id).map(office -> new LineDay(office, calendar(current, office, now), now));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,20 +28,18 @@ import org.acogida.line.LogLine;
 import org.acogida.postgres.Reach;
 import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The line of each office: read as it stands, and added to by one officer at a time. */
 @Component
 public final class Lines {
-    /** How old a line may be that is shown to everybody; thousands may ask for it at once. */
+    /** How old a log may be that is shown to everybody. */
     private static final Duration RECENT = Duration.ofSeconds(1);
 
     /** As many as a slip's 22 letters hold. */
     private static final int SLIP_BYTES = 16;
-
-    /** How many days' logs are remembered; then they are forgotten, but for the one that is read. */
-    private static final int LOGS = 100;
 
     private final LineStore store;
     private final TransactionOperations transactions;
@@ -48,12 +47,19 @@ public final class Lines {
     private final LineDays days;
     private final ProcedureClock procedure;
     private final Clock real;
+    private final int mostLines;
+    private final int mostLogs;
     private final SecureRandom random = new SecureRandom();
     private final Map<OfficeId, Known> known = new ConcurrentHashMap<>();
     private final Map<LoggedDay, DayLog> logs = new ConcurrentHashMap<>();
     private final Set<LoggedDay> reading = ConcurrentHashMap.newKeySet();
 
-    private record Known(Line line, Instant read) {}
+    /**
+     * A line in memory.
+     *
+     * @param from no turn of it was given before that day
+     */
+    private record Known(Line line, LocalDate from, Instant read) {}
 
     private record LoggedDay(OfficeId office, LocalDate day) {}
 
@@ -85,13 +91,17 @@ public final class Lines {
             LineRules rules,
             LineDays days,
             ProcedureClock procedure,
-            Clock real) {
+            Clock real,
+            @Value("${acogida.turns.lines-in-memory:200}") int mostLines,
+            @Value("${acogida.turns.logs-in-memory:100}") int mostLogs) {
         this.store = store;
         this.transactions = transactions;
         this.rules = rules;
         this.days = days;
         this.procedure = procedure;
         this.real = real;
+        this.mostLines = mostLines;
+        this.mostLogs = mostLogs;
     }
 
     /** The line as it stands now. */
@@ -99,33 +109,54 @@ public final class Lines {
         return Reach.whole(() -> read(office));
     }
 
-    /** The line as it stood a moment ago at most. */
-    public Line recent(OfficeId office) {
-        Known before = known.get(office);
-        return before != null && before.read().plus(RECENT).isAfter(real.instant()) ? before.line() : current(office);
+    /** The line as this program knows it without asking; empty where it does not. */
+    Optional<Line> findKnown(OfficeId office) {
+        return Optional.ofNullable(known.get(office)).map(Known::line);
     }
 
+    /** The office that gave a slip, as far as its line is in memory. */
+    Optional<OfficeId> findKnownOffice(String slip) {
+        return known.entrySet().stream()
+                .filter(one -> one.getValue().line().findBySlip(slip).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What came since is added to what is known; a line that holds days which are kept no longer is read anew. */
     private Line read(OfficeId office) {
         Instant now = real.instant();
-        Known before = known.get(office);
-        Line line = before == null ? Line.empty(rules) : before.line();
+        LocalDate from = horizon(office);
+        Line line = Optional.ofNullable(known.get(office))
+                .filter(before -> !before.from().isBefore(from))
+                .map(Known::line)
+                .orElseGet(() -> Line.empty(rules));
         if (store.last(office) > line.position()) {
-            line = line.after(store.listAfter(office, line.position(), horizon(office)));
+            line = line.after(store.listAfter(office, line.position(), from));
         }
-        return remember(office, line, now);
+        return remember(office, new Known(line, from, now));
     }
 
     /** Whoever read an older line while another was recorded does not put it in its place. */
-    private Line remember(OfficeId office, Line line, Instant read) {
-        return Objects.requireNonNull(known.merge(
+    private Line remember(OfficeId office, Known read) {
+        Line line = Objects.requireNonNull(known.merge(
                         office,
-                        new Known(line, read),
+                        read,
                         (one, other) -> other.line().position() >= one.line().position() ? other : one))
                 .line();
+        while (known.size() > mostLines) {
+            known.entrySet().stream()
+                    .min(Comparator.comparing(one -> one.getValue().read()))
+                    .ifPresent(oldest -> known.remove(oldest.getKey(), oldest.getValue()));
+        }
+        return line;
     }
 
     private LocalDate horizon(OfficeId office) {
-        return days.find(office).map(LineDay::today).orElse(LocalDate.EPOCH).minusDays(rules.get(Figure.DAYS_KEPT));
+        return days.findKnown(office)
+                .or(() -> days.find(office))
+                .map(LineDay::today)
+                .orElse(LocalDate.EPOCH)
+                .minusDays(rules.get(Figure.DAYS_KEPT));
     }
 
     /**
@@ -150,7 +181,7 @@ public final class Lines {
                     .orElseGet(() -> add(wish, then));
         })));
         if (done instanceof Recorded.Done(LineEvent _, Line line)) {
-            remember(wish.office(), line, real.instant());
+            remember(wish.office(), new Known(line, horizon(wish.office()), real.instant()));
         }
         return done;
     }
@@ -232,7 +263,7 @@ public final class Lines {
                 : read(of, last, now, before);
         logs.replaceAll((other, known) -> other.office().equals(of.office()) ? known.closed() : known);
         logs.put(of, log);
-        if (logs.size() > LOGS) {
+        if (logs.size() > mostLogs) {
             logs.keySet().removeIf(other -> !other.equals(of));
         }
         return log.lines();

@@ -1,7 +1,11 @@
 package org.acogida.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.acogida.access.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +55,20 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            /** A part that a page asks for every few seconds is in the language it names, which is remembered nowhere. */
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws ServletException {
+                if (!request.getRequestURI().endsWith("/now")) {
+                    return super.preHandle(request, response, handler);
+                }
+                Locale named = known(Objects.requireNonNullElse(request.getParameter(NAME), ""));
+                if (named != null) {
+                    request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, named);
+                }
+                return true;
+            }
+
             @Override
             protected @Nullable Locale parseLocaleValue(String value) {
                 return known(value);

@@ -24,19 +24,28 @@ import org.acogida.turns.LineDay;
 import org.acogida.turns.LineDays;
 import org.acogida.turns.Lines;
 import org.acogida.turns.Recorded;
+import org.springframework.context.ApplicationContext;
 
 /** The line of an office of the running program, worked without its pages. */
 final class TurnDesk {
     private final OfficeId office;
-    private final Lines lines = RunningApplication.context().getBean(Lines.class);
-    private final LineDays days = RunningApplication.context().getBean(LineDays.class);
+    private final ApplicationContext program;
+    private final Lines lines;
+    private final LineDays days;
 
-    private TurnDesk(OfficeId office) {
+    private TurnDesk(ApplicationContext program, OfficeId office) {
+        this.program = program;
         this.office = office;
+        this.lines = program.getBean(Lines.class);
+        this.days = program.getBean(LineDays.class);
     }
 
     static TurnDesk of(String office) {
-        return new TurnDesk(new OfficeId(office));
+        return of(RunningApplication.context(), office);
+    }
+
+    static TurnDesk of(ApplicationContext program, String office) {
+        return new TurnDesk(program, new OfficeId(office));
     }
 
     LineDay day() {
@@ -57,7 +66,7 @@ final class TurnDesk {
     }
 
     Recorded record(UUID form, Function<Line, List<LineEvent>> then) {
-        return lines.record(new Lines.Wish(form, office, supervisor()), then);
+        return lines.record(new Lines.Wish(form, office, supervisor(program)), then);
     }
 
     /** Keys in a slip that was filled in by hand some time ago. */
@@ -67,15 +76,18 @@ final class TurnDesk {
         Group group = new Group(1, 0, Set.of(), Spot.LINE);
         TurnId id = new TurnId(UUID.randomUUID());
         Recorded recorded = lines.recordAt(
-                new Lines.Wish(UUID.randomUUID(), office, supervisor()),
+                new Lines.Wish(UUID.randomUUID(), office, supervisor(program)),
                 line -> List.of(new Lines.Happened(new LineEvent.Given(id, ticket, group, lines.newSlip()), asked)));
         assertThat(recorded).isInstanceOf(Recorded.Done.class);
         return ticket;
     }
 
     static UUID supervisor() {
-        return RunningApplication.context()
-                .getBean(Officers.class)
+        return supervisor(RunningApplication.context());
+    }
+
+    private static UUID supervisor(ApplicationContext program) {
+        return program.getBean(Officers.class)
                 .findByName("supervisor")
                 .orElseThrow()
                 .id();

@@ -213,14 +213,18 @@ class TurnsTest {
                 "/line/ciudad-hidalgo/log",
                 "/line/ciudad-hidalgo/log.csv",
                 "/hall/ciudad-hidalgo",
-                "/hall/ciudad-hidalgo/now"
+                "/hall/ciudad-hidalgo/now",
+                "/hall/ciudad-hidalgo/now?lang=en"
             })
     void everybodyReadsItWithoutSessionOrCookie(String path) {
         Turn turn = bridge.give(3, 1);
         HttpResponse<String> answer = stranger.get(path.replace("SLIP", turn.slip()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                .contains(path.contains("/now") ? "max-age=2" : "no-cache");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow().contains("private"))
+                .isEqualTo(path.startsWith("/t/"));
         assertThat(answer.body())
                 .doesNotContain("Ana", "supervisor", TurnDesk.supervisor().toString(), "_csrf");
     }

@@ -1,16 +1,16 @@
 package org.acogida.web.turns;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.acogida.line.Line;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.turns.LineDay;
-import org.acogida.turns.LineDays;
 import org.acogida.turns.Lines;
+import org.acogida.turns.RecentLines;
 import org.acogida.web.paper.Shield;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,13 +30,13 @@ class PublicLine {
     private static final long MINUTE = 60;
 
     private final Lines lines;
-    private final LineDays days;
+    private final RecentLines recent;
     private final Lawbook laws;
     private final MessageSource messages;
 
-    PublicLine(Lines lines, LineDays days, Lawbook laws, MessageSource messages) {
+    PublicLine(Lines lines, RecentLines recent, Lawbook laws, MessageSource messages) {
         this.lines = lines;
-        this.days = days;
+        this.recent = recent;
         this.laws = laws;
         this.messages = messages;
     }
@@ -57,16 +57,18 @@ class PublicLine {
                 .orElseThrow(PublicLine::unknown);
     }
 
-    Optional<At> find(OfficeId office) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return days.find(office).map(day -> {
-            Line line = lines.recent(office).on(day.today());
-            return new At(day, line, TurnWords.of(messages, locale, day, line.rules()));
-        });
+    private Optional<At> find(OfficeId office) {
+        return recent.find(office).map(this::told);
     }
 
     Optional<At> findBySlip(String slip) {
-        return lines.findOffice(slip).flatMap(this::find);
+        return recent.findBySlip(slip).map(this::told);
+    }
+
+    private At told(RecentLines.Seen seen) {
+        Line line = seen.line();
+        LineDay day = seen.day();
+        return new At(day, line, TurnWords.of(messages, LocaleContextHolder.getLocale(), day, line.rules()));
     }
 
     static ResponseStatusException unknown() {
@@ -95,9 +97,20 @@ class PublicLine {
                 + at.told().words().locale().getLanguage() + "\"");
     }
 
-    /** Browsers may keep it if they ask each time whether it still holds. */
+    /** Browsers may keep a whole page if they ask each time whether it still holds. */
     static String kept() {
         return "no-cache";
+    }
+
+    /** What tells everybody the same may be kept for all of them as long as nobody notices. */
+    static void keepForAll(HttpServletResponse response) {
+        response.setHeader(CACHE, "public, max-age=2");
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    /** What one slip tells is kept by whoever holds it alone. */
+    static void keepForOne(HttpServletResponse response) {
+        response.setHeader(CACHE, "private, max-age=2");
     }
 
     Lines lines() {

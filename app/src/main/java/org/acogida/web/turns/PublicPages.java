@@ -37,7 +37,7 @@ class PublicPages {
             model.addAttribute("office", "Acogida");
             return "turns/unknown";
         }
-        response.setHeader(PublicLine.CACHE, PublicLine.kept());
+        response.setHeader(PublicLine.CACHE, "private, no-cache");
         return "turns/slip";
     }
 
@@ -46,7 +46,7 @@ class PublicPages {
     @Nullable
     String slipNow(@PathVariable String slip, WebRequest request, HttpServletResponse response, Model model) {
         Optional<PublicLine.At> at = open.findBySlip(slip);
-        response.setHeader(PublicLine.CACHE, PublicLine.kept());
+        PublicLine.keepForOne(response);
         if (at.isPresent() && PublicLine.isKnown(at.get(), request)) {
             return null;
         }
@@ -97,7 +97,7 @@ class PublicPages {
             HttpServletResponse response,
             Model model,
             BiConsumer<PublicLine.At, Model> fill) {
-        response.setHeader(PublicLine.CACHE, PublicLine.kept());
+        PublicLine.keepForAll(response);
         if (PublicLine.isKnown(at, request)) {
             return false;
         }
