@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.acogida.access.Operation.Use;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.matching.Lookalikes;
 import org.acogida.matching.Matching;
 import org.acogida.matching.PossibleMatch.Said;
+import org.acogida.opening.ListedPeople;
+import org.acogida.opening.ListedPeople.Listed;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.HouseholdId;
@@ -31,17 +34,19 @@ final class Arrivals {
 
     private final Casework casework;
     private final Matching matching;
+    private final ListedPeople people;
     private final Problems problems;
 
-    Arrivals(Casework casework, Matching matching, Problems problems) {
+    Arrivals(Casework casework, Matching matching, ListedPeople people, Problems problems) {
         this.casework = casework;
         this.matching = matching;
+        this.people = people;
         this.problems = problems;
     }
 
     /** What a program goes on with: the possible matches it was told of, none where nobody is like anybody. */
     static Route of(Route route) {
-        return route.asks(SEEN, TOKEN).fails(ProblemKind.POSSIBLE_MATCHES);
+        return route.asks(SEEN, TOKEN).fails(ProblemKind.POSSIBLE_MATCHES, ProblemKind.UNRECORDED);
     }
 
     /** The same acts, each child of a household that comes whole judged by who is with it; as the body says, however often it is sent. */
@@ -85,15 +90,22 @@ final class Arrivals {
         return matching.findLikely(fresh);
     }
 
-    /** The answer to a program that was not told of them; empty where it was, by what it says. */
+    /**
+     * The answer to a program that was not told of them; empty where it was, by what it says. That there is somebody is counted and
+     * on record as if a search had shown them, and how many is not told (safety R4).
+     */
     Optional<Reply> refuse(List<Lookalikes> found, Call call) {
         if (found.isEmpty() || call.find(SEEN, UUID.class).equals(Optional.of(token(found)))) {
             return Optional.empty();
         }
-        int count = found.stream().mapToInt(one -> one.likely().size()).sum();
+        List<Listed> told = found.stream()
+                .flatMap(one -> one.cases().stream())
+                .map(one -> new Listed(one.id(), one.office(), false))
+                .toList();
+        people.look(call.officer(), Use.SEARCH_CASES, told);
         Locale language = call.language();
         return Optional.of(Reply.problem(
-                problems.of(ProblemKind.POSSIBLE_MATCHES, language).with(new Problem.Possible(count, token(found)))));
+                problems.of(ProblemKind.POSSIBLE_MATCHES, language).with(new Problem.Possible(token(found)))));
     }
 
     private static UUID token(List<Lookalikes> found) {

@@ -62,10 +62,9 @@ record Problem(
     /**
      * People on file who may be those to be registered.
      *
-     * @param count how many cases, five of each person at most
      * @param seen what to send as the parameter of that name to register all the same
      */
-    record Possible(int count, UUID seen) {}
+    record Possible(UUID seen) {}
 
     /**
      * A field of a person that others corrected since.

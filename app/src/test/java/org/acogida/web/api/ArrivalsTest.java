@@ -63,7 +63,9 @@ class ArrivalsTest {
         Program.Got asked = program.post(path, body);
         assertThat(asked.status()).isEqualTo(409);
         asked.isProblem(ProblemKind.POSSIBLE_MATCHES);
-        assertThat(asked.json().at("/possibleMatches/count").intValue()).isEqualTo(1);
+        assertThat(asked.json().at("/possibleMatches").propertyNames())
+                .as("not how many")
+                .containsExactly("seen");
         assertThat(asked.text()).doesNotContain(surname, id.toString());
         assertThat(program.get("/cases/" + other).status()).isEqualTo(404);
         assertThat(program.post(path + "?seen=" + UUID.randomUUID(), body).status())
@@ -76,6 +78,32 @@ class ArrivalsTest {
         assertThat(program.post(seen, body).status()).isEqualTo(201);
         assertThat(program.post(path, body).status()).as("sent again").isEqualTo(200);
         assertThat(possible(other)).isEqualTo(1);
+    }
+
+    private static int charged(UUID of) {
+        return RunningApplication.context()
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from reading where case_id = :id and charged and operation = 'search-cases'")
+                .param("id", of)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void thatSomebodyIsOnFileIsNotLearnedUncounted() {
+        String surname = letters();
+        ObjectNode asking = person("Macuilxochitzin", surname, 1991);
+        try (Program another = new Program(Role.RECEPTION, Scope.values())) {
+            assertThat(another.post("/cases/" + id + "/acts/register-arrival", asking)
+                            .status())
+                    .isEqualTo(201);
+        }
+        String path = "/cases/" + UUID.randomUUID() + "/acts/register-arrival";
+        ObjectNode guess = person("Macuilxochitzin", surname, 1991);
+        program.post(path, guess).isProblem(ProblemKind.POSSIBLE_MATCHES);
+        assertThat(charged(id)).isEqualTo(1);
+        program.post(path, guess).isProblem(ProblemKind.POSSIBLE_MATCHES);
+        assertThat(charged(id)).as("once within the hour").isEqualTo(1);
     }
 
     @Test
