@@ -161,9 +161,32 @@ public final class PacketShelf {
         return record(packet, PacketAct.Kind.COMPARED, by, Optional.of(why), () -> packets.lookedAt(packet));
     }
 
-    /** Says that all of one is registered by hand: its text goes. */
+    /** Whether one is settled once somebody wrote it down by hand: a family only where it is on file, with other data. */
+    public static boolean isForHand(KeptPacket packet, PacketBody body) {
+        boolean waits =
+                switch (packet.state()) {
+                    case WAITING, HELD, FAULTY -> true;
+                    case KEPT, REGISTERED, MENDED -> false;
+                };
+        return waits
+                && (!(body instanceof Family)
+                        || packet.fault().filter(Fault.DIFFERS::equals).isPresent());
+    }
+
+    /** Says that one was written down by hand, where that settles it; false where it does not. */
+    public boolean writtenDown(Officer by, KeptPacket packet, PacketAct.Why why) {
+        return Reach.whole(() -> work.look(packet))
+                        .filter(opened -> isForHand(packet, opened.body()))
+                        .isPresent()
+                && mended(by, packet.id(), Optional.of(why));
+    }
+
+    /** Says that all of one is registered by hand; false where somebody came first, and of what is being worked off. */
     public boolean mended(Officer by, UUID packet, Optional<PacketAct.Why> why) {
-        boolean done = record(packet, PacketAct.Kind.MENDED, by, why, () -> packets.mended(packet, by.id()));
+        boolean done = record(packet, PacketAct.Kind.MENDED, by, why, () -> {
+            packets.find(packet).ifPresent(work::note);
+            return packets.mended(packet, by.id());
+        });
         Reach.whole(() -> packets.wake(packet));
         return done;
     }

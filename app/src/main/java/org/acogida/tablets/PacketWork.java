@@ -113,8 +113,13 @@ class PacketWork {
 
     /** It waits for somebody; whose cases it is about is noted, as far as it opens. */
     private void stop(KeptPacket packet, State state, Fault fault, String detail) {
-        look(packet).ifPresent(opened -> people.note(packet.id(), opened.body()));
+        note(packet);
         packets.stopped(packet.id(), state, fault, detail);
+    }
+
+    /** Notes whose cases one is about, as far as it opens. */
+    void note(KeptPacket packet) {
+        look(packet).ifPresent(opened -> people.note(packet.id(), opened.body()));
     }
 
     private void register(KeptPacket packet) {

@@ -156,7 +156,7 @@ class Packets {
 
     /**
      * The same, by hand: its text is kept for the time of its class of records, unless it is of somebody who was erased. False where
-     * somebody came first.
+     * somebody came first, and of what is being worked off.
      */
     boolean mended(UUID id, UUID by) {
         return settle(id, State.MENDED, by, "");
@@ -168,7 +168,7 @@ class Packets {
                             sealed = case when :state = 'MENDED'
                                 and not exists (select from erasure e where e.case_id = any (of_cases)) then sealed end, fault = '', fault_detail = '',
                             claimed_until = null, settled_at = :at, settled_by = :by
-                        where id = :id and state not in ('REGISTERED', 'MENDED')
+                        where id = :id and state not in ('REGISTERED', 'MENDED') and (state <> 'KEPT' or :state = 'REGISTERED')
                         """)
                         .param("state", state.name())
                         .param("at", now().atOffset(ZoneOffset.UTC))

@@ -17,6 +17,7 @@ import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
+import org.acogida.tablets.KeptPacket;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Receipts;
@@ -87,7 +88,7 @@ class FiledElsewhere {
     private Optional<Filed> packet(String id, Here here, boolean shown) {
         return Ids.find(id)
                 .flatMap(packet -> shelf.find(here.officer(), packet))
-                .filter(packet -> !packet.isSettled())
+                .filter(packet -> packet.state() == KeptPacket.State.FAULTY)
                 .flatMap(packet -> {
                     readings.refuseUnrecorded();
                     Optional<Filed> read = shelf.read(here.officer(), packet, cases -> {

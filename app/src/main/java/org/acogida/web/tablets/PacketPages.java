@@ -357,7 +357,7 @@ class PacketPages {
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
             case "compared" -> shelf.compared(officer, packet.id(), why);
             case "mended" ->
-                mayRelease(packet, here) && isRead(packet) && shelf.mended(officer, packet.id(), Optional.of(why));
+                mayRelease(packet, here) && isRead(packet) && shelf.writtenDown(officer, packet, why);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -396,7 +396,10 @@ class PacketPages {
                 "mend",
                 family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
         model.addAttribute(
-                "byHand", read.isPresent() && !packet.isSettled() && (!family || differs) && mayRelease(packet, here));
+                "byHand",
+                mayRelease(packet, here)
+                        && read.filter(one -> PacketShelf.isForHand(packet, one.body()))
+                                .isPresent());
         model.addAttribute(
                 "case", read.map(PacketShelf.Read::body).map(PacketPages::file).orElse(""));
         model.addAttribute(
