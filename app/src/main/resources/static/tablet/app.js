@@ -7,6 +7,7 @@ import { Answers, claimsOf, readAddition, readFamily } from './answers.js';
 import { draw, tidy } from './receipt.js';
 import { file } from './filing.js';
 import { makeQuick } from './needs.js';
+import { allDrawn, isDrawing } from './photo.js';
 import { send, sendLater } from './sending.js';
 import { beginShift, enrol } from './standing.js';
 import { tellLone } from './lone.js';
@@ -23,6 +24,9 @@ const form = at('family');
 const added = at('addition').querySelector('form');
 
 let sheetId = null;
+let pressed = false;
+
+/** What was written is being filed: nothing of it is written back as a draft. */
 let filing = false;
 let waitsForSignIn = false;
 let writes = false;
@@ -131,6 +135,9 @@ const underWay = (more) => {
 };
 
 const keepSheet = async () => {
+  if (filing) {
+    return;
+  }
   sheetId ??= makeId();
   underWay(1);
   try {
@@ -144,7 +151,7 @@ const keepSheet = async () => {
 };
 
 const keepAddition = async () => {
-  if (!writes) {
+  if (!writes || filing) {
     return;
   }
   try {
@@ -163,6 +170,9 @@ const throwAdditionAway = async () => {
 };
 
 const keepPhoto = async (row, bytes) => {
+  if (filing) {
+    return;
+  }
   const sheetKept = keepSheet();
   underWay(1);
   try {
@@ -183,13 +193,25 @@ const notKept = (error) => {
   return section;
 };
 
+/** A picture that is still being drawn belongs to the sheet that is open. */
+const waitForPhotos = async () => {
+  if (isDrawing()) {
+    told(at('draft-state'), say('photo.drawing'));
+    await allDrawn();
+    await keepSheet();
+  }
+};
+
 const fileSheet = async () => {
-  const answers = new Answers(form, await where());
+  const here = await where();
+  await waitForPhotos();
+  const answers = new Answers(form, here);
   const family = readFamily(answers, sheet.rows());
   faults.show(form, at('faults'), answers.faults);
   if (answers.faults.length > 0) {
     return;
   }
+  filing = true;
   sheetId ??= makeId();
   const counts = {
     people: family.people.length,
@@ -214,6 +236,7 @@ const fileAddition = async () => {
   if (answers.faults.length > 0) {
     return;
   }
+  filing = true;
   const counts = { people: 1, claims: addition.claim ? 1 : 0, english: false, receipt: addition.claim, closes: writes ? additionDraft : null, to: addition.to, row: addition.row };
   const { receipt } = await file(makeId(), 'addition', addition, counts);
   added.reset();
@@ -228,10 +251,10 @@ const fileAddition = async () => {
 /** One at a time, however often it is pressed; what could not be kept is said where it was pressed. */
 const once = (work, place) => async (event) => {
   event.preventDefault();
-  if (filing) {
+  if (pressed) {
     return;
   }
-  filing = true;
+  pressed = true;
   try {
     await work();
   } catch (error) {
@@ -239,10 +262,12 @@ const once = (work, place) => async (event) => {
     console.error(error);
   } finally {
     filing = false;
+    pressed = false;
   }
 };
 
 const discard = async () => {
+  await waitForPhotos();
   const kept = { id: sheetId, rows: sheet.rows(), values: sheet.values(), photos: sheet.listPhotos() };
   begin();
   sheet.thrown(kept, (back) => {
@@ -278,7 +303,7 @@ const goOn = (event) => {
 
 const listen = () => {
   form.addEventListener('submit', once(fileSheet, at('faults')));
-  form.addEventListener('input', () => filing || keepSheet());
+  form.addEventListener('input', keepSheet);
   form.addEventListener('input', tellChildren);
   form.addEventListener('photo', ({ detail: { row, bytes } }) => keepPhoto(row, bytes));
   form.addEventListener('keydown', goOn);
@@ -290,8 +315,8 @@ const listen = () => {
       told(at('draft-state'), say('fault.most', sheet.MOST));
     }
   });
-  at('discard').addEventListener('click', discard);
-  added.addEventListener('input', () => filing || keepAddition());
+  at('discard').addEventListener('click', once(discard, at('faults')));
+  added.addEventListener('input', keepAddition);
   at('addition-discard').addEventListener('click', throwAdditionAway);
   added.addEventListener('submit', once(fileAddition, at('addition-faults')));
   makeQuick(at('addNeeds'));

@@ -8,6 +8,10 @@ const HIGH = 640;
 /** The largest, in bytes. */
 const MOST = 60_000;
 
+/** The largest file that is opened, in megabytes: more than a tablet's camera makes, and less than fills its memory. */
+const OPENED = 30;
+const MEGABYTE = 1_000_000;
+
 /** Which share of the size, and how finely drawn: the first that fits is taken. */
 const TRIES = [[1, 0.85], [1, 0.6], [1, 0.4], [0.7, 0.5], [0.5, 0.4], [0.5, 0.2]];
 
@@ -65,25 +69,48 @@ export const showPhoto = async (place, bytes) => {
   }
 };
 
-/** Takes a picture from its field; `keep` keeps its bytes, or null where it is taken away. */
+/** The pictures that are being drawn, which takes seconds on an old tablet. */
+const underWay = new Set();
+
+export const isDrawing = () => underWay.size > 0;
+
+/** Waits until each picture that was chosen is drawn and kept, or told to be unreadable. */
+export const allDrawn = async () => {
+  while (isDrawing()) {
+    await Promise.all(underWay);
+  }
+};
+
+/** Takes a picture from its field, the last one chosen; `keep` keeps its bytes, or null where it is taken away. */
 export const makePhoto = (place, keep) => {
   const [, remove, fault] = parts(place);
   const field = place.querySelector('input');
-  field.addEventListener('change', async () => {
-    const [file] = field.files;
-    field.value = '';
-    if (!file) {
-      return;
-    }
+  let chosen = 0;
+  const take = async (file) => {
+    chosen += 1;
+    const mine = chosen;
     try {
       const bytes = await drawAnew(file);
-      await showPhoto(place, bytes);
-      keep(bytes);
+      if (mine === chosen) {
+        await showPhoto(place, bytes);
+        keep(bytes);
+      }
     } catch {
       told(fault, say('photo.unreadable'));
     }
+  };
+  field.addEventListener('change', () => {
+    const [file] = field.files;
+    field.value = '';
+    if (file && file.size > OPENED * MEGABYTE) {
+      told(fault, say('photo.too-large', Math.ceil(file.size / MEGABYTE), OPENED));
+    } else if (file) {
+      const taken = take(file).finally(() => underWay.delete(taken));
+      underWay.add(taken);
+    }
   });
   remove.addEventListener('click', async () => {
+    chosen += 1;
     await showPhoto(place, null);
     keep(null);
     field.focus();

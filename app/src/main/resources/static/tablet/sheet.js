@@ -18,8 +18,8 @@ const presets = () => [...form.elements].filter((field) => field.name && !field.
 /** The highest number that a row of this sheet had: none is given twice. */
 let highest = 0;
 
-/** The pictures that were taken, by row. */
-const photos = new Map();
+/** The pictures that were taken, by row; each sheet has its own, so that what is drawn late comes to no other. */
+let photos = new Map();
 
 export const rows = () => [...place.children].map((row) => Number(row.dataset.row));
 
@@ -74,13 +74,16 @@ const make = (row) => {
   made.querySelectorAll('[data-needs]').forEach(makeQuick);
   made.querySelectorAll('textarea[name$=".mrz"]').forEach(makeZone);
   const photo = made.querySelector('[data-photo]');
+  const own = photos;
   makePhoto(photo, (bytes) => {
     if (bytes) {
-      photos.set(row, bytes);
+      own.set(row, bytes);
     } else {
-      photos.delete(row);
+      own.delete(row);
     }
-    tellPhoto(row, bytes);
+    if (made.isConnected) {
+      tellPhoto(row, bytes);
+    }
   });
   if (photos.has(row)) {
     showPhoto(photo, photos.get(row));
@@ -111,19 +114,18 @@ const remove = (row) => {
   const at = [...place.children].indexOf(row);
   const { row: id } = row.dataset;
   const name = `${named(id, 'givenNames').value} ${named(id, 'surnames').value}`.trim();
-  const photo = photos.get(Number(id));
   row.remove();
   number();
   touched();
-  if (photo) {
+  if (photos.has(Number(id))) {
     tellPhoto(id, null);
   }
   undo(say('gone', name || say('person', at + 1)), () => {
     place.insertBefore(row, place.children[at] ?? null);
     number();
     named(id, 'givenNames').focus();
-    if (photo) {
-      tellPhoto(id, photo);
+    if (photos.has(Number(id))) {
+      tellPhoto(id, photos.get(Number(id)));
     }
   });
 };
@@ -149,7 +151,7 @@ export const add = () => {
 /** An empty sheet with one person. */
 export const clear = () => {
   form.reset();
-  photos.clear();
+  photos = new Map();
   highest = 0;
   gone.replaceChildren();
   form.querySelectorAll('details[open]').forEach((open) => open.removeAttribute('open'));

@@ -461,6 +461,104 @@ class TabletBrowserIT {
                 .isPresent();
     }
 
+    /** Pictures are drawn from now on only when they are let go, as on an old tablet. */
+    private static void drawSlowly(Page page) {
+        page.evaluate("""
+            () => {
+              const real = HTMLCanvasElement.prototype.toBlob;
+              const held = [];
+              HTMLCanvasElement.prototype.toBlob = function (...how) { held.push(() => real.apply(this, how)); };
+              window.held = held;
+              window.letGo = () => {
+                HTMLCanvasElement.prototype.toBlob = real;
+                held.forEach((draw) => draw());
+              };
+            }\
+            """);
+    }
+
+    private static void choosePhoto(Page page, String name) throws IOException {
+        page.locator("#p0-photo").setInputFiles(new FilePayload(name, "image/png", noise(120, 160)));
+        page.waitForFunction("() => window.held.length > 0");
+    }
+
+    @Test
+    void aPhotoThatIsStillBeingDrawnGoesWithItsOwnFamily() throws IOException {
+        TabletWindow tablet = tablet("Puente 25");
+        tablet.offline(true);
+        Page page = tablet.page();
+        tablet.fill("Lenta", 1);
+        page.locator(".person > details > summary").click();
+        drawSlowly(page);
+        choosePhoto(page, "cara.png");
+        page.locator("#file").click();
+        page.waitForSelector("#draft-state:has-text('Se está preparando la foto')");
+        page.locator("#file").click();
+        page.evaluate("() => window.letGo()");
+        tablet.receipt();
+        tablet.waitForState("1 registro (1 persona) sin enviar · 1 foto sin enviar");
+        assertThat(page.locator("#p0-surnames").inputValue()).isEmpty();
+        page = tablet.reopen();
+        assertThat(page.evaluate("async () => (await from('store.js')).findUnder('draft/').then(({ size }) => size)"))
+                .isEqualTo(0);
+        assertThat(page.locator("#p0-surnames").inputValue()).isEmpty();
+    }
+
+    @Test
+    void aSheetThrownAwayWhileItsPhotoIsDrawnComesBackWithIt() throws IOException {
+        TabletWindow tablet = tablet("Puente 26");
+        Page page = tablet.page();
+        tablet.fill("Devuelta", 1);
+        page.locator(".person > details > summary").click();
+        drawSlowly(page);
+        choosePhoto(page, "cara.png");
+        page.locator("#discard").click();
+        page.evaluate("() => window.letGo()");
+        page.waitForSelector("#gone button");
+        assertThat(page.locator("[data-photo-shown] canvas").count()).isZero();
+        page.locator("#gone button").click();
+        page.waitForSelector(
+                "[data-photo-shown] canvas", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(page.locator("#p0-surnames").inputValue()).isEqualTo("Devuelta");
+    }
+
+    @Test
+    void aPhotoDrawnForASheetThatIsNoLongerOpenComesToNoOther() throws IOException {
+        TabletWindow tablet = tablet("Puente 27");
+        Page page = tablet.page();
+        page.locator(".person > details > summary").click();
+        drawSlowly(page);
+        choosePhoto(page, "cara.png");
+        Object kept = page.evaluate("""
+            async () => {
+              const sheet = await from('sheet.js');
+              const { allDrawn } = await from('photo.js');
+              sheet.clear();
+              window.letGo();
+              await allDrawn();
+              return [sheet.listPhotos().length, (await (await from('store.js')).findUnder('draft/')).size];
+            }\
+            """);
+        assertThat(kept).isEqualTo(List.of(0, 0));
+    }
+
+    @Test
+    void aFileTooLargeForAPhotoIsNotOpened() {
+        TabletWindow tablet = tablet("Puente 28");
+        Page page = tablet.page();
+        page.locator(".person > details > summary").click();
+        page.evaluate("""
+            () => {
+              const field = document.querySelector('#p0-photo');
+              const files = new DataTransfer();
+              files.items.add(new File([new Uint8Array(31_000_000)], 'cara.png', { type: 'image/png' }));
+              field.files = files.files;
+              field.dispatchEvent(new Event('change'));
+            }\
+            """);
+        assertThat(page.locator("[data-photo-fault]").innerText()).contains("31 MB", "hasta 30 MB");
+    }
+
     @Test
     void aChildWhoWouldBeAloneIsToldAtOnceWithWhatFollows() {
         TabletWindow tablet = tablet("Puente 21");
