@@ -60,7 +60,9 @@ final class LineLink {
     }
 
     private static String word(ResultSet entry, String column) throws SQLException {
-        return Optional.ofNullable(entry.getObject(column)).map(Object::toString).orElse("");
+        return Optional.ofNullable(entry.getObject(column))
+                .map(Object::toString)
+                .orElse("");
     }
 
     private static String micros(ResultSet entry, String column) throws SQLException {

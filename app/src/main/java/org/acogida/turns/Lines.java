@@ -61,9 +61,7 @@ public final class Lines {
      */
     private record Known(Line line, LocalDate from, Instant read) {
         boolean isInPlaceOf(Known other) {
-            return from.equals(other.from)
-                    ? line.position() >= other.line.position()
-                    : from.isAfter(other.from);
+            return from.equals(other.from) ? line.position() >= other.line.position() : from.isAfter(other.from);
         }
     }
 
@@ -144,10 +142,8 @@ public final class Lines {
 
     /** Whoever read an older line while another was recorded does not put it in its place. */
     private Line remember(OfficeId office, Known read) {
-        Line line = Objects.requireNonNull(known.merge(
-                        office,
-                        read,
-                        (one, other) -> other.isInPlaceOf(one) ? other : one))
+        Line line = Objects.requireNonNull(
+                        known.merge(office, read, (one, other) -> other.isInPlaceOf(one) ? other : one))
                 .line();
         while (known.size() > mostLines) {
             known.entrySet().stream()

@@ -76,7 +76,9 @@ class LogChainTest {
                 long position = positions.get(at);
                 String one = " where position = " + position;
                 long next = positions.get(Math.min(at + 1, all - 1));
-                assertThat(attack.after("delete from line_event" + one)).as("taken out").contains(next);
+                assertThat(attack.after("delete from line_event" + one))
+                        .as("taken out")
+                        .contains(next);
                 assertThat(attack.after("update line_event set happened_at = happened_at - interval '1 minute'" + one))
                         .contains(position);
                 assertThat(attack.after("update line_event set id = gen_random_uuid()" + one))
@@ -86,8 +88,7 @@ class LogChainTest {
             assertThat(attack.after("update line_event set reason = 'NEED' where kind = 'CALLED'", NEXT_LINKS))
                     .as("all links made to fit again")
                     .contains(last);
-            assertThat(attack.after(
-                            "update line_event set office = '" + BRIDGE + "' where office = 'inm-tapachula'"))
+            assertThat(attack.after("update line_event set office = '" + BRIDGE + "' where office = 'inm-tapachula'"))
                     .as("put between")
                     .isPresent();
             assertThat(checks.check(OFFICE).broken()).isEmpty();
