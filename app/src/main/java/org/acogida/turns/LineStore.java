@@ -3,6 +3,7 @@ package org.acogida.turns;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.acogida.line.LineEntry;
 import org.acogida.line.LineEvent;
 import org.acogida.rulebook.OfficeId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class LineStore {
     /** The first half of the lock under which one office's line is added to, one at a time. */
     private static final int LOCK = 3_0002;
+
+    private static final int FETCHED = 1_000;
 
     private static final String INSERT =
             "insert into line_event (id, office, day, happened_at, keyed_at, keyed_day, recorded_at, recorded_by, "
@@ -110,5 +114,35 @@ class LineStore {
                 .param("slip", slip.replace('\0', ' '))
                 .query((row, number) -> new OfficeId(row.getString(1)))
                 .optional();
+    }
+
+    /** Every entry of an office, in order, a few at a time within a transaction. */
+    void walk(OfficeId office, RowCallbackHandler step) {
+        database.sql("select * from line_event where office = :office order by position")
+                .withFetchSize(FETCHED)
+                .param("office", office.value())
+                .query(step);
+    }
+
+    /** The offices at which anything happened. */
+    List<OfficeId> listOffices() {
+        return database.sql("select id from office o where exists (select from line_event e where e.office = o.id)")
+                .query((row, number) -> new OfficeId(row.getString(1)))
+                .list();
+    }
+
+    /** The links of entries by their position, as hexadecimal digits. */
+    Map<Long, String> mapLinks(OfficeId office, List<Long> positions) {
+        Map<Long, String> links = new HashMap<>();
+        database.sql("""
+                        select position, encode(link, 'hex') from line_event
+                        where office = :office and position = any (:positions)
+                        """)
+                .param("office", office.value())
+                .param("positions", positions.toArray(Long[]::new))
+                .query(row -> {
+                    links.put(row.getLong(1), row.getString(2));
+                });
+        return links;
     }
 }

@@ -59,7 +59,11 @@ public final class Lines {
      *
      * @param from no turn of it was given before that day
      */
-    private record Known(Line line, LocalDate from, Instant read) {}
+    private record Known(Line line, LocalDate from, Instant read) {
+        boolean isInPlaceOf(Known other) {
+            return from.equals(other.from) ? line.position() >= other.line.position() : from.isAfter(other.from);
+        }
+    }
 
     private record LoggedDay(OfficeId office, LocalDate day) {}
 
@@ -138,10 +142,8 @@ public final class Lines {
 
     /** Whoever read an older line while another was recorded does not put it in its place. */
     private Line remember(OfficeId office, Known read) {
-        Line line = Objects.requireNonNull(known.merge(
-                        office,
-                        read,
-                        (one, other) -> other.line().position() >= one.line().position() ? other : one))
+        Line line = Objects.requireNonNull(
+                        known.merge(office, read, (one, other) -> other.isInPlaceOf(one) ? other : one))
                 .line();
         while (known.size() > mostLines) {
             known.entrySet().stream()
@@ -250,6 +252,12 @@ public final class Lines {
         } finally {
             reading.remove(of);
         }
+    }
+
+    /** The links of the entries of a log by position, which chain each to the one before. */
+    public Map<Long, String> mapLinks(OfficeId office, List<LogLine> log) {
+        return Reach.whole(() -> store.mapLinks(
+                office, log.stream().map(line -> line.entry().position()).toList()));
     }
 
     private List<LogLine> readAgain(LoggedDay of, @Nullable DayLog before) {

@@ -240,7 +240,7 @@ class TurnsTest {
             assertThat(file).contains(",keyed-in," + ticket.label() + ",");
         }
         assertThat(page).contains("Se contó en papel: ", "toma el lugar de esa hora");
-        assertThat(file).contains("position,time,kind,turn,reason,desk,passed,keyed\r\n");
+        assertThat(file).contains("position,time,kind,turn,reason,desk,passed,keyed,link\r\n");
         assertThat(file).doesNotContain(",given-on-paper," + before.label() + ",");
         assertThat(stranger.get("/line/" + BRIDGE + "/log.csv?day=" + before.day())
                         .body())

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acogida.line.LineEvent;
 import org.acogida.line.LogLine;
 import org.acogida.line.Ticket;
 import org.acogida.line.Why;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.sheets.Format;
 import org.acogida.sheets.SheetWriter;
+import org.acogida.turns.LogChecks;
 import org.acogida.web.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LogPages {
     private final PublicLine open;
+    private final LogChecks checks;
 
-    LogPages(PublicLine open) {
+    LogPages(PublicLine open, LogChecks checks) {
         this.open = open;
+        this.checks = checks;
     }
 
     /** An entry in words. */
@@ -57,10 +62,20 @@ class LogPages {
         model.addAttribute(
                 "entries",
                 log.reversed().stream().map(line -> entry(line, words)).toList());
+        LogChecks.Checked checked = checks.last(at.day().office().id());
+        model.addAttribute("checked", said(checked, words));
+        model.addAttribute("whole", checked.broken().isEmpty());
+        model.addAttribute("head", checked.head());
         model.addAttribute("rules", rules(at));
         model.addAttribute("needs", needs(at));
         response.setHeader(PublicLine.CACHE, PublicLine.kept());
         return "turns/log";
+    }
+
+    private static String said(LogChecks.Checked checked, Words words) {
+        return checked.broken()
+                .map(position -> words.text("line-log.broken", words.moment(checked.at()), words.number(position)))
+                .orElseGet(() -> words.text("line-log.whole", words.moment(checked.at()), checked.entries()));
     }
 
     private static String finding(List<LogLine> log, Words words) {
@@ -177,21 +192,23 @@ class LogPages {
             throws IOException {
         PublicLine.At at = open.open(office);
         LocalDate of = PublicLine.day(day, at.day().today());
-        List<LogLine> log = open.lines().listLog(at.day().office().id(), of);
+        OfficeId id = at.day().office().id();
+        List<LogLine> log = open.lines().listLog(id, of);
+        Map<Long, String> links = open.lines().mapLinks(id, log);
         response.setContentType(Format.CSV.mediaType());
         response.setHeader(PublicLine.CACHE, PublicLine.kept());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + at.office() + "-" + of + ".csv\"");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         try (SheetWriter sheet = Format.CSV.open(response.getOutputStream(), "log")) {
-            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed", "keyed"));
+            sheet.row(List.of("position", "time", "kind", "turn", "reason", "desk", "passed", "keyed", "link"));
             for (LogLine line : log) {
-                sheet.row(cells(line));
+                sheet.row(cells(line, links));
             }
         }
     }
 
-    private static List<String> cells(LogLine line) {
+    private static List<String> cells(LogLine line, Map<Long, String> links) {
         LineEvent event = line.entry().event();
         return List.of(
                 Long.toString(line.entry().position()),
@@ -201,7 +218,8 @@ class LogPages {
                 reason(event),
                 event instanceof LineEvent.Called called ? Integer.toString(called.desk()) : "",
                 Integer.toString(line.overtaken()),
-                line.entry().keyedAt().toString());
+                line.entry().keyedAt().toString(),
+                links.getOrDefault(line.entry().position(), ""));
     }
 
     private static String reason(LineEvent event) {
