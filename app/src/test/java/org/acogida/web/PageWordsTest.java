@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -181,6 +182,9 @@ class PageWordsTest {
         add(keys, "webhook.host-fault", HostFault.values());
         add(keys, "packets.fault", KeptPacket.Fault.values());
         add(keys, "packets.remedy", KeptPacket.Fault.values());
+        Stream.of(KeptPacket.Fault.values())
+                .filter(fault -> !HELD.contains(fault))
+                .forEach(fault -> keys.add("packets.cause." + fault));
         add(keys, "packets.state", KeptPacket.State.values());
         add(keys, "packets.act", PacketAct.Kind.values());
         add(keys, "tablets.act", TabletAct.Kind.values());
@@ -209,6 +213,13 @@ class PageWordsTest {
         assertThat(keys)
                 .allSatisfy(key -> assertThat(words.text(key, 1, 2, 3, 4)).isNotBlank());
     }
+
+    /** What a supervisor decides; the others are causes that an office tries again at once. */
+    private static final Set<KeptPacket.Fault> HELD = EnumSet.of(
+            KeptPacket.Fault.REVOKED,
+            KeptPacket.Fault.LEASE_UNKNOWN,
+            KeptPacket.Fault.LEASE_OVER,
+            KeptPacket.Fault.NOT_ALLOWED);
 
     private static void add(List<String> keys, String prefix, Enum<?>[] constants) {
         Stream.of(constants).forEach(constant -> keys.add(prefix + "." + constant.name()));
