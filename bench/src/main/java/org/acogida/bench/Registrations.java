@@ -123,7 +123,7 @@ public final class Registrations {
     }
 
     /** A UUID of version 7, as docs/api.md recommends: random, yet in the order of time. */
-    private static UUID id() {
+    static UUID id() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (System.currentTimeMillis() << 16) | 0x7000L | random.nextInt(0x1000);
         return new UUID(high, 0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
