@@ -105,7 +105,8 @@ public final class Casework {
 
     /** The same; where it is done for the first time, what goes with it is done in its transaction, or neither. */
     public Answer submitWith(Submission submission, Runnable with) {
-        return answer(new Errand(List.of(submission), Optional.of(with))).getFirst();
+        return answer(new Errand(List.of(submission), Coming.AS_THEY_ARE, Optional.of(with)))
+                .getFirst();
     }
 
     /**
@@ -113,7 +114,12 @@ public final class Casework {
      * wrong are {@link Answer.HeldBack}. Where another act came first, it is tried again on what that one left.
      */
     public List<Answer> submitTogether(List<Submission> submissions) {
-        return answer(new Errand(submissions, Optional.empty()));
+        return submitTogether(submissions, Coming.AS_THEY_ARE);
+    }
+
+    /** The same of people of one household, some of whom may be registered already, or later. */
+    public List<Answer> submitTogether(List<Submission> submissions, Coming coming) {
+        return answer(new Errand(submissions, coming, Optional.empty()));
     }
 
     private Lane lane(Errand errand) {
@@ -258,7 +264,7 @@ public final class Casework {
             sitting.keepRefusals();
             return answers.stream().map(Casework::heldBack).toList();
         }
-        List<Answer> done = separations.record(errand.submissions(), answers, sitting);
+        List<Answer> done = separations.record(errand, answers, sitting);
         if (sitting.changesAnything()) {
             errand.with().ifPresent(Runnable::run);
         }

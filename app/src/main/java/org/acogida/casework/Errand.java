@@ -11,6 +11,7 @@ final class Errand {
 
     private final List<Submission> submissions;
     private final Optional<Runnable> with;
+    private final Coming coming;
     private final CompletableFuture<Boolean> called = new CompletableFuture<>();
     private @Nullable List<Answer> answers;
     private @Nullable RuntimeException failure;
@@ -18,15 +19,21 @@ final class Errand {
     /**
      * Begins one.
      *
+     * @param coming of those whom it registers, whether they are all of their household
      * @param with what goes with it: done in its transaction, if it is done for the first time
      */
-    Errand(List<Submission> submissions, Optional<Runnable> with) {
+    Errand(List<Submission> submissions, Coming coming, Optional<Runnable> with) {
         this.submissions = List.copyOf(submissions);
+        this.coming = coming;
         this.with = with;
     }
 
     List<Submission> submissions() {
         return submissions;
+    }
+
+    Coming coming() {
+        return coming;
     }
 
     Optional<Runnable> with() {

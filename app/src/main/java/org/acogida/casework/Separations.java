@@ -1,6 +1,7 @@
 package org.acogida.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,11 +66,12 @@ final class Separations {
     }
 
     /** The same answers, each with the version of its case after what was recorded too. */
-    List<Answer> record(List<Submission> submissions, List<Answer> answers, Sitting sitting) {
+    List<Answer> record(Errand errand, List<Answer> answers, Sitting sitting) {
+        List<Submission> submissions = errand.submissions();
         Map<CaseId, Submission> moved = new LinkedHashMap<>();
-        Set<HouseholdId> whole = listWhole(submissions);
+        Set<HouseholdId> judged = listJudged(errand);
         submissions.stream()
-                .filter(submission -> mayChange(submission.command(), whole))
+                .filter(submission -> mayChange(submission.command(), judged))
                 .forEach(submission -> moved.put(submission.caseId(), submission));
         if (moved.isEmpty() || !sitting.changesAnything()) {
             return answers;
@@ -87,7 +89,7 @@ final class Separations {
             tell(separation.child(), Incident.Kind.FAMILY_SEPARATED, why, sitting);
             parted.add(separation.child());
         }
-        for (LoneChildChange change : LoneChildChange.list(was, is, context.today())) {
+        for (LoneChildChange change : listChanges(errand.coming(), was, is, context.today())) {
             Submission why = why(change.child(), List.of(), moved);
             switch (change.kind()) {
                 case MARK -> {
@@ -102,24 +104,37 @@ final class Separations {
         return retold(submissions, answers, sitting);
     }
 
-    /** The households that came whole, each judged where it came in. */
-    private static Set<HouseholdId> listWhole(List<Submission> submissions) {
-        return submissions.stream()
+    private static List<LoneChildChange> listChanges(
+            Coming coming, List<CaseState> was, List<CaseState> is, LocalDate today) {
+        Stream<LoneChildChange> anew =
+                coming == Coming.THE_REST ? LoneChildChange.listUnmarked(is, today).stream() : Stream.empty();
+        return Stream.concat(LoneChildChange.list(was, is, today).stream(), anew)
+                .distinct()
+                .toList();
+    }
+
+    /** The households that were judged where they came in: those that came whole, and those of which others are still to come. */
+    private static Set<HouseholdId> listJudged(Errand errand) {
+        return errand.submissions().stream()
                 .map(Submission::command)
                 .filter(RegisterArrival.class::isInstance)
                 .map(RegisterArrival.class::cast)
                 .collect(Collectors.groupingBy(RegisterArrival::household))
                 .entrySet()
                 .stream()
-                .filter(household -> LoneChild.isWhole(household.getValue()))
+                .filter(household -> switch (errand.coming()) {
+                    case AS_THEY_ARE -> LoneChild.isWhole(household.getValue());
+                    case SOME -> true;
+                    case THE_REST -> false;
+                })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     /** Whether an act may change who is with a child, or who is one. */
-    private static boolean mayChange(Command command, Set<HouseholdId> whole) {
+    private static boolean mayChange(Command command, Set<HouseholdId> judged) {
         return switch (command) {
-            case RegisterArrival arrival -> !whole.contains(arrival.household());
+            case RegisterArrival arrival -> !judged.contains(arrival.household());
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _ -> true;
             case CorrectPerson _, DetermineAge _, AddFindings _ -> true;
             default -> false;

@@ -41,7 +41,7 @@ class LaneTest {
                 new OfficerId(UUID.randomUUID()),
                 new OfficeId("ciudad-hidalgo"),
                 new Command.RecordFear(FearAnswer.NO, ""));
-        return new Errand(Collections.nCopies(submissions, one), with);
+        return new Errand(Collections.nCopies(submissions, one), Coming.AS_THEY_ARE, with);
     }
 
     private static void answerAll(List<Errand> errands) {

@@ -54,6 +54,10 @@ class SeparationsTest {
         final List<CaseId> members = new ArrayList<>();
 
         CaseId add(Role role, int born) {
+            return add(role, born, Coming.AS_THEY_ARE);
+        }
+
+        CaseId add(Role role, int born, Coming coming) {
             CaseId id = new CaseId(UUID.randomUUID());
             Instant at = desk.now();
             Person person = new Person(
@@ -67,7 +71,7 @@ class SeparationsTest {
                     Set.of(),
                     Optional.empty(),
                     "");
-            desk.done(
+            Submission arrives = desk.submission(
                     id,
                     new RegisterArrival(
                             household,
@@ -81,6 +85,8 @@ class SeparationsTest {
                                     false,
                                     ""),
                             role));
+            assertThat(desk.wiring.casework.submitTogether(List.of(arrives), coming))
+                    .allMatch(Answer.Done.class::isInstance);
             members.add(id);
             return id;
         }
@@ -193,6 +199,23 @@ class SeparationsTest {
                         .query(String.class)
                         .list()))
                 .contains("NOTIFY_CHILD_AUTHORITY", "APPOINT_GUARDIAN");
+    }
+
+    @Test
+    void aChildWhoseParentIsStillToBeRegisteredIsJudgedOnceTheParentIs() {
+        Family family = new Family();
+        CaseId child = family.add(Role.CHILD, 2012, Coming.SOME);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isFalse();
+        assertThat(desk.state(child).listOpenIncidents()).isEmpty();
+        family.add(Role.HEAD, 1985, Coming.THE_REST);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isFalse();
+        assertThat(desk.state(child).listOpenIncidents()).isEmpty();
+
+        Family other = new Family();
+        CaseId alone = other.add(Role.CHILD, 2012, Coming.SOME);
+        other.add(Role.HEAD, 2009, Coming.THE_REST);
+        isMarked(alone);
+        assertThat(told(alone, Incident.Kind.CHILD_ALONE)).isEqualTo(1);
     }
 
     @Test

@@ -342,6 +342,12 @@ class TabletPagesTest {
             assertThat(reception.get(faulty + "/content?lang=en").body()).contains("Corregida", "2150-01-01");
             String filed = "/reception?filed=packet-" + packet.id();
             Map<String, String> form = form(reception.get(filed).body());
+            assertThat(reception
+                            .post(faulty, faulty + "/mended", Map.of("packetReason", "WRITTEN_IN_FILE"))
+                            .statusCode())
+                    .as("a family is registered, not settled by hand")
+                    .isEqualTo(409);
+            assertThat(reception.get(faulty + "?lang=en").body()).contains("Could not be registered");
             assertThat(form).containsEntry("p0.surnames", "Corregida").containsEntry("p0.claimsProtection", "YES");
             form.put("p0.birthDate", "1990-01-01");
             form.put("do", "save");
@@ -353,6 +359,9 @@ class TabletPagesTest {
             assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
             assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
             assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
+            assertThat(HttpBrowser.where(reception.post(filed, "/reception", form)))
+                    .as("the form sent twice")
+                    .isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
         }
     }
 

@@ -37,6 +37,15 @@ public record LoneChildChange(CaseId child, Kind kind) {
         return changes;
     }
 
+    /** Whoever of a household is to be marked, whatever was known of it before. */
+    public static List<LoneChildChange> listUnmarked(Collection<CaseState> household, LocalDate today) {
+        return household.stream()
+                .filter(one ->
+                        !isMarked(one) && LoneChild.find(one, household, today).isPresent())
+                .map(one -> new LoneChildChange(one.id(), Kind.MARK))
+                .toList();
+    }
+
     private static Optional<Kind> find(
             Optional<CaseState> was,
             CaseState is,

@@ -17,6 +17,7 @@ import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.tablets.KeptPacket;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
@@ -31,6 +32,7 @@ import org.acogida.web.people.MemberFields;
 import org.acogida.web.people.ZoneFields;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.acogida.worklists.CaseList;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -58,7 +60,14 @@ class FiledElsewhere {
     private final Readings readings;
     private final UnregisteredPeople people;
 
-    FiledElsewhere(Desk desk, PacketShelf shelf, Receipts receipts, Readings readings, UnregisteredPeople people) {
+    FiledElsewhere(
+            Desk desk,
+            PacketShelf shelf,
+            Receipts receipts,
+            Readings readings,
+            UnregisteredPeople people,
+            CaseList cases) {
+    private final CaseList cases;
         this.desk = desk;
         this.shelf = shelf;
         this.receipts = receipts;
@@ -66,6 +75,7 @@ class FiledElsewhere {
         this.people = people;
     }
 
+        this.cases = cases;
     /** What a form that is to be shown is about; who is told of by it is counted as read of. */
     Optional<Filed> open(Filled filled, Here here) {
         return find(filled, here, true);
@@ -109,6 +119,17 @@ class FiledElsewhere {
 
     private Optional<Filed> receipt(Filled filled, Here here) {
         Optional<Filed> filed = receipts.judge(filled.text(FILED)).filed();
+    /** The household of what was registered before, as by a form that is sent twice; empty where nobody of it was. */
+    Optional<HouseholdId> findRegistered(Filled filled, Here here) {
+        return Optional.of(filled.text(FILED))
+                .filter(named -> named.startsWith(PACKET))
+                .flatMap(named -> Ids.find(named.substring(PACKET.length())))
+                .flatMap(packet -> shelf.find(here.officer(), packet))
+                .filter(KeptPacket::isSettled)
+                .map(packet -> ArrivalActs.householdOf(packet.id()))
+                .filter(household -> !cases.listHousehold(household).isEmpty());
+    }
+
         if (filed.filter(one -> one.tablet().isRevoked()).isPresent()
                 && !desk.may(here.officer(), Use.MANAGE_TABLETS)) {
             throw new AccessDeniedException(Use.MANAGE_TABLETS.spelled());

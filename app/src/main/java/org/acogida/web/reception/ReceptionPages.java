@@ -17,6 +17,7 @@ import org.acogida.casework.Submission;
 import org.acogida.matching.Matching;
 import org.acogida.procedure.Command;
 import org.acogida.rulebook.Law;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.tablets.Filed;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -161,6 +162,10 @@ class ReceptionPages {
         UUID commandId = filed.map(Filed::packet).orElseGet(() -> filled.uuid("commandId"));
         if (filed.isEmpty() && filled.is(FiledElsewhere.FILED)) {
             return refuse("reception.filed.gone", here, filled, response, model);
+            Optional<HouseholdId> before = elsewhere.findRegistered(filled, here);
+            if (before.isPresent()) {
+                return "redirect:/reception/" + before.get();
+            }
         }
         List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
         if (filed.isPresent() && filled.fits() && !FiledElsewhere.isWhole(filed.get(), arrivals, filled)) {
