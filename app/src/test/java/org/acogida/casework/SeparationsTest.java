@@ -147,7 +147,8 @@ class SeparationsTest {
         CaseId child = family.add(Role.CHILD, 2010);
         assertThat(desk.wiring.casework.countLeft(
                         desk.state(mother),
-                        desk.wiring.casework.context(TestDesk.BRIDGE, desk.officer(org.acogida.access.Role.SUPERVISOR), desk.now())))
+                        desk.wiring.casework.context(
+                                TestDesk.BRIDGE, desk.officer(org.acogida.access.Role.SUPERVISOR), desk.now())))
                 .as("told before")
                 .isEqualTo(1);
         isReturned(mother);
@@ -167,10 +168,7 @@ class SeparationsTest {
         desk.done(
                 mother,
                 new RecordIncident(
-                        new IncidentId(UUID.randomUUID()),
-                        Incident.Kind.RETURNED_UNDER_PROTECTION,
-                        desk.now(),
-                        ""));
+                        new IncidentId(UUID.randomUUID()), Incident.Kind.RETURNED_UNDER_PROTECTION, desk.now(), ""));
         assertThat(separations(child)).isEqualTo(1);
         assertThat(desk.state(child).circumstances().unaccompanied()).isTrue();
     }

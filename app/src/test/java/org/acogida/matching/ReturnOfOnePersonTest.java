@@ -242,7 +242,9 @@ class ReturnOfOnePersonTest {
             link(one, ordered);
             DESK.done(ordered, ORDER);
             DESK.done(one, protecting);
-            assertThat(DESK.state(ordered).returnOrder()).as(protecting.toString()).isEmpty();
+            assertThat(DESK.state(ordered).returnOrder())
+                    .as(protecting.toString())
+                    .isEmpty();
             assertThat(alarms(ordered))
                     .as(protecting.toString())
                     .containsExactly(Incident.Kind.RETURN_ORDERED_UNDER_PROTECTION);
