@@ -297,6 +297,11 @@ public final class Casework {
                 .toList();
     }
 
+    /** How many of the household who are, or may be, children a return of this person alone would part from them. */
+    public int countLeft(CaseState carer, Context context) {
+        return Reach.whole(() -> separations.countLeft(carer, context));
+    }
+
     /** How many possible matches of the person of a case nobody has judged, at whichever office. */
     public int countOpenMatches(CaseId id) {
         return Reach.whole(() -> otherFiles.countOpenMatches(id));

@@ -14,7 +14,6 @@ import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command.CorrectPerson;
-import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
@@ -143,8 +142,8 @@ final class Deciding {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());
-                if (submission.command() instanceof FileClaim) {
-                    otherFiles.claimed(submission, context.at(), sitting);
+                if (OtherFiles.mayProtect(submission.command())) {
+                    otherFiles.protect(submission, context.at(), sitting);
                 }
                 if (Principals.isLost(file.state(), accepted.after())) {
                     offerOwnClaims(accepted.after(), submission.commandId(), context, sitting);

@@ -17,14 +17,19 @@ import org.acogida.journal.Journal;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.AddFindings;
 import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OrderReturn;
+import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Decider;
 import org.acogida.procedure.Facts;
+import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
@@ -87,7 +92,18 @@ final class OtherFiles {
     }
 
     private static boolean hangs(Submission submission) {
-        return submission.command() instanceof FileClaim || isReturn(submission);
+        return mayProtect(submission.command()) || isReturn(submission);
+    }
+
+    /** Whether an act may be the first by which its file protects the person. */
+    static boolean mayProtect(Command command) {
+        return switch (command) {
+            case FileClaim _ -> true;
+            case RecordFear fear -> fear.answer() == FearAnswer.YES;
+            case AddFindings findings -> findings.details().fear().equals(Optional.of(FearAnswer.YES));
+            case TakeStep step -> step.act() == Act.RECORD_COURT_STAY;
+            default -> false;
+        };
     }
 
     private static boolean isReturn(Submission submission) {
@@ -96,7 +112,7 @@ final class OtherFiles {
 
     /**
      * Has what a round writes refused, to be decided anew, where another file of a person was written since it was read, or became
-     * theirs: of a claim by one file and a return by another, each sees the other or comes after it.
+     * theirs: of what protects by one file and a return by another, each sees the other or comes after it.
      */
     void hold(Round round, RoundTrip trip) {
         if (!round.others().isEmpty()) {
@@ -181,14 +197,24 @@ final class OtherFiles {
         return context.law().listRefusals(act, facts);
     }
 
-    /** A claim was filed: no return that another file orders stands, and one that came after it, by whichever file, is recorded. */
-    void claimed(Submission claim, Instant filed, Sitting sitting) {
-        List<CaseFile> others = listOthers(claim.caseId(), sitting);
-        for (CaseFile file : others) {
-            voidReturn(file.state().id(), claim.by(), claim.commandId(), sitting);
+    /**
+     * What may protect was recorded, and by it the file does: no return that another file orders stands, and one that came after it, by
+     * whichever file, is recorded.
+     *
+     * @param since when it was said or ordered
+     */
+    void protect(Submission submission, Instant since, Sitting sitting) {
+        CaseState own = sitting.get(submission.caseId()).state();
+        if (listProtecting(own, Act.ORDER_RETURN, context(own, submission.by(), sitting))
+                .isEmpty()) {
+            return;
         }
-        for (CaseFile file : append(sitting.get(claim.caseId()), others)) {
-            recordReturn(file.state(), filed, claim.by(), claim.commandId(), sitting);
+        List<CaseFile> others = listOthers(submission.caseId(), sitting);
+        for (CaseFile file : others) {
+            voidReturn(file.state().id(), submission.by(), submission.commandId(), sitting);
+        }
+        for (CaseFile file : append(sitting.get(submission.caseId()), others)) {
+            recordReturn(file.state(), since, submission.by(), submission.commandId(), sitting);
         }
     }
 
@@ -210,10 +236,18 @@ final class OtherFiles {
                 voidReturn(file.state().id(), by, commandId, sitting);
             }
             others.stream()
-                    .flatMap(other -> Optional.ofNullable(other.reached().get(Milestone.CLAIM_FILED)).stream())
+                    .flatMap(OtherFiles::listBeginnings)
                     .min(Instant::compareTo)
-                    .ifPresent(filed -> recordReturn(file.state(), filed, by, commandId, sitting));
+                    .ifPresent(since -> recordReturn(file.state(), since, by, commandId, sitting));
         }
+    }
+
+    /** Since when a file that protects may do so; of a fear, since it was asked. */
+    private static Stream<Instant> listBeginnings(CaseState state) {
+        return Stream.of(Milestone.CLAIM_FILED, Milestone.STAY_GRANTED, Milestone.FEAR_ASKED)
+                .filter(milestone ->
+                        milestone != Milestone.FEAR_ASKED || state.fear().equals(Optional.of(FearAnswer.YES)))
+                .flatMap(milestone -> Optional.ofNullable(state.reached().get(milestone)).stream());
     }
 
     private static List<CaseFile> append(CaseFile one, List<CaseFile> others) {
@@ -232,10 +266,10 @@ final class OtherFiles {
         }
     }
 
-    /** Records that somebody was returned after a claim was filed, unless that is on record. */
-    private void recordReturn(CaseState state, Instant filed, OfficerId by, UUID commandId, Sitting sitting) {
+    /** Records that somebody was returned after they were protected, unless that is on record. */
+    private void recordReturn(CaseState state, Instant since, OfficerId by, UUID commandId, Sitting sitting) {
         Optional.ofNullable(state.reached().get(Milestone.RETURNED))
-                .filter(filed::isBefore)
+                .filter(since::isBefore)
                 .filter(returnedAt -> state.incidents().stream()
                         .noneMatch(one -> one.kind() == Incident.Kind.RETURNED_UNDER_PROTECTION
                                 && one.happenedAt().equals(returnedAt)))

@@ -19,6 +19,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AddFindings;
+import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.ChangeRelation;
 import org.acogida.procedure.Command.CorrectPerson;
 import org.acogida.procedure.Command.DetermineAge;
@@ -44,7 +45,7 @@ import org.acogida.worklists.CaseSummary;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees, once all of an errand is done, what it made of the children of the households it changed, and records it in the child's
+ * Sees, once all of an errand is done, what it made of the children of the households it changed or of whom it returned somebody, and records it in the child's
  * case: parted from somebody on whom the child depends; without parent or guardian, which is marked at once; or perhaps no
  * longer so, which an officer is told. What happened is never refused, and never passed over.
  */
@@ -104,6 +105,17 @@ final class Separations {
         return retold(submissions, answers, sitting);
     }
 
+    /** How many of the household a return of somebody alone would part from them. */
+    int countLeft(CaseState carer, Context context) {
+        List<CaseId> household = carer.household().map(cases::listHousehold).orElse(List.of()).stream()
+                .map(CaseSummary::id)
+                .toList();
+        List<CaseState> members = journal.load(household).entrySet().stream()
+                .map(file -> CaseFile.replay(file.getKey(), file.getValue()).state())
+                .toList();
+        return Separation.listLeft(carer, members, context).size();
+    }
+
     private static List<LoneChildChange> listChanges(
             Coming coming, List<CaseState> was, List<CaseState> is, LocalDate today) {
         Stream<LoneChildChange> anew =
@@ -136,7 +148,8 @@ final class Separations {
         return switch (command) {
             case RegisterArrival arrival -> !judged.contains(arrival.household());
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _ -> true;
-            case CorrectPerson _, DetermineAge _, AddFindings _ -> true;
+            case CorrectPerson _, DetermineAge _, AddFindings _, CarryOutReturn _ -> true;
+            case RecordIncident incident -> incident.kind() == Incident.Kind.RETURNED_UNDER_PROTECTION;
             default -> false;
         };
     }

@@ -17,15 +17,25 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.ChangeRelation;
 import org.acogida.procedure.Command.DetermineAge;
 import org.acogida.procedure.Command.LeaveHousehold;
+import org.acogida.procedure.Command.OrderReturn;
+import org.acogida.procedure.Command.RecordFear;
+import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.ReuniteHousehold;
+import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Incident;
+import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.Person;
+import org.acogida.procedure.ReceiptAnswer;
+import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
+import org.acogida.rulebook.Act;
 import org.acogida.worklists.CaseSummary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +136,47 @@ class SeparationsTest {
         assertThat(listed(family.household)).containsExactly(mother);
         assertThat(listed(apart)).containsExactly(child);
         assertThat(desk.wiring.casework.listLeft(family.household)).containsExactly(child);
+    }
+
+    private static void isReturned(CaseId id) {
+        desk.done(id, new RecordFear(FearAnswer.NO, ""));
+        desk.done(id, new TakeStep(Act.SCREEN, ""));
+        desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO));
+        desk.done(id, new CarryOutReturn("El Ceibo", ReceiptAnswer.NO));
+    }
+
+    @Test
+    void whoIsReturnedIsWithNoChildAnyMore() {
+        Family family = new Family();
+        CaseId mother = family.add(Role.HEAD, 1985);
+        CaseId father = family.add(Role.PARTNER, 1984);
+        CaseId child = family.add(Role.CHILD, 2010);
+        assertThat(desk.wiring.casework.countLeft(
+                        desk.state(mother),
+                        desk.wiring.casework.context(
+                                TestDesk.BRIDGE, desk.officer(org.acogida.access.Role.SUPERVISOR), desk.now())))
+                .as("told before")
+                .isEqualTo(1);
+        isReturned(mother);
+        assertThat(separations(child)).as("of one of two").isEqualTo(1);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isFalse();
+        isReturned(father);
+        assertThat(separations(child)).as("of the other").isEqualTo(2);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isTrue();
+        assertThat(separations(mother)).isZero();
+    }
+
+    @Test
+    void aReturnThatHappenedUnderProtectionLeavesAChildAloneToo() {
+        Family family = new Family();
+        CaseId mother = family.add(Role.HEAD, 1985);
+        CaseId child = family.add(Role.CHILD, 2010);
+        desk.done(
+                mother,
+                new RecordIncident(
+                        new IncidentId(UUID.randomUUID()), Incident.Kind.RETURNED_UNDER_PROTECTION, desk.now(), ""));
+        assertThat(separations(child)).isEqualTo(1);
+        assertThat(desk.state(child).circumstances().unaccompanied()).isTrue();
     }
 
     @Test

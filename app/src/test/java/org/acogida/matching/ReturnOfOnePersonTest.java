@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -26,11 +27,13 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.Command.AddFindings;
 import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.Event.FindingsAdded;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
@@ -229,14 +232,72 @@ class ReturnOfOnePersonTest {
         assertThat(alarms(returned)).containsExactly(Incident.Kind.RETURNED_UNDER_PROTECTION);
     }
 
+    private static List<Command> whatProtects() {
+        return List.of(
+                CLAIM,
+                new RecordFear(FearAnswer.YES, "they will kill me"),
+                new AddFindings(new FindingsAdded.Details(Set.of(), Optional.empty(), Optional.of(FearAnswer.YES), "")),
+                new TakeStep(Act.RECORD_COURT_STAY, "amparo 12/2018"));
+    }
+
     @Test
-    void whoeverHoldsAReceiptIsNotReturnedByAnyAct() {
+    void whateverProtectsByOneFileVoidsTheOrderOfAnother() {
+        for (Command protecting : whatProtects()) {
+            CaseId one = returnable();
+            CaseId ordered = returnable();
+            link(one, ordered);
+            DESK.done(ordered, ORDER);
+            DESK.done(one, protecting);
+            assertThat(DESK.state(ordered).returnOrder())
+                    .as(protecting.toString())
+                    .isEmpty();
+            assertThat(alarms(ordered))
+                    .as(protecting.toString())
+                    .containsExactly(Incident.Kind.RETURN_ORDERED_UNDER_PROTECTION);
+            assertThat(alarms(one)).isEmpty();
+        }
+    }
+
+    @Test
+    void whateverProtectedBeforeAReturnByAnotherFileIsAnIncidentThereOnceItIsKnown() {
+        for (Command protecting : whatProtects()) {
+            CaseId one = returnable();
+            CaseId returned = returnable();
+            link(one, returned);
+            DESK.pass(Duration.ofHours(2));
+            DESK.done(returned, ORDER);
+            DESK.done(returned, CARRY_OUT);
+            DESK.pass(Duration.ofHours(1));
+            Submission late =
+                    DESK.submission(one, protecting).occurred(DESK.now().minus(Duration.ofHours(2)));
+            assertThat(DESK.wiring.casework.submit(late)).isInstanceOf(Answer.Done.class);
+            assertThat(alarms(returned))
+                    .as(protecting.toString())
+                    .containsExactly(Incident.Kind.RETURNED_UNDER_PROTECTION);
+        }
+    }
+
+    @Test
+    void aFearThatIsDeniedVoidsNothing() {
+        CaseId one = returnable();
+        CaseId ordered = returnable();
+        link(one, ordered);
+        DESK.done(ordered, ORDER);
+        DESK.done(one, new RecordFear(FearAnswer.NO, ""));
+        assertThat(DESK.state(ordered).returnOrder()).isPresent();
+        assertThat(alarms(ordered)).isEmpty();
+    }
+
+    @Test
+    void whoeverHoldsAReceiptOrWasNotAskedForOneIsNotReturned() {
         CaseId id = returnable();
         assertThat(barredBy(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.YES)))
                 .containsExactly("receipt-before-return");
         DESK.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NOT_ASKED));
         assertThat(barredBy(id, new CarryOutReturn("El Ceibo", ReceiptAnswer.YES)))
                 .containsExactly("receipt-before-return");
+        assertThat(barredBy(id, new CarryOutReturn("El Ceibo", ReceiptAnswer.NOT_ASKED)))
+                .containsExactly("receipt-asked-before-return");
         DESK.done(id, CARRY_OUT);
     }
 

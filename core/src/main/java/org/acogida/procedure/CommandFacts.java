@@ -72,7 +72,10 @@ final class CommandFacts {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
             }
-            case CarryOutReturn c -> add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
+            case CarryOutReturn c -> {
+                add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
+                add(RECEIPT_NOT_ASKED, c.receipt() == ReceiptAnswer.NOT_ASKED);
+            }
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(GROUND_NOT_LISTED, !isLossGround(c.ground()));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.rulebook.Milestone;
 
 /**
  * How a child, or somebody who may be one, is without parent or guardian (Committee on the Rights of the Child, General
@@ -69,11 +70,12 @@ public enum LoneChild {
         return answered ? Optional.empty() : Optional.of(SEPARATED);
     }
 
-    /** The same of somebody on file; what is marked on file is not asked. */
+    /** The same of somebody on file; what is marked on file is not asked, and who was returned is with nobody any more. */
     static Optional<LoneChild> find(CaseState who, Collection<CaseState> all, LocalDate today) {
         List<Companion> others = all.stream()
                 .filter(other ->
                         !other.id().equals(who.id()) && other.household().equals(who.household()))
+                .filter(other -> !other.has(Milestone.RETURNED))
                 .map(Companion::of)
                 .toList();
         return find(Companion.of(who), others, false, today);

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.acogida.rulebook.Milestone;
 
 /**
- * A child, or somebody who may be one, whom what became of their household or of their record left without parent or guardian, or
+ * A child, or somebody who may be one and was not returned, whom what became of their household or of a record left without parent or guardian, or
  * gave one. A mark is set at once and taken away by an officer only (Committee on the Rights of the Child, General Comment 6, 31).
  */
 public record LoneChildChange(CaseId child, Kind kind) {
@@ -54,6 +55,9 @@ public record LoneChildChange(CaseId child, Kind kind) {
             LocalDate today) {
         Optional<LoneChild> earlier = was.flatMap(one -> LoneChild.find(one, before, today));
         Optional<LoneChild> now = LoneChild.find(is, after, today);
+        if (is.has(Milestone.RETURNED)) {
+            return Optional.empty();
+        }
         if (isMarked(is)) {
             return earlier.isPresent() && now.isEmpty() ? Optional.of(Kind.ASK_OFFICER) : Optional.empty();
         }

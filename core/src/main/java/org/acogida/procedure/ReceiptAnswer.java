@@ -5,5 +5,6 @@ public enum ReceiptAnswer {
     NO,
     /** Then the filing is restored from it, and nobody is returned before. */
     YES,
+    /** Then nobody is returned before it is asked. */
     NOT_ASKED
 }

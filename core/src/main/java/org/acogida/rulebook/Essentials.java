@@ -30,7 +30,7 @@ public final class Essentials {
         refuse(CARRY_OUT_RETURN, noReturn);
         refuse(NOTIFY_CONSULATE, noReturn);
         refuse(ORDER_RETURN, RECEIPT_HELD);
-        refuse(CARRY_OUT_RETURN, NO_RETURN_ORDER, RECEIPT_HELD, POSSIBLE_MATCH_OPEN);
+        refuse(CARRY_OUT_RETURN, NO_RETURN_ORDER, RECEIPT_HELD, RECEIPT_NOT_ASKED, POSSIBLE_MATCH_OPEN);
         refuse(ADMIT_TO_STATION, CHILD, AGE_UNDETERMINED, HELD);
         refuse(ADMIT, NO_VALID_VISA);
         refuse(RATIFY_CLAIM, NOT_RATIFIABLE);

@@ -75,6 +75,8 @@ public enum Fact {
     DOCUMENT_NOT_OWED,
     /** The person holds the receipt of a registration, which may not have reached the server. */
     RECEIPT_HELD,
+    /** Nobody asked whether the person holds one. */
+    RECEIPT_NOT_ASKED,
     // what is known beside the case
     /** Another file may be the same person's, and nobody has judged it. */
     POSSIBLE_MATCH_OPEN

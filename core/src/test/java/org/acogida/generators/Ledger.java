@@ -136,6 +136,7 @@ public final class Ledger {
             case RECEIPT_HELD ->
                 (command instanceof OrderReturn o && o.receipt() == ReceiptAnswer.YES)
                         || (command instanceof CarryOutReturn c && c.receipt() == ReceiptAnswer.YES);
+            case RECEIPT_NOT_ASKED -> command instanceof CarryOutReturn c && c.receipt() == ReceiptAnswer.NOT_ASKED;
             case POSSIBLE_MATCH_OPEN -> false;
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())

@@ -108,7 +108,7 @@ class ActPages {
     private void beforeReturn(OpenAct open, Model model) {
         model.addAttribute(
                 "beforeReturn",
-                beforeReturn.lines(open.form().act(), open.setting().whole().id(), open.here()));
+                beforeReturn.lines(open.form().act(), open.setting().whole(), open.here()));
     }
 
     /** What the form begins with, of a consent that the page of consents names. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Casework;
-import org.acogida.procedure.CaseId;
+import org.acogida.procedure.CaseState;
 import org.acogida.rulebook.Act;
 import org.acogida.tablets.OnTheWay;
 import org.acogida.web.Desk;
@@ -12,7 +12,8 @@ import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.springframework.stereotype.Component;
 
-/** What is said before the button of a return: how much is on its way that no file shows, and who else the person may be. */
+/** What is said before the button of a return: which children depend on the person, how much is on its way that no
+ * file shows, and who else the person may be. */
 @Component
 class BeforeReturn {
     private final OnTheWay onTheWay;
@@ -34,16 +35,20 @@ class BeforeReturn {
     record Line(String text, boolean warns, String href, String link) {}
 
     /** The sentences for an act; none where it is no return. */
-    List<Line> lines(Act act, CaseId id, Here here) {
-        return act == Act.ORDER_RETURN || act == Act.CARRY_OUT_RETURN ? lines(id, here) : List.of();
+    List<Line> lines(Act act, CaseState state, Here here) {
+        return act == Act.ORDER_RETURN || act == Act.CARRY_OUT_RETURN ? lines(state, here) : List.of();
     }
 
-    private List<Line> lines(CaseId id, Here here) {
+    private List<Line> lines(CaseState state, Here here) {
         Words words = here.words();
         OnTheWay.Packets packets = onTheWay.packets();
         OnTheWay.Silent silent = onTheWay.silent();
-        int matches = casework.countOpenMatches(id);
+        int matches = casework.countOpenMatches(state.id());
+        int left = casework.countLeft(state, here.context());
         List<Line> lines = new ArrayList<>();
+        if (left > 0) {
+            lines.add(new Line(words.text("before-return.children", left), true, "", ""));
+        }
         lines.add(packets.oldest()
                 .map(oldest -> line(
                         words.text("before-return.packets", packets.count(), words.moment(oldest)),
