@@ -32,6 +32,16 @@ public record Filed(
         onFile = Set.copyOf(onFile);
     }
 
+    /** The same, of a receipt that was read at {@code moment}; as it is where it was filed later, or read before. */
+    public Filed readAt(Instant moment) {
+        if (moment.isBefore(time.earliest()) || !moment.isBefore(time.received())) {
+            return this;
+        }
+        Instant latest = time.latest().isBefore(moment) ? time.latest() : moment;
+        FilingTime read = new FilingTime(time.earliest(), latest, time.device(), moment);
+        return new Filed(packet, tablet, source, read, family, people, claims, onFile);
+    }
+
     /** When they entered, if it was filed at {@code at}: by the same clock as the filing, where it was said. */
     public Instant entered(Instant at) {
         return family.flatMap(PacketBody.Family::enteredAt)

@@ -98,6 +98,12 @@ final class PageStates {
                     go(page, ".reception-side button[value=look]");
                 }),
                 new State("/reception", "sent empty", page -> go(page, "button[value=save]")),
+                new State("/reception", "asked whether a day long ago is the true one", page -> {
+                    page.locator("section:has(> details #paperFiledAt) > details > summary")
+                            .click();
+                    page.locator("#paperFiledAt").fill("2017-10-19T09:00");
+                    go(page, "button[value=save]");
+                }),
                 new State("/reception", "asked whether somebody is on file", PageStates::registerAgain),
                 new State("MATCH", "sent empty", PageStates::send),
                 new State("/reception", "with nobody found", page -> {
@@ -150,6 +156,12 @@ final class PageStates {
                 }),
                 new State("/turns", "counted without a number", page -> go(page, "[data-key=t]")),
                 new State("/turns/keying", "sent empty", PageStates::send),
+                new State("/turns/keying", "with a slip of another year", page -> {
+                    page.locator("#turnNumber").fill("7");
+                    page.locator("#turnAsked").fill("2017-10-19T09:00");
+                    page.locator("#turnPeople").fill("2");
+                    send(page);
+                }),
                 new State("/turns/find", "looked for by who they are", page -> {
                     page.locator("main summary").click();
                     page.locator("#people").fill("4");

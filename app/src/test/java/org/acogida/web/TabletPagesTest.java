@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +50,7 @@ import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
 import org.acogida.tablets.OnTheWay;
+import org.acogida.tablets.Receipts;
 import org.acogida.tablets.Tablets;
 import org.acogida.tablets.TestTablet;
 import org.acogida.tablets.TestTablet.Sealed;
@@ -695,8 +699,10 @@ class TabletPagesTest {
                             .body())
                     .contains("What was added never came", "/receipts/addition")
                     .doesNotContain("/reception?filed=");
+            long begun = PROGRAM.getBean(ProcedureClock.class).now().toEpochMilli();
             Map<String, String> told = new LinkedHashMap<>(
                     Map.of("receipt", receipt, "added", "YES", "needs", "TR", "claimsProtection", "YES"));
+            told.put("begunAt", Long.toString(begun));
             String file = "/cases/" + Ids.derive(family.id(), "case", "1");
             assertThat(HttpBrowser.where(reception.post("/receipts", "/receipts/addition", told)))
                     .isEqualTo(file);
@@ -708,6 +714,9 @@ class TabletPagesTest {
                             .body())
                     .as("the form sent twice")
                     .contains("already registered");
+            assertThat(restoredAgain(receipt, Instant.ofEpochMilli(begun)))
+                    .as("a second sending that came in at once")
+                    .allMatch(Answer.Done.class::isInstance);
             assertThat(state(family.id(), 1).version()).isEqualTo(state.version());
             assertThat(Reach.whole(() ->
                             PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(addition.id(), "case", "0")))))
@@ -718,6 +727,17 @@ class TabletPagesTest {
                             .body())
                     .contains("already registered");
         }
+    }
+
+    /** What a form makes of a receipt that was sent before the same form's first sending was recorded. */
+    private static List<Answer> restoredAgain(String receipt, Instant begun) {
+        Receipts receipts = PROGRAM.getBean(Receipts.class);
+        Receipts.Judged judged = receipts.judge(receipt);
+        return receipts.restore(
+                PROGRAM.getBean(Officers.class).findByName("reception").orElseThrow(),
+                judged.filed().orElseThrow().readAt(begun),
+                judged.receipt().orElseThrow().addedTo().orElseThrow(),
+                new Receipts.Told(Set.of(Person.Need.TR), Optional.empty(), true));
     }
 
     @Test

@@ -275,6 +275,28 @@ class TurnsTest {
         }
     }
 
+    /** With the program away when the office opens, the slips of that morning were printed the day before. */
+    @Test
+    void blankSlipsArePrintedForAnOpenDayToCome() {
+        try (HttpBrowser officer = new HttpBrowser(RunningApplication.at("").toString())) {
+            officer.signIn("reception");
+            LocalDate today = authority.day().today();
+            LocalDate next = authority.day().openOnOrAfter(today.plusDays(1));
+            int ofToday = authority.line().nextOnPaper(today);
+            int first = authority.line().nextOnPaper(next);
+            assertThat(officer.get("/turns").body()).contains("<option value=\"" + next + "\"");
+            officer.post("/turns", "/turns/paper.pdf", Map.of("count", "4", "day", next.toString()));
+            assertThat(authority.line().isPrinted(new Ticket(next, first, true)))
+                    .isTrue();
+            assertThat(authority.line().nextOnPaper(next)).isEqualTo(first + 4);
+            assertThat(authority.line().nextOnPaper(today)).isEqualTo(ofToday);
+            officer.post("/turns", "/turns/paper.pdf", Map.of("count", "4", "day", "2018-01-01"));
+            assertThat(authority.line().nextOnPaper(today))
+                    .as("a day that is over")
+                    .isEqualTo(ofToday + 4);
+        }
+    }
+
     private static String keyed(HttpBrowser officer, Ticket ticket) {
         return officer.get("/turns/keying?saved=" + ticket.number() + "&day=" + ticket.day())
                 .body();

@@ -15,7 +15,9 @@ public enum Figure {
     /** The hour at which they close. */
     CLOSES(1, 24),
     /** How many calendar days of the line are looked through for a slip. */
-    DAYS_KEPT(7, 366);
+    DAYS_KEPT(7, 366),
+    /** How many calendar days paper is keyed in after its day: an older slip is not, and of other paper the day is asked twice. */
+    PAPER_DAYS(1, 366);
 
     private final int least;
     private final int most;

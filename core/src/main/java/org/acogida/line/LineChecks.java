@@ -59,6 +59,9 @@ final class LineChecks {
         if (line.find(given.turn()).isPresent() || line.findBySlip(given.slip()).isPresent()) {
             return Optional.of(LineFlaw.KNOWN);
         }
+        if (given.ticket().day().isBefore(line.rules().firstPaperDay(today))) {
+            return Optional.of(LineFlaw.TOO_OLD);
+        }
         return line.isTaken(given.ticket()) ? Optional.of(LineFlaw.NUMBER_TAKEN) : NONE;
     }
 

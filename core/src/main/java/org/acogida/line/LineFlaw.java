@@ -7,6 +7,8 @@ public enum LineFlaw {
     KNOWN,
     /** A slip of that day and number was given to another group. */
     NUMBER_TAKEN,
+    /** A slip of a day so long ago that its day or year is taken for mistyped. */
+    TOO_OLD,
     NOT_WAITING,
     NOT_CALLED,
     NOT_ASIDE,

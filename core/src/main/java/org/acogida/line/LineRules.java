@@ -1,5 +1,6 @@
 package org.acogida.line;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import org.acogida.norm.Citation;
@@ -29,10 +30,19 @@ public record LineRules(Map<Need, Said> needs, Map<Figure, Amount> figures) {
                         + figure.most() + ", got " + amount);
             }
         }
+        if (value(figures, Figure.PAPER_DAYS) > value(figures, Figure.DAYS_KEPT)) {
+            throw new IllegalArgumentException(
+                    "figures: PAPER_DAYS must not be more than DAYS_KEPT, " + value(figures, Figure.DAYS_KEPT));
+        }
         if (value(figures, Figure.OPENS) >= value(figures, Figure.CLOSES)) {
             throw new IllegalArgumentException(
                     "figures: CLOSES must be later than OPENS, " + value(figures, Figure.OPENS));
         }
+    }
+
+    /** The first day of which paper is keyed in. */
+    public LocalDate firstPaperDay(LocalDate today) {
+        return today.minusDays(get(Figure.PAPER_DAYS));
     }
 
     private static int value(Map<Figure, Amount> figures, Figure figure) {

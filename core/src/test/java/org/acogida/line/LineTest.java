@@ -525,6 +525,18 @@ class LineTest {
                 .contains(LineFlaw.KNOWN);
     }
 
+    @Test
+    void aSlipOfAnotherYearIsNoneOfThisLine() {
+        LocalDate first = office.today.minusDays(14);
+        assertThat(flaw(onPaper(first))).isEmpty();
+        assertThat(flaw(onPaper(first.minusDays(1)))).contains(LineFlaw.TOO_OLD);
+        assertThat(flaw(onPaper(office.today.minusYears(1)))).contains(LineFlaw.TOO_OLD);
+    }
+
+    private static Given onPaper(LocalDate day) {
+        return new Given(new TurnId(new UUID(2, 2)), new Ticket(day, 1, true), SampleOffice.plain(), "of that day");
+    }
+
     private Optional<LineFlaw> flaw(LineEvent event) {
         return office.line.findFlaw(event, office.today);
     }
@@ -595,5 +607,7 @@ class LineTest {
         assertThat(new Group(2, 1, Set.of(), Spot.LINE).hasNeed()).isTrue();
         assertThatThrownBy(() -> SampleRules.with(Map.of(Figure.BEHIND, 99))).hasMessageContaining("BEHIND");
         assertThatThrownBy(() -> SampleRules.with(Map.of(Figure.OPENS, 18))).hasMessageContaining("CLOSES");
+        assertThatThrownBy(() -> SampleRules.with(Map.of(Figure.PAPER_DAYS, 91)))
+                .hasMessageContaining("DAYS_KEPT");
     }
 }

@@ -14,7 +14,8 @@ public final class SampleRules {
             Figure.USUAL_MINUTES, 20,
             Figure.OPENS, 9,
             Figure.CLOSES, 18,
-            Figure.DAYS_KEPT, 90);
+            Figure.DAYS_KEPT, 90,
+            Figure.PAPER_DAYS, 14);
 
     private SampleRules() {}
 

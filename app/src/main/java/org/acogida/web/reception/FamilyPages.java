@@ -15,6 +15,7 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.line.LineRules;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.OpenedFile;
 import org.acogida.procedure.CaseState;
@@ -55,6 +56,7 @@ class FamilyPages {
     private final FamilyStory story;
     private final Access access;
     private final AttachmentShelf shelf;
+    private final LineRules rules;
 
     FamilyPages(
             Desk desk,
@@ -63,7 +65,8 @@ class FamilyPages {
             Casework casework,
             FamilyStory story,
             Access access,
-            AttachmentShelf shelf) {
+            AttachmentShelf shelf,
+            LineRules rules) {
         this.desk = desk;
         this.settings = settings;
         this.files = files;
@@ -71,6 +74,7 @@ class FamilyPages {
         this.story = story;
         this.access = access;
         this.shelf = shelf;
+        this.rules = rules;
     }
 
     /** One of the family. */
@@ -114,7 +118,7 @@ class FamilyPages {
                 .findFirst()
                 .map(paper -> here.words().input(paper.at()))
                 .orElse("");
-        return Filled.untouched(List.of(PaperFiling.FIELD.preset(at)), here.words());
+        return new Filled(PaperFiling.known(at), here.words());
     }
 
     private String show(Here here, String household, List<Opened> family, Filled filled, Model model) {
@@ -130,6 +134,7 @@ class FamilyPages {
                         family.stream().map(Opened::file).toList(), new HouseholdId(UUID.fromString(household)), here));
         model.addAttribute("toClaim", views.stream().anyMatch(Member::proposed));
         model.addAttribute("commandId", UUID.randomUUID());
+        model.addAttribute("unseen", PaperFiling.unseen(filled, here));
         return "reception/family";
     }
 
@@ -179,6 +184,7 @@ class FamilyPages {
         Filled filled = new Filled(typed, here.words());
         filled.check(List.of(PaperFiling.FIELD));
         Optional<PaperFiling> paper = PaperFiling.read(filled, here);
+        PaperFiling.doubt(filled, rules, here);
         if (!filled.fits()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(here, household, open(household, here), filled, model);

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Submission;
-import org.acogida.filing.FilingTime;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
 import org.acogida.opening.UnregisteredPeople;
@@ -24,6 +23,7 @@ import org.acogida.tablets.PacketShelf;
 import org.acogida.tablets.Receipts;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.form.Begun;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
@@ -44,9 +44,6 @@ import org.springframework.util.MultiValueMap;
 class FiledElsewhere {
     /** The field that names it: {@code packet-} with an id, or the text of a receipt. */
     static final String FILED = "filed";
-
-    /** The field that says when a receipt was read, so that a form sent twice says the same. */
-    private static final String READ_AT = "filedReadAt";
 
     /** The field that says that one of the form is registered already, from the same packet. */
     private static final String ON_FILE = "onFile";
@@ -134,27 +131,7 @@ class FiledElsewhere {
                 && !desk.may(here.officer(), Use.MANAGE_TABLETS)) {
             throw new AccessDeniedException(Use.MANAGE_TABLETS.spelled());
         }
-        return filed.map(one -> readAt(one, filled));
-    }
-
-    /** As it was read first, where the form says when that was. */
-    private static Filed readAt(Filed filed, Filled filled) {
-        FilingTime time = filed.time();
-        Instant read = Optional.of(filled.text(READ_AT))
-                .filter(text -> text.matches("\\d{1,13}"))
-                .map(text -> Instant.ofEpochMilli(Long.parseLong(text)))
-                .filter(at -> !at.isBefore(time.earliest()) && at.isBefore(time.received()))
-                .orElse(time.received());
-        return new Filed(
-                filed.packet(),
-                filed.tablet(),
-                filed.source(),
-                new FilingTime(
-                        time.earliest(), time.latest().isBefore(read) ? time.latest() : read, time.device(), read),
-                filed.family(),
-                filed.people(),
-                filed.claims(),
-                filed.onFile());
+        return filed.map(one -> one.readAt(Begun.read(filled, one.time().received())));
     }
 
     /** Whether each of those on a form claims is asked on it, too. */
@@ -169,14 +146,13 @@ class FiledElsewhere {
 
     /** The fields of the form that are not asked, as they stand on it. */
     static Map<String, String> hidden(Filled filled) {
-        return filled.is(FILED) ? Map.of(FILED, filled.text(FILED), READ_AT, filled.text(READ_AT)) : Map.of();
+        return filled.is(FILED) ? Map.of(FILED, filled.text(FILED)) : Map.of();
     }
 
     /** The form as it is shown first. */
     static MultiValueMap<String, String> fill(Filed filed, Filled asked, Here here) {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         typed.add(FILED, asked.text(FILED));
-        typed.add(READ_AT, Long.toString(filed.time().received().toEpochMilli()));
         typed.add("commandId", filed.packet().toString());
         filed.family()
                 .ifPresentOrElse(family -> family(family, day(filed, here), typed, here), () -> unknown(filed, typed));

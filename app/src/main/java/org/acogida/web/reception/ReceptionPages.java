@@ -14,6 +14,7 @@ import org.acogida.casework.Answer;
 import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.line.LineRules;
 import org.acogida.matching.Matching;
 import org.acogida.procedure.Command;
 import org.acogida.rulebook.Law;
@@ -56,6 +57,7 @@ class ReceptionPages {
     private final ForcedSearch forced;
     private final Matching matching;
     private final FiledElsewhere elsewhere;
+    private final LineRules rules;
 
     ReceptionPages(
             Desk desk,
@@ -64,7 +66,8 @@ class ReceptionPages {
             FoundPeople people,
             ForcedSearch forced,
             Matching matching,
-            FiledElsewhere elsewhere) {
+            FiledElsewhere elsewhere,
+            LineRules rules) {
         this.desk = desk;
         this.casework = casework;
         this.cases = cases;
@@ -72,6 +75,7 @@ class ReceptionPages {
         this.elsewhere = elsewhere;
         this.forced = forced;
         this.matching = matching;
+        this.rules = rules;
     }
 
     /** Somebody of the form who is registered already: their file, and what the form goes on carrying of them unseen. */
@@ -168,10 +172,11 @@ class ReceptionPages {
             }
         }
         List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
+        PaperFiling.doubt(filled, rules, here);
         if (filed.isPresent() && filled.fits() && !FiledElsewhere.isWhole(filed.get(), arrivals, filled)) {
             return refuse("reception.filed.left-out", here, filled, response, model);
         }
-        if (arrivals.isEmpty()) {
+        if (arrivals.isEmpty() || !filled.fits()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(here, filled, "", model);
         }
@@ -203,7 +208,7 @@ class ReceptionPages {
 
     private static List<Submission> acts(
             UUID commandId, List<Family.Arrival> arrivals, Optional<PaperFiling> paper, Here here) {
-        Optional<Command.RecordFilingTime> time = paper.map(filed -> filed.recordTime(here));
+        Optional<Command.RecordFilingTime> time = paper.map(PaperFiling::recordTime);
         return arrivals.stream()
                 .flatMap(arrival -> new ArrivalActs(arrival.register(), arrival.fear(), Optional.empty(), time)
                         .list(commandId, arrival.row(), here.by(), here.office()).stream())
@@ -214,7 +219,10 @@ class ReceptionPages {
     private static void explain(Answer answer, Filled filled, Model model) {
         switch (answer) {
             case Answer.Invalid invalid ->
-                filled.fault(invalid.field(), invalid.key(), invalid.arguments().toArray());
+                filled.fault(
+                        PaperFiling.isItsTime(invalid.field(), filled) ? PaperFiling.FIELD.name() : invalid.field(),
+                        invalid.key(),
+                        invalid.arguments().toArray());
             case Answer.NotAllowed _ -> model.addAttribute("notAllowed", true);
             case Answer.Done _, Answer.Refused _, Answer.Conflict _, Answer.HeldBack _ -> {}
         }
@@ -223,6 +231,7 @@ class ReceptionPages {
     private String show(Here here, Filled filled, String fresh, Model model) {
         Family family = new Family(here, filled);
         model.addAttribute("commandId", filled.uuid("commandId"));
+        model.addAttribute("unseen", PaperFiling.unseen(filled, here));
         model.addAttribute("q", filled.value("q"));
         model.addAttribute("filedElsewhere", FiledElsewhere.hidden(filled));
         model.addAttribute("found", found(here, filled.text("q")));

@@ -20,6 +20,7 @@ import org.acogida.tablets.Receipts;
 import org.acogida.tablets.Receipts.Standing;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.form.Begun;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
@@ -110,6 +111,7 @@ class ReceiptPages {
         Filled asked = filled.is(ADDED)
                 ? filled
                 : new Filled(filed.claims() > 0 ? Map.of(CLAIMED, List.of("YES")) : Map.of(), here.words());
+        model.addAttribute("begun", Begun.carried(filled, here.now()));
         model.addAttribute("view", view(judged, filled.text(TEXT), here));
         model.addAttribute("told", FieldView.list(told, asked, here.words()));
     }
@@ -150,7 +152,9 @@ class ReceiptPages {
                 || judged.standing().filter(Standing.NEVER_CAME::equals).isEmpty()) {
             return look(officer, typed, response, model);
         }
-        Filed filed = judged.filed().orElseThrow();
+        Filed filed = judged.filed()
+                .map(one -> one.readAt(Begun.read(filled, one.time().received())))
+                .orElseThrow();
         if (filed.tablet().isRevoked()) {
             desk.here(officer, Use.MANAGE_TABLETS);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
+import org.acogida.line.Figure;
 import org.acogida.line.Group;
 import org.acogida.line.LineEvent;
 import org.acogida.line.LineFlaw;
@@ -98,7 +99,16 @@ class KeyingPages {
             if (!(recorded instanceof Recorded.Refused(LineFlaw flaw))) {
                 return "redirect:/turns/keying?saved=" + ticket.number() + "&day=" + ticket.day();
             }
-            filled.fault(NUMBER, flaw == LineFlaw.NUMBER_TAKEN ? "fault.number-taken" : "fault.not-now");
+            switch (flaw) {
+                case TOO_OLD ->
+                    filled.fault(
+                            ASKED,
+                            "fault.slip-too-old",
+                            at.here().words().day(ticket.day()),
+                            at.line().rules().get(Figure.PAPER_DAYS));
+                case NUMBER_TAKEN -> filled.fault(NUMBER, "fault.number-taken");
+                default -> filled.fault(NUMBER, "fault.not-now");
+            }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(at, filled, model);

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.line.Line;
 import org.acogida.line.LineEvent;
 import org.acogida.line.Ticket;
 import org.acogida.line.Turn;
 import org.acogida.line.TurnId;
+import org.acogida.turns.LineDay;
 import org.acogida.turns.Recorded;
 import org.acogida.web.Words;
 import org.acogida.web.form.Ids;
@@ -37,6 +40,7 @@ class SlipPapers {
     private static final List<Locale> LANGUAGES = List.of(Locale.of("es", "MX"), Locale.UK);
     private static final int FIRST = 12;
     private static final int MOST = 120;
+    private static final int AHEAD = 5;
 
     /** Of the people on a form, so many rows. */
     private static final int ROWS = 10;
@@ -101,12 +105,30 @@ class SlipPapers {
         return new ModelAndView(new PdfView(name, templates.print(template, LANGUAGES.getFirst(), model)));
     }
 
-    /** Blank slips of this day, with numbers that no other print has, nor had when this is sent again. */
+    /** The days for which blank slips are printed: today, and the open days that come next. */
+    static List<LocalDate> listDays(LineDay at) {
+        Stream<LocalDate> open = Stream.iterate(next(at, at.today()), day -> next(at, day));
+        return Stream.concat(Stream.of(at.today()), open.limit(AHEAD)).toList();
+    }
+
+    private static LocalDate next(LineDay at, LocalDate day) {
+        return at.openOnOrAfter(day.plusDays(1));
+    }
+
+    /**
+     * Blank slips of a day, with numbers that no other print has, nor had when this is sent again; of today where the day is none of
+     * {@link #listDays}.
+     */
     @PostMapping("/turns/paper.pdf")
     ModelAndView blank(
-            @AuthenticationPrincipal Officer officer, @RequestParam(defaultValue = "" + FIRST) String count) {
+            @AuthenticationPrincipal Officer officer,
+            @RequestParam(defaultValue = "" + FIRST) String count,
+            @RequestParam(defaultValue = "", name = "day") String asked) {
         LineDesk.At at = desk.open(officer);
-        LocalDate day = at.day().today();
+        LocalDate today = at.day().today();
+        LocalDate day = Optional.of(PublicLine.day(asked, today))
+                .filter(listDays(at.day())::contains)
+                .orElse(today);
         int many = TurnForms.number(count).filter(n -> n >= 1 && n <= MOST).orElse(FIRST);
         Recorded recorded = desk.record(at, UUID.randomUUID(), line -> print(line, day, many));
         if (!(recorded instanceof Recorded.Done(LineEvent.Printed printed, Line _))) {

@@ -1,6 +1,7 @@
 package org.acogida.web.turns;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,12 @@ record TurnWords(Words words, LineRules rules) {
     <E extends Enum<E>> List<Choice> choices(String prefix, Stream<E> constants) {
         return constants
                 .map(constant -> new Choice(constant.name(), words.of(prefix, constant)))
+                .toList();
+    }
+
+    List<Choice> days(List<LocalDate> days) {
+        return days.stream()
+                .map(day -> new Choice(day.toString(), words.day(day)))
                 .toList();
     }
 

@@ -96,6 +96,7 @@ class TurnsPages {
                 FieldView.list(
                         TurnForms.staff(at.line().staff()), staff, at.here().words()));
         model.addAttribute("staffed", at.line().staff());
+        model.addAttribute("paperDays", at.told().days(SlipPapers.listDays(at.day())));
         model.addAttribute("helpers", at.told().choices("turn-helper", Stream.of(Helper.values())));
         model.addAttribute(
                 "faults",
