@@ -17,7 +17,7 @@ import org.acogida.procedure.Event.FilingTimeRecorded.Source;
  * @param family what the packet held, where it is there and can be read
  * @param people how many were registered
  * @param claims how many of them claimed
- * @param onFile the rows of those who are registered already, while others do not fit
+ * @param onFile the rows of those who are registered already
  */
 public record Filed(
         UUID packet,
@@ -30,6 +30,11 @@ public record Filed(
         Set<Integer> onFile) {
     public Filed {
         onFile = Set.copyOf(onFile);
+    }
+
+    /** Whether nobody of it is still to be registered. */
+    public boolean isOnFile() {
+        return onFile.size() >= Math.max(1, people);
     }
 
     /** When they entered, if it was filed at {@code at}: by the same clock as the filing, where it was said. */
