@@ -192,11 +192,13 @@ class PacketWork {
         packets.registered(packet.id(), List.of());
     }
 
-    /** The case of one of another packet's people; empty where it waits until that packet is registered. */
+    /** The case of one of another packet's people; empty where it waits until that packet is registered, and of who was erased. */
     private Optional<CaseState> findOrWait(KeptPacket packet, PacketBody body, UUID family, int row) {
         CaseId whose = PacketActs.caseOf(family, row);
         Optional<CaseState> found = casework.find(whose);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && people.isErased(whose)) {
+            packets.erased(packet.id());
+        } else if (found.isEmpty()) {
             people.note(packet.id(), body);
             packets.waits(packet.id(), family);
             if (casework.find(whose).isPresent()) {

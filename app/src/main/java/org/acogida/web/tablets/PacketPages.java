@@ -234,7 +234,8 @@ class PacketPages {
                         .map(row -> row(row.split(" ", 2), words))
                         .collect(Collectors.joining("; "));
             case PICTURE -> words.textOr("attachment.fault." + packet.detail(), packet.detail());
-            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, UNFORESEEN -> packet.detail();
+            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, ERASED, UNFORESEEN ->
+                packet.detail();
         };
     }
 
