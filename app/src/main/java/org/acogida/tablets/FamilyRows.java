@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
+import org.acogida.casework.Coming;
 import org.acogida.casework.Submission;
 import org.acogida.rulebook.Act;
 import org.acogida.tablets.BodyReader.Misfit;
@@ -17,22 +19,26 @@ import org.acogida.tablets.PacketBody.Family;
 import org.acogida.tablets.PacketBody.Member;
 
 /**
- * Those of a family who are to be registered: all whose rows fit, together; one row that does not fit holds nobody else. Of the others
- * it is told what does not fit, never with a value.
+ * Those of a family who are to be registered: all whose rows fit, together; one row that does not fit, or is on file with other data,
+ * holds nobody else. Of the others it is told what does not fit, never with a value.
  */
 final class FamilyRows {
     /** What the bundle of casework says of a command that was done with another content. */
     private static final String ID_REUSED = "casework.id-reused";
 
+    private final Set<Integer> before;
     private final Map<Integer, List<Submission>> fit = new LinkedHashMap<>();
     private final Map<Integer, String> misfits = new TreeMap<>();
+    private final Map<Integer, String> differing = new TreeMap<>();
     private Fault fault = Fault.ACT;
 
-    private FamilyRows() {}
+    private FamilyRows(Set<Integer> before) {
+        this.before = before;
+    }
 
     /** Registers them; throws {@link Stopped} for what holds the whole packet. Those of {@code before} are registered already. */
     static FamilyRows register(Family family, Set<Integer> before, PacketActs acts, Casework casework) {
-        FamilyRows rows = new FamilyRows();
+        FamilyRows rows = new FamilyRows(before);
         for (Member member : family.people()) {
             if (!before.contains(member.row())) {
                 rows.read(family, member, acts);
@@ -56,22 +62,35 @@ final class FamilyRows {
     /** What of the rows that are asked for does not fit; empty where all of them are done. */
     private Map<Integer, String> judge(Casework casework) {
         List<Submission> all = listActs();
-        List<Answer> answers = all.isEmpty() ? List.of() : casework.submitTogether(all);
+        List<Answer> answers = all.isEmpty() ? List.of() : casework.submitTogether(all, coming());
         Map<Integer, String> found = new LinkedHashMap<>();
         int at = 0;
         for (Map.Entry<Integer, List<Submission>> row : fit.entrySet()) {
             for (Submission act : row.getValue()) {
-                findMisfit(answers.get(at++), act.command().act())
-                        .ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
+                Answer answer = answers.get(at++);
+                String asked = act.command().act().name();
+                if (isReused(answer)) {
+                    differing.putIfAbsent(row.getKey(), asked);
+                } else {
+                    findMisfit(answer, act.command().act())
+                            .ifPresent(detail -> found.putIfAbsent(row.getKey(), detail));
+                }
             }
         }
         return found;
     }
 
+    private Coming coming() {
+        if (!misfits.isEmpty()) {
+            return Coming.SOME;
+        }
+        return before.isEmpty() && differing.isEmpty() ? Coming.AS_THEY_ARE : Coming.THE_REST;
+    }
+
     private boolean leaveOut(Map<Integer, String> found) {
-        fit.keySet().removeAll(found.keySet());
+        found.keySet().removeAll(differing.keySet());
         misfits.putAll(found);
-        return !found.isEmpty();
+        return fit.keySet().removeIf(row -> misfits.containsKey(row) || differing.containsKey(row));
     }
 
     /** The act that was not done and the field that does not fit, if that is for somebody to mend; what is not throws {@link Stopped}. */
@@ -80,11 +99,15 @@ final class FamilyRows {
         return switch (answer) {
             case Answer.Done _, Answer.HeldBack _ -> Optional.empty();
             case Answer.NotAllowed _ -> throw Stopped.held(Fault.NOT_ALLOWED);
-            case Answer.Invalid invalid
-            when invalid.key().equals(ID_REUSED) -> throw Stopped.faulty(Fault.DIFFERS, act);
+            case Answer.Invalid _ when isReused(answer) -> throw Stopped.faulty(Fault.DIFFERS, act);
             case Answer.Invalid invalid -> Optional.of(act + " " + invalid.field());
             case Answer.Refused _, Answer.Conflict _ -> Optional.of(act);
         };
+    }
+
+    /** Whether a command was done before, with another content. */
+    private static boolean isReused(Answer answer) {
+        return answer instanceof Answer.Invalid invalid && invalid.key().equals(ID_REUSED);
     }
 
     /** The acts that were done. */
@@ -99,13 +122,23 @@ final class FamilyRows {
         return fit.keySet();
     }
 
-    /** What is wrong with each of the others, by row. */
-    Map<Integer, String> misfits() {
-        return misfits;
+    /** Whether all are registered, as the packet says. */
+    boolean isWhole() {
+        return misfits.isEmpty() && differing.isEmpty();
     }
 
-    /** What is wrong where nobody is registered. */
+    /** What is wrong: who cannot be registered, before who is on file with other data. */
     Stopped stopped() {
-        return Stopped.faulty(fault, misfits.values().iterator().next());
+        if (misfits.isEmpty()) {
+            return Stopped.faulty(Fault.DIFFERS, differing.values().iterator().next());
+        }
+        if (fit.isEmpty() && before.isEmpty() && differing.isEmpty()) {
+            return Stopped.faulty(fault, misfits.values().iterator().next());
+        }
+        return Stopped.faulty(
+                Fault.PARTLY,
+                misfits.entrySet().stream()
+                        .map(row -> row.getKey() + " " + row.getValue())
+                        .collect(Collectors.joining(";")));
     }
 }

@@ -17,7 +17,7 @@ import org.acogida.procedure.Event.FilingTimeRecorded.Source;
  * @param family what the packet held, where it is there and can be read
  * @param people how many were registered
  * @param claims how many of them claimed
- * @param onFile the rows of those who are registered already, while others do not fit
+ * @param onFile the rows of those who are registered already
  */
 public record Filed(
         UUID packet,
@@ -40,6 +40,11 @@ public record Filed(
         Instant latest = time.latest().isBefore(moment) ? time.latest() : moment;
         FilingTime read = new FilingTime(time.earliest(), latest, time.device(), moment);
         return new Filed(packet, tablet, source, read, family, people, claims, onFile);
+    }
+
+    /** Whether nobody of it is still to be registered. */
+    public boolean isOnFile() {
+        return onFile.size() >= Math.max(1, people);
     }
 
     /** When they entered, if it was filed at {@code at}: by the same clock as the filing, where it was said. */

@@ -55,7 +55,7 @@ public record KeptPacket(
         HELD,
         /** It cannot be registered as it is. */
         FAULTY,
-        /** All of it stands in the journal. */
+        /** All of it stands in the journal, or is of somebody who was erased. */
         REGISTERED,
         /** It was registered by hand. */
         MENDED
@@ -85,6 +85,8 @@ public record KeptPacket(
         PICTURE,
         /** The same family is registered already, and differs. */
         DIFFERS,
+        /** Whom it adds to was erased: nothing of it is kept, and nothing is to be done. */
+        ERASED,
         /** A fault of the program. */
         UNFORESEEN
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.acogida.access.Access;
@@ -33,6 +34,7 @@ public final class PacketShelf {
 
     private final Packets packets;
     private final PacketWork work;
+    private final PeopleOfPackets people;
     private final PacketRounds rounds;
     private final Tablets tablets;
     private final Officers officers;
@@ -43,6 +45,7 @@ public final class PacketShelf {
     PacketShelf(
             Packets packets,
             PacketWork work,
+            PeopleOfPackets people,
             PacketRounds rounds,
             Tablets tablets,
             Officers officers,
@@ -51,6 +54,7 @@ public final class PacketShelf {
             ProcedureClock clock) {
         this.packets = packets;
         this.work = work;
+        this.people = people;
         this.rounds = rounds;
         this.tablets = tablets;
         this.officers = officers;
@@ -127,7 +131,9 @@ public final class PacketShelf {
                 family,
                 family.map(of -> of.people().size()).orElse(0),
                 family.map(Family::countClaims).orElse(0L),
-                packet.registeredRows());
+                family.map(of -> people.listOnFile(
+                                packet.id(), of.people().stream().map(PacketBody.Member::row)))
+                        .orElse(Set.of()));
     }
 
     /** Has one worked off again; what is held, as the acts of whoever took it down, or of whoever decides where they may no more. */
@@ -163,11 +169,10 @@ public final class PacketShelf {
 
     /** Whether one is settled once somebody wrote it down by hand: a family only where it is on file, with other data. */
     public static boolean isForHand(KeptPacket packet, PacketBody body) {
-        boolean waits =
-                switch (packet.state()) {
-                    case WAITING, HELD, FAULTY -> true;
-                    case KEPT, REGISTERED, MENDED -> false;
-                };
+        boolean waits = switch (packet.state()) {
+            case WAITING, HELD, FAULTY -> true;
+            case KEPT, REGISTERED, MENDED -> false;
+        };
         return waits
                 && (!(body instanceof Family)
                         || packet.fault().filter(Fault.DIFFERS::equals).isPresent());

@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.attachments.Attachments;
 import org.acogida.attachments.FileIntake;
@@ -149,17 +150,24 @@ class PacketWork {
     private void register(KeptPacket packet, DocumentReader.Read read, PacketActs acts) {
         Family family = read.family();
         FamilyRows rows = FamilyRows.register(family, packet.registeredRows(), acts, casework);
-        if (rows.misfits().isEmpty()) {
-            packets.registered(packet.id(), read.differs());
-        } else if (rows.registered().isEmpty() && packet.registeredRows().isEmpty()) {
-            throw rows.stopped();
+        List<String> differs = listDiffering(read, rows.registered());
+        if (rows.isWhole()) {
+            packets.registered(packet.id(), differs);
         } else {
+            Stopped why = rows.stopped();
             people.note(packet.id(), family);
-            packets.partly(packet.id(), rows.registered(), rows.misfits());
+            packets.partly(packet.id(), rows.registered(), why.fault(), why.detail(), differs);
         }
         packets.wake(packet.id());
         lookForOthers(
                 rows.listActs().stream().map(Submission::caseId).distinct().toList());
+    }
+
+    /** Where the documents of those who are registered say something else than was typed. */
+    private static List<String> listDiffering(DocumentReader.Read read, Set<Integer> rows) {
+        return read.differs().stream()
+                .filter(one -> rows.contains(Integer.parseInt(one.split(" ", 2)[0])))
+                .toList();
     }
 
     /** Makes up for the search that no tablet could do. What fails here is done by a later round ({@code MatchRounds}). */
@@ -184,11 +192,13 @@ class PacketWork {
         packets.registered(packet.id(), List.of());
     }
 
-    /** The case of one of another packet's people; empty where it waits until that packet is registered. */
+    /** The case of one of another packet's people; empty where it waits until that packet is registered, and of who was erased. */
     private Optional<CaseState> findOrWait(KeptPacket packet, PacketBody body, UUID family, int row) {
         CaseId whose = PacketActs.caseOf(family, row);
         Optional<CaseState> found = casework.find(whose);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && people.isErased(whose)) {
+            packets.erased(packet.id());
+        } else if (found.isEmpty()) {
             people.note(packet.id(), body);
             packets.waits(packet.id(), family);
             if (casework.find(whose).isPresent()) {

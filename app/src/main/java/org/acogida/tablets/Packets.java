@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.acogida.keys.PersonKeys;
 import org.acogida.tablets.KeptPacket.Fault;
 import org.acogida.tablets.KeptPacket.State;
@@ -143,12 +142,13 @@ class Packets {
      * @param differs where a document says something else than was typed: rows and fields, never values
      */
     void registered(UUID id, List<String> differs) {
-        settle(id, State.REGISTERED, null, String.join(",", differs));
+        settle(id, State.REGISTERED, null, differs);
     }
 
-    /** Somebody looked at where a document says something else; false where somebody did before. */
+    /** Somebody looked at where a document says something else; false where somebody did before, or not all is registered. */
     boolean lookedAt(UUID id) {
-        return database.sql("update packet set differs = '' where id = :id and differs <> ''")
+        return database.sql("update packet set differs = '' where id = :id and differs <> ''"
+                                + " and state in ('REGISTERED', 'MENDED')")
                         .param("id", id)
                         .update()
                 == 1;
@@ -159,12 +159,24 @@ class Packets {
      * somebody came first, and of what is being worked off.
      */
     boolean mended(UUID id, UUID by) {
-        return settle(id, State.MENDED, by, "");
+        return settle(id, State.MENDED, by, List.of());
     }
 
-    private boolean settle(UUID id, State state, @Nullable UUID by, String differs) {
+    /** Whom it adds to was erased: its text goes, and nobody has anything to do with it. */
+    void erased(UUID id) {
+        database.sql("""
+                        update packet set state = 'REGISTERED', fault = 'ERASED', fault_detail = '', sealed = null,
+                            claimed_until = null, settled_at = :at
+                        where id = :id and state = 'KEPT'
+                        """)
+                .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    private boolean settle(UUID id, State state, @Nullable UUID by, List<String> differs) {
         return database.sql("""
-                        update packet set state = :state, waits_for = null, differs = :differs,
+                        update packet set state = :state, waits_for = null, differs = concat_ws(',', nullif(differs, ''), nullif(:differs, '')),
                             sealed = case when :state = 'MENDED'
                                 and not exists (select from erasure e where e.case_id = any (of_cases)) then sealed end, fault = '', fault_detail = '',
                             claimed_until = null, settled_at = :at, settled_by = :by
@@ -173,7 +185,7 @@ class Packets {
                         .param("state", state.name())
                         .param("at", now().atOffset(ZoneOffset.UTC))
                         .param("by", by)
-                        .param("differs", differs)
+                        .param("differs", String.join(",", differs))
                         .param("id", id)
                         .update()
                 == 1;
@@ -192,17 +204,22 @@ class Packets {
                 .update();
     }
 
-    /** Some rows of it stand in the journal; what does not fit of the others waits for somebody. */
-    void partly(UUID id, Set<Integer> registered, Map<Integer, String> misfits) {
-        String detail = misfits.entrySet().stream()
-                .map(row -> row.getKey() + " " + row.getValue())
-                .collect(Collectors.joining(";"));
+    /**
+     * Some rows of it, or none, stand in the journal; what does not fit of the others waits for somebody.
+     *
+     * @param fault why the others do not, with its detail
+     * @param differs of those who are registered now, where a document says something else than was typed
+     */
+    void partly(UUID id, Set<Integer> registered, Fault fault, String detail, List<String> differs) {
         database.sql("""
-                        update packet set state = 'FAULTY', fault = 'PARTLY', fault_detail = :detail, claimed_until = null,
-                            registered_rows = registered_rows || :rows
+                        update packet set state = 'FAULTY', fault = :fault, fault_detail = :detail, claimed_until = null,
+                            registered_rows = registered_rows || :rows,
+                            differs = concat_ws(',', nullif(differs, ''), nullif(:differs, ''))
                         where id = :id and state = 'KEPT'
                         """)
+                .param("fault", fault.name())
                 .param("detail", detail)
+                .param("differs", String.join(",", differs))
                 .param("rows", registered.toArray(Integer[]::new))
                 .param("id", id)
                 .update();

@@ -1,8 +1,12 @@
 package org.acogida.tablets;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acogida.casework.Casework;
 import org.acogida.casework.KeptElsewhere;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
@@ -21,10 +25,12 @@ import org.springframework.stereotype.Component;
 class PeopleOfPackets implements KeptElsewhere {
     private final JdbcClient database;
     private final Packets packets;
+    private final Casework casework;
 
-    PeopleOfPackets(JdbcClient database, Packets packets) {
+    PeopleOfPackets(JdbcClient database, Packets packets, Casework casework) {
         this.database = database;
         this.packets = packets;
+        this.casework = casework;
     }
 
     /** Notes whose cases one is about, registered or not. */
@@ -45,6 +51,23 @@ class PeopleOfPackets implements KeptElsewhere {
                         .map(member -> PacketActs.caseOf(family.id(), member.row()))
                         .toList();
         };
+    }
+
+    /** The rows of a family that are on file, or were until somebody was erased. */
+    Set<Integer> listOnFile(UUID family, Stream<Integer> rows) {
+        return rows.filter(row -> {
+                    CaseId whose = PacketActs.caseOf(family, row);
+                    return casework.find(whose).isPresent() || isErased(whose);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the person of a case was erased. */
+    boolean isErased(CaseId id) {
+        return database.sql("select exists (select from erasure where case_id = :case)")
+                .param("case", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

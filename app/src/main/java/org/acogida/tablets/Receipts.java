@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.acogida.access.Officer;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
@@ -32,15 +33,23 @@ public final class Receipts {
     private final Tablets tablets;
     private final Leases leases;
     private final Packets packets;
+    private final PeopleOfPackets people;
     private final Casework casework;
     private final Offices offices;
     private final ProcedureClock clock;
 
     Receipts(
-            Tablets tablets, Leases leases, Packets packets, Casework casework, Offices offices, ProcedureClock clock) {
+            Tablets tablets,
+            Leases leases,
+            Packets packets,
+            PeopleOfPackets people,
+            Casework casework,
+            Offices offices,
+            ProcedureClock clock) {
         this.tablets = tablets;
         this.leases = leases;
         this.packets = packets;
+        this.people = people;
         this.casework = casework;
         this.offices = offices;
         this.clock = clock;
@@ -96,23 +105,19 @@ public final class Receipts {
         if (!tablets.hasSigned(receipt.tablet(), read.get().text(), read.get().signature())) {
             return new Judged(Flaw.BAD_SIGNATURE);
         }
-        return new Judged(
-                Optional.empty(),
-                Optional.of(receipt),
-                Optional.of(filed(receipt, tablet.get())),
-                Optional.of(Reach.whole(() -> standing(receipt))));
+        return Reach.whole(() -> {
+            Filed filed = filed(receipt, tablet.get());
+            return new Judged(
+                    Optional.empty(), Optional.of(receipt), Optional.of(filed), Optional.of(standing(receipt, filed)));
+        });
     }
 
-    private Standing standing(Receipt receipt) {
+    private Standing standing(Receipt receipt, Filed filed) {
         Optional<KeptPacket> came = packets.find(receipt.packet());
         if (receipt.addedTo().isPresent()) {
             return standing(receipt, receipt.addedTo().get(), came);
         }
-        boolean partly =
-                came.filter(packet -> !packet.registeredRows().isEmpty()).isPresent();
-        boolean registered =
-                casework.find(PacketActs.caseOf(receipt.packet(), 0)).isPresent();
-        if (registered && !partly) {
+        if (filed.isOnFile()) {
             return Standing.REGISTERED;
         }
         return came.map(Receipts::standing).orElse(Standing.NEVER_CAME);
@@ -168,7 +173,12 @@ public final class Receipts {
                 Optional.empty(),
                 receipt.people(),
                 receipt.claims(),
-                Set.of());
+                receipt.addedTo().isPresent()
+                        ? Set.of()
+                        : people.listOnFile(
+                                receipt.packet(),
+                                IntStream.range(0, Math.max(1, receipt.people()))
+                                        .boxed()));
     }
 
     private static Instant within(Instant value, Instant from, Instant to) {

@@ -34,9 +34,12 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.attachments.Attachments;
 import org.acogida.casework.Answer;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Erasing;
 import org.acogida.casework.KeptElsewhere;
+import org.acogida.casework.Submission;
+import org.acogida.casework.TestDesk;
 import org.acogida.clock.DemonstrationClock;
 import org.acogida.keys.PersonKeys;
 import org.acogida.laws.Retentions;
@@ -47,7 +50,9 @@ import org.acogida.postgres.TestDatabase;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
+import org.acogida.procedure.Command;
 import org.acogida.procedure.Event.FilingTimeRecorded;
+import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Obstacle;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
@@ -300,6 +305,164 @@ class IntakeTest {
                             .needs())
                     .containsExactly(Person.Need.SC);
         }
+    }
+
+    /** Whether a child of a family came with a parent whose row does not fit is known from what the tablet sent. */
+    @Test
+    void aChildWhoseParentsRowDoesNotFitIsNotAlone() {
+        try (TestTablet tablet = tablet(4)) {
+            Map<String, Object> family = tablet.family("Tórtola", 2);
+            List<Map<String, Object>> people = copy(TestTablet.people(family));
+            spoil(people.getFirst(), 1);
+            people.getLast().putAll(Map.of("role", "CHILD", "birth", Map.of("age", 4)));
+            family.put("people", people);
+            Sealed packet = tablet.seal(family);
+            tablet.send(List.of(packet));
+            assertRegisteredBut(packet, 2, Set.of(0));
+            CaseState child = member(packet.id(), 1).orElseThrow();
+            assertThat(child.circumstances().unaccompanied()).isFalse();
+            assertThat(child.person().orElseThrow().needs()).isEmpty();
+            assertThat(child.listOpenIncidents()).isEmpty();
+        }
+    }
+
+    /** As from a receipt that was used for some of a family only. */
+    private static void registerFromReceipt(UUID packet, int... rows) {
+        List<Submission> acts = IntStream.of(rows)
+                .boxed()
+                .flatMap(row -> {
+                    Command.RegisterArrival said = TestDesk.returning("Anotada " + row);
+                    return new ArrivalActs(
+                                    new Command.RegisterArrival(
+                                            ArrivalActs.householdOf(packet),
+                                            CLOCK.now().minus(Duration.ofHours(1)),
+                                            said.person(),
+                                            said.circumstances(),
+                                            said.role()),
+                                    new Command.RecordFear(FearAnswer.NO, ""),
+                                    Optional.empty(),
+                                    Optional.empty())
+                                    .list(
+                                            packet,
+                                            Integer.toString(row),
+                                            new OfficerId(SUPERVISOR.id()),
+                                            new OfficeId(SUPERVISOR.office()))
+                                    .stream();
+                })
+                .toList();
+        assertThat(CASEWORK.submitTogether(acts)).allMatch(Answer.Done.class::isInstance);
+    }
+
+    @Test
+    void whoIsOnFileFromAReceiptHoldsNobodyElseOfTheirFamily() {
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        try (TestTablet tablet = tablet(5)) {
+            Sealed all = tablet.seal(tablet.family("Comprobada", 4));
+            registerFromReceipt(all.id(), 0, 1);
+            List<Integer> versions = versions(all.id(), 2);
+            tablet.send(List.of(all));
+            KeptPacket differs = settled(all.id());
+            assertThat(differs.fault()).contains(Fault.DIFFERS);
+            assertThat(differs.registeredRows()).containsExactlyInAnyOrder(2, 3);
+            assertThat(member(all.id(), 3).orElseThrow().claim()).isEqualTo(ClaimStatus.STANDS);
+            assertThat(versions(all.id(), 2)).isEqualTo(versions);
+
+            Map<String, Object> family = tablet.family("Comprobada", 4);
+            List<Map<String, Object>> people = copy(TestTablet.people(family));
+            spoil(people.getLast(), 1);
+            family.put("people", people);
+            Sealed unfit = tablet.seal(family);
+            registerFromReceipt(unfit.id(), 0);
+            tablet.send(List.of(unfit));
+            KeptPacket partly = settled(unfit.id());
+            assertThat(partly.fault()).contains(Fault.PARTLY);
+            assertThat(partly.detail()).isEqualTo("3 people[3].sex");
+            assertThat(shelf.read(SUPERVISOR, partly, _ -> {})
+                            .orElseThrow()
+                            .filed()
+                            .onFile())
+                    .as("whom the form shows as registered")
+                    .containsExactlyInAnyOrder(0, 1, 2);
+        }
+    }
+
+    @Test
+    void whatADocumentSaysOtherwiseIsStillToBeLookedAtOnceTheOthersAreRegisteredByHand() {
+        PacketShelf shelf = PROGRAM.getBean(PacketShelf.class);
+        try (TestTablet tablet = tablet(36)) {
+            Map<String, Object> family = tablet.family("Erikson", 2);
+            List<Map<String, Object>> people = copy(TestTablet.people(family));
+            people.forEach(person -> person.put("mrz", PASSPORT));
+            people.getLast().put("sex", "Q");
+            family.put("people", people);
+            Sealed packet = tablet.seal(family);
+            tablet.send(List.of(packet));
+            assertRegisteredBut(packet, 2, Set.of(1));
+            List<String> differs = settled(packet.id()).differs();
+            assertThat(differs)
+                    .contains("0 surnames")
+                    .as("of whoever is not registered nothing differs yet")
+                    .allMatch(one -> one.startsWith("0 "));
+            assertThat(shelf.compared(SUPERVISOR, packet.id(), PacketAct.Why.WRITTEN_IN_FILE))
+                    .as("before all are registered")
+                    .isFalse();
+            assertThat(shelf.mended(SUPERVISOR, packet.id(), Optional.empty())).isTrue();
+            assertThat(settled(packet.id()).differs()).isEqualTo(differs);
+            assertThat(shelf.list(SUPERVISOR, ALL, 1000))
+                    .extracting(KeptPacket::id)
+                    .contains(packet.id());
+        }
+    }
+
+    @Test
+    void whatIsToBeWorkedOffIsNotSettledByHand() {
+        PacketRounds rounds = PROGRAM.getBean(PacketRounds.class);
+        rounds.stop();
+        try (TestTablet tablet = tablet(61)) {
+            Sealed kept = tablet.seal(tablet.family("Intacta", 1));
+            tablet.send(List.of(kept));
+            assertThat(PROGRAM.getBean(PacketShelf.class)
+                            .mended(SUPERVISOR, kept.id(), Optional.of(PacketAct.Why.OTHER)))
+                    .isFalse();
+            rounds.start();
+            awaitRegistered(kept);
+            assertThat(member(kept.id(), 0)).isPresent();
+        } finally {
+            rounds.start();
+        }
+    }
+
+    @Test
+    void whatIsAddedToSomebodyWhoWasErasedIsNotKept() throws IOException {
+        try (TestTablet tablet = tablet(54)) {
+            Sealed family = tablet.seal(tablet.family("Olvidada", 1));
+            tablet.send(List.of(family));
+            awaitRegistered(family);
+            erase(family.id());
+            Sealed addition = tablet.seal(tablet.addition(family.id(), 0, List.of("TR")));
+            Sealed picture = tablet.seal(portrait(tablet, family.id(), picture()));
+            tablet.send(List.of(addition, picture));
+            for (Sealed late : List.of(addition, picture)) {
+                assertThat(settled(late.id()).isSettled()).isTrue();
+                assertThat(hasText(late.id())).isFalse();
+            }
+        }
+    }
+
+    private static void erase(UUID packet) {
+        UUID id = PacketActs.caseOf(packet, 0).value();
+        long key = OWNER.sql("select key from case_person where case_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+        OWNER.sql("""
+                insert into erasure select :id, :key, 'act', min(id::text)::uuid, max(id::text)::uuid, now(), :office from app_user
+                """)
+                .param("id", id)
+                .param("key", key)
+                .param("office", SUPERVISOR.office())
+                .update();
+        PROGRAM.getBean(PersonKeys.class).destroy(List.of(key));
     }
 
     /** Random families in which some cannot be read, or cannot be. */
@@ -665,6 +828,9 @@ class IntakeTest {
             for (UUID packet : packets) {
                 CaseState state = member(packet, 0).orElseThrow();
                 assertThat(erasing.listObstacles(state, officer)).contains(Obstacle.of(Obstacle.Kind.PACKET));
+                OWNER.sql("update packet set of_cases = '{}' where id = :id")
+                        .param("id", packet)
+                        .update();
                 assertThat(shelf.mended(SUPERVISOR, packet, Optional.of(PacketAct.Why.WRITTEN_IN_FILE)))
                         .isTrue();
                 assertThat(erasing.listObstacles(state, officer)).doesNotContain(Obstacle.of(Obstacle.Kind.PACKET));

@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.casework.Answer;
+import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
@@ -420,14 +421,14 @@ class TabletPagesTest {
             await("faulty", () -> reception.get(faulty + "?lang=en").body().contains("Could not be registered"));
             assertThat(reception.get(faulty).body()).doesNotContain("Corregida", "2150");
             assertThat(reception.get(faulty + "/content?lang=en").body()).contains("Corregida", "2150-01-01");
-            String filed = "/reception?filed=packet-" + packet.id();
-            Map<String, String> form = form(reception.get(filed).body());
             assertThat(reception
                             .post(faulty, faulty + "/mended", Map.of("packetReason", "WRITTEN_IN_FILE"))
                             .statusCode())
                     .as("a family is registered, not settled by hand")
                     .isEqualTo(409);
             assertThat(reception.get(faulty + "?lang=en").body()).contains("Could not be registered");
+            String filed = "/reception?filed=packet-" + packet.id();
+            Map<String, String> form = form(reception.get(filed).body());
             assertThat(form).containsEntry("p0.surnames", "Corregida").containsEntry("p0.claimsProtection", "YES");
             form.put("p0.birthDate", "1990-01-01");
             form.put("do", "save");
@@ -437,11 +438,11 @@ class TabletPagesTest {
                             PROGRAM.getBean(Casework.class).find(new CaseId(Ids.derive(packet.id(), "case", "0"))))
                     .orElseThrow();
             assertThat(state.claim()).isEqualTo(ClaimStatus.STANDS);
-            assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
-            assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
             assertThat(HttpBrowser.where(reception.post(filed, "/reception", form)))
                     .as("the form sent twice")
                     .isEqualTo("/reception/" + Ids.derive(packet.id(), "household", ""));
+            assertThat(reception.get(faulty + "?lang=en").body()).contains("It is registered", "Registered by hand");
+            assertThat(tablet.send(List.of(packet))).containsEntry(packet.id(), "DUPLICATE");
         }
     }
 
@@ -675,6 +676,68 @@ class TabletPagesTest {
             assertThat(state.reached().get(Milestone.CLAIM_FILED))
                     .isBefore(PROGRAM.getBean(ProcedureClock.class).now());
         }
+    }
+
+    @Test
+    void aReceiptRegistersTheWholeFamilyAndWhoIsMissingKeepsItsDate() {
+        try (TestTablet tablet = tablet(13);
+                HttpBrowser reception = browser("reception")) {
+            Map<String, Object> body = tablet.family("Partida", 2);
+            Sealed packet = tablet.seal(body);
+            String receipt = tablet.receipt(packet, body);
+            String household = "/reception/" + Ids.derive(packet.id(), "household", "");
+            String filed = "/reception?filed=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8);
+            Map<String, String> said = new LinkedHashMap<>(Map.of(
+                    "fear", "YES", "wish", "PROTECTION", "validVisa", "NO", "entry", "AT_CROSSING", "do", "save"));
+            said.put("p1.role", "PARTNER");
+            for (String row : List.of("0", "1")) {
+                said.putAll(Map.of("p" + row + ".surnames", "Partida " + row, "p" + row + ".sex", "F"));
+            }
+            Map<String, List<String>> some = wholeForm(reception.get(filed).body());
+            said.forEach((name, value) -> some.put(name, List.of(value)));
+            some.put("row", List.of("0"));
+            HttpResponse<String> refused = reception.postWhole("/reception", some);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(isRegistered(packet.id())).isFalse();
+
+            RegisterArrival first = TestDesk.returning("Primera");
+            register(packet.id(), first);
+            assertThat(reception
+                            .post("/receipts", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .as("one of two is on file")
+                    .contains("/reception?filed=");
+            String page = reception.get(filed).body();
+            assertThat(wholeForm(page)).containsEntry("p0.onFile", List.of("YES"));
+            assertThat(HttpBrowser.where(save(reception, page, said))).isEqualTo(household);
+            assertThat(state(packet.id(), 1).claim()).isEqualTo(ClaimStatus.STANDS);
+            assertThat(state(packet.id(), 0).person().orElseThrow().givenNames())
+                    .isEqualTo("Primera");
+            assertThat(reception
+                            .post("/receipts?lang=en", "/receipts", Map.of("receipt", receipt))
+                            .body())
+                    .contains("already registered");
+        }
+    }
+
+    /** As from a receipt that was used for the first of a family only. */
+    private static void register(UUID packet, RegisterArrival said) {
+        Officer officer =
+                PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
+        ArrivalActs acts = new ArrivalActs(
+                new RegisterArrival(
+                        ArrivalActs.householdOf(packet),
+                        PROGRAM.getBean(ProcedureClock.class).now().minus(Duration.ofHours(1)),
+                        said.person(),
+                        said.circumstances(),
+                        said.role()),
+                new Command.RecordFear(FearAnswer.NO, ""),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(PROGRAM.getBean(Casework.class)
+                        .submitTogether(
+                                acts.list(packet, "0", new OfficerId(officer.id()), new OfficeId(officer.office()))))
+                .allMatch(Answer.Done.class::isInstance);
     }
 
     @Test

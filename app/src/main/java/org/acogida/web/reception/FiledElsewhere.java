@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.ArrivalActs;
+import org.acogida.casework.Coming;
 import org.acogida.casework.Submission;
 import org.acogida.opening.Reading;
 import org.acogida.opening.Readings;
 import org.acogida.opening.UnregisteredPeople;
 import org.acogida.procedure.Command;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.tablets.Filed;
-import org.acogida.procedure.HouseholdId;
 import org.acogida.tablets.KeptPacket;
 import org.acogida.tablets.PacketBody;
 import org.acogida.tablets.PacketShelf;
@@ -30,9 +32,9 @@ import org.acogida.web.form.Ids;
 import org.acogida.web.people.CircumstanceFields;
 import org.acogida.web.people.MemberFields;
 import org.acogida.web.people.ZoneFields;
+import org.acogida.worklists.CaseList;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.acogida.worklists.CaseList;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -56,6 +58,7 @@ class FiledElsewhere {
     private final Receipts receipts;
     private final Readings readings;
     private final UnregisteredPeople people;
+    private final CaseList cases;
 
     FiledElsewhere(
             Desk desk,
@@ -64,15 +67,14 @@ class FiledElsewhere {
             Readings readings,
             UnregisteredPeople people,
             CaseList cases) {
-    private final CaseList cases;
         this.desk = desk;
         this.shelf = shelf;
         this.receipts = receipts;
         this.readings = readings;
         this.people = people;
+        this.cases = cases;
     }
 
-        this.cases = cases;
     /** What a form that is to be shown is about; who is told of by it is counted as read of. */
     Optional<Filed> open(Filled filled, Here here) {
         return find(filled, here, true);
@@ -114,8 +116,6 @@ class FiledElsewhere {
                 });
     }
 
-    private Optional<Filed> receipt(Filled filled, Here here) {
-        Optional<Filed> filed = receipts.judge(filled.text(FILED)).filed();
     /** The household of what was registered before, as by a form that is sent twice; empty where nobody of it was. */
     Optional<HouseholdId> findRegistered(Filled filled, Here here) {
         return Optional.of(filled.text(FILED))
@@ -127,6 +127,8 @@ class FiledElsewhere {
                 .filter(household -> !cases.listHousehold(household).isEmpty());
     }
 
+    private Optional<Filed> receipt(Filled filled, Here here) {
+        Optional<Filed> filed = receipts.judge(filled.text(FILED)).filed();
         if (filed.filter(one -> one.tablet().isRevoked()).isPresent()
                 && !desk.may(here.officer(), Use.MANAGE_TABLETS)) {
             throw new AccessDeniedException(Use.MANAGE_TABLETS.spelled());
@@ -246,14 +248,28 @@ class FiledElsewhere {
     /** Whether nobody whom the tablet took down and who is not on file was left out on the form, and no claim of theirs. */
     static boolean isWhole(Filed filed, List<Family.Arrival> arrivals, Filled filled) {
         Set<String> rows = arrivals.stream().map(Family.Arrival::row).collect(Collectors.toSet());
-        return filed.family().stream()
-                .flatMap(family -> family.people().stream()
+        Set<String> claiming = rows.stream()
+                .filter(row -> filled.is(Family.prefix(row) + CLAIMS))
+                .collect(Collectors.toSet());
+        return filed.family()
+                .map(family -> family.people().stream()
                         .filter(member -> !filed.onFile().contains(member.row()))
-                        .filter(member -> !rows.contains(Integer.toString(member.row()))
-                                || (family.claims(member)
-                                        && !filled.is(Family.prefix(Integer.toString(member.row())) + CLAIMS))))
-                .findAny()
-                .isEmpty();
+                        .allMatch(member ->
+                                (family.claims(member) ? claiming : rows).contains(Integer.toString(member.row()))))
+                .orElseGet(() -> isEnough(filed, rows, filed.people()) && isEnough(filed, claiming, filed.claims()));
+    }
+
+    /** Of a receipt, which names nobody: whether so many are on the form or on file. */
+    private static boolean isEnough(Filed filed, Set<String> rows, long count) {
+        return Stream.concat(rows.stream(), filed.onFile().stream().map(row -> Integer.toString(row)))
+                        .distinct()
+                        .count()
+                >= count;
+    }
+
+    /** Whether those on the form are all of what was filed. */
+    static Coming coming(Filed filed) {
+        return filed.onFile().isEmpty() ? Coming.AS_THEY_ARE : Coming.THE_REST;
     }
 
     /** That all of it is registered: what the tablet sent is settled, and what waited for the family goes on. */

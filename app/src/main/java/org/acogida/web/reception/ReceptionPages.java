@@ -13,12 +13,13 @@ import org.acogida.access.Operation;
 import org.acogida.casework.Answer;
 import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
+import org.acogida.casework.Coming;
 import org.acogida.casework.Submission;
 import org.acogida.line.LineRules;
 import org.acogida.matching.Matching;
 import org.acogida.procedure.Command;
-import org.acogida.rulebook.Law;
 import org.acogida.procedure.HouseholdId;
+import org.acogida.rulebook.Law;
 import org.acogida.tablets.Filed;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
@@ -165,11 +166,11 @@ class ReceptionPages {
         Optional<Filed> filed = elsewhere.find(filled, here);
         UUID commandId = filed.map(Filed::packet).orElseGet(() -> filled.uuid("commandId"));
         if (filed.isEmpty() && filled.is(FiledElsewhere.FILED)) {
-            return refuse("reception.filed.gone", here, filled, response, model);
             Optional<HouseholdId> before = elsewhere.findRegistered(filled, here);
             if (before.isPresent()) {
                 return "redirect:/reception/" + before.get();
             }
+            return refuse("reception.filed.gone", here, filled, response, model);
         }
         List<Family.Arrival> arrivals = new Family(here, filled).read(commandId);
         PaperFiling.doubt(filled, rules, here);
@@ -188,7 +189,8 @@ class ReceptionPages {
         }
         List<Submission> submissions = filed.map(one -> FiledElsewhere.acts(one, arrivals, filled, here))
                 .orElseGet(() -> acts(commandId, arrivals, PaperFiling.read(filled, here), here));
-        List<Answer> answers = casework.submitTogether(submissions);
+        List<Answer> answers = casework.submitTogether(
+                submissions, filed.map(FiledElsewhere::coming).orElse(Coming.AS_THEY_ARE));
         if (answers.stream().allMatch(Answer.Done.class::isInstance)) {
             forced.note(asked, filled, here);
             filed.ifPresent(one -> elsewhere.registered(one, here));

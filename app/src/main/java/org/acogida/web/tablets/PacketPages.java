@@ -236,7 +236,8 @@ class PacketPages {
                         .map(row -> row(row.split(" ", 2), words))
                         .collect(Collectors.joining("; "));
             case PICTURE -> words.textOr("attachment.fault." + packet.detail(), packet.detail());
-            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, UNFORESEEN -> packet.detail();
+            case REVOKED, LEASE_UNKNOWN, LEASE_OVER, NOT_ALLOWED, KEY, SEALED, BODY, ERASED, UNFORESEEN ->
+                packet.detail();
         };
     }
 
@@ -299,7 +300,7 @@ class PacketPages {
         TabletWords names = new TabletWords(officers.list(), here.words());
         boolean open = packet.state() == State.HELD || packet.state() == State.FAULTY;
         model.addAttribute("packet", line(packet, names, here.words()));
-        boolean compare = !packet.differs().isEmpty();
+        boolean compare = packet.isSettled() && !packet.differs().isEmpty();
         model.addAttribute("settled", packet.isSettled() && !compare);
         model.addAttribute(
                 "mayRead",
@@ -356,8 +357,7 @@ class PacketPages {
             case "release" -> mayRelease(packet, here) && shelf.release(officer, packet, why);
             case "give" -> shelf.give(officer, packet, to.orElseThrow(), why);
             case "compared" -> shelf.compared(officer, packet.id(), why);
-            case "mended" ->
-                mayRelease(packet, here) && isRead(packet) && shelf.writtenDown(officer, packet, why);
+            case "mended" -> mayRelease(packet, here) && isRead(packet) && shelf.writtenDown(officer, packet, why);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         if (!done) {
@@ -389,12 +389,11 @@ class PacketPages {
                 "fields", FieldView.list(byHand(here), Filled.untouched(byHand(here), here.words()), here.words()));
         model.addAttribute(
                 "filed", read.map(one -> names.filed(one.filed().time())).orElse(""));
-        boolean differs = packet.fault().filter(Fault.DIFFERS::equals).isPresent();
-        boolean family =
-                read.filter(one -> one.body() instanceof PacketBody.Family).isPresent();
+        boolean missing = read.filter(one ->
+                        one.body() instanceof PacketBody.Family && !one.filed().isOnFile())
+                .isPresent();
         model.addAttribute(
-                "mend",
-                family && !differs && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
+                "mend", missing && packet.state() == State.FAULTY ? "/reception?filed=packet-" + packet.id() : "");
         model.addAttribute(
                 "byHand",
                 mayRelease(packet, here)
