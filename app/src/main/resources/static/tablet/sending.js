@@ -1,6 +1,7 @@
 // Sends what waits, again and again until the server has said of each that it has it. Only then is it dropped.
 import { changed, find, keep, listOutbox, together } from './store.js';
 import { ask } from './clock.js';
+import { sign } from './seal.js';
 
 const MOST = 20;
 const LARGEST = 1_500_000;
@@ -41,19 +42,25 @@ const settle = (answers) => together(['outbox'], (shelf) => {
   }
 });
 
-/** `left` stay after these; whoever looks after the tablet reads it at the server. */
-const post = (packets, left) => ask('/tablet/packets', {
+const answered = ({ ok, status, body }) => {
+  if (!ok) {
+    throw Object.assign(new Error(`status ${status}`), { status });
+  }
+  return body;
+};
+
+const post = async (device, packets, signed = {}) => answered(await ask('/tablet/packets', {
   method: 'POST',
   credentials: 'omit',
   headers: { 'Content-Type': 'application/json', 'Accept-Language': self.document?.documentElement.lang ?? 'es' },
   body: JSON.stringify({
-    device: packets[0].device,
+    device,
     now: Date.now(),
-    unsent: left,
     packets: packets.map(({ id, seq, lease, key, sealed, signature }) => ({ id, seq, lease, key, sealed, signature })),
+    ...signed,
   }),
   signal: AbortSignal.timeout(PATIENCE),
-});
+}));
 
 const noteContact = async (reached, status) => {
   const before = await find('reach');
@@ -70,35 +77,31 @@ const sendAll = async (again) => {
     if (packets.length === 0) {
       return;
     }
-    const { ok, status, body } = await post(packets, outbox.length - packets.length);
-    if (!ok) {
-      throw Object.assign(new Error(`status ${status}`), { status });
-    }
-    await settle(body.answers);
+    const { answers } = await post(packets[0].device, packets);
+    await settle(answers);
     packets.forEach(({ id }) => tried.add(id));
     await noteContact(true, 200);
     changed();
   }
 };
 
-const hear = async () => {
-  const { ok, status } = await ask('/tablet/time', { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
-  if (!ok) {
-    throw Object.assign(new Error(`status ${status}`), { status });
-  }
+/** Asks the time, and says with it how much is left: signed, so that nobody else can say so, and nobody a second time. */
+const report = async ({ device, keys }) => {
+  const { serverTime: told } = answered(await ask('/tablet/time', { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) }));
+  const unsent = (await listOutbox()).filter((entry) => entry.device === device).length;
+  const signature = await sign(keys, `acogida-contact-1\n${device}\n${told}\n${unsent}`);
+  await post(device, [], { told, unsent, signature });
 };
 
-/** One round, by one page or worker at a time: sends what waits, or else asks whether the server is there. */
+/** One round, by one page or worker at a time: sends what waits, and says that the tablet is in reach. */
 export const sendOnce = (again = false) => navigator.locks.request('acogida-send', async () => {
-  if (!(await find('device'))) {
+  const device = await find('device');
+  if (!device) {
     return true;
   }
   try {
-    const before = await listOutbox();
     await sendAll(again);
-    if (choose(before, again).length === 0) {
-      await hear();
-    }
+    await report(device);
     await noteContact(true, 200);
     return true;
   } catch (error) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.acogida.clock.ProcedureClock;
@@ -92,9 +91,8 @@ public final class Intake {
      * are new are more than it may send now.
      *
      * @param deviceNow what the tablet's clock said when it sent them
-     * @param unsent how many it has left after these, where it says so
      */
-    public List<Answer> receive(UUID tablet, Instant deviceNow, OptionalInt unsent, List<SentPacket> packets) {
+    public List<Answer> receive(UUID tablet, Instant deviceNow, List<SentPacket> packets) {
         Optional<Tablet> from = tablets.find(tablet);
         Optional<TabletKey> key = tablets.findKey(tablet);
         if (from.isEmpty() || key.isEmpty()) {
@@ -122,8 +120,8 @@ public final class Intake {
                 }
             }
             before.putAll(listDigests(genuine));
-            if (!genuine.isEmpty() || packets.isEmpty()) {
-                tablets.heard(tablet, unsent);
+            if (!added.isEmpty()) {
+                tablets.heard(tablet);
             }
         }));
         rounds.wake();

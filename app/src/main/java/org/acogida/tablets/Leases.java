@@ -101,7 +101,7 @@ public final class Leases {
 
     private Optional<Lease> keep(Officer officer, UUID tablet, String nonce) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-        database.sql("""
+        int added = database.sql("""
                         insert into tablet_lease (id, tablet, officer, nonce, from_at, until_at)
                         values (:id, :tablet, :officer, :nonce, :from, :until) on conflict (tablet, nonce) do nothing
                         """)
@@ -112,6 +112,9 @@ public final class Leases {
                 .param("from", now.atOffset(ZoneOffset.UTC))
                 .param("until", now.plus(lasts).atOffset(ZoneOffset.UTC))
                 .update();
+        if (added > 0) {
+            tablets.heard(tablet);
+        }
         return database.sql(COLUMNS + "where tablet = :tablet and nonce = :nonce and officer = :officer")
                 .param("tablet", tablet)
                 .param("nonce", nonce)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class OnTheWay {
-    /** A tablet that is in reach of the network is heard of more often. */
+    /** A page that is open and in reach of the network is heard of each minute or two. */
     static final Duration QUIET = Duration.ofMinutes(15);
 
     /** As long as a lease usually lasts: what was taken down under it is sent within. */
@@ -44,7 +44,7 @@ public final class OnTheWay {
         }
     }
 
-    /** Tablets that may hold what they have not sent, and have not been heard of; and since when the one longest silent. */
+    /** Tablets that hold what they have not sent, or may; and when the one longest silent was last heard of. */
     public record Silent(int tablets, Optional<Instant> since) {}
 
     /** Counted now, of all offices. */
@@ -62,13 +62,16 @@ public final class OnTheWay {
         return last;
     }
 
-    /** Those that told of something unsent, or were used under a lease in the last 96 hours; revoked ones too. */
+    /**
+     * Those that last told of something unsent, and those that were used under a lease in the last 96 hours and have not been heard of;
+     * revoked ones too.
+     */
     public Silent silent() {
         Instant now = clock.now();
         return database.sql("""
                         select count(*), min(t.contact_at) from tablet t
-                        where t.contact_at < :heard and (t.unsent > 0
-                            or exists (select from tablet_lease l where l.tablet = t.id and l.until_at > :since))
+                        where t.unsent > 0 or (t.contact_at < :heard
+                            and exists (select from tablet_lease l where l.tablet = t.id and l.until_at > :since))
                         """)
                 .param("heard", now.minus(QUIET).atOffset(ZoneOffset.UTC))
                 .param("since", now.minus(LOOKED_BACK).atOffset(ZoneOffset.UTC))

@@ -3,6 +3,7 @@ package org.acogida.tablets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.clock.ProcedureClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 public final class Tablets {
     private static final String COLUMNS =
             "select id, name, office, enrolled_at, revoked_at, contact_at, unsent from tablet ";
+
+    /** How long what a tablet signed may be under way; later it says nothing of now. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(5);
 
     private final JdbcClient database;
     private final EnrolmentCodes codes;
@@ -73,7 +76,7 @@ public final class Tablets {
     /** Enrols the one whose code this is; empty where the code is wrong, used or over. */
     public Optional<Tablet> enrol(String code, byte[] publicKey) {
         Optional<UUID> enrolled = codes.use(code, publicKey);
-        enrolled.ifPresent(tablet -> heard(tablet, OptionalInt.empty()));
+        enrolled.ifPresent(this::heard);
         return enrolled.flatMap(this::find);
     }
 
@@ -115,13 +118,31 @@ public final class Tablets {
                 .flatMap(TabletKey::read);
     }
 
-    /** That one was heard of, and how much it had left to send. */
-    void heard(UUID tablet, OptionalInt unsent) {
-        @Nullable Integer left = unsent.isPresent() ? unsent.getAsInt() : null;
-        database.sql("update tablet set contact_at = :at, unsent = coalesce(:unsent::integer, unsent)"
-                        + " where id = :id")
+    /** Hears of one what it signed. What it did not sign, what is old and what was heard before change nothing. */
+    public void hear(UUID tablet, Contact contact) {
+        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        boolean isOfNow =
+                !contact.told().isAfter(now) && contact.told().plus(UNDER_WAY).isAfter(now);
+        boolean isGenuine = Intake.decode(contact.signature())
+                .filter(signature -> hasSigned(tablet, contact.signed(tablet), signature))
+                .isPresent();
+        if (isOfNow && isGenuine) {
+            database.sql("""
+                            update tablet set contact_at = :at, unsent = :unsent
+                            where id = :id and date_trunc('milliseconds', contact_at) <= :told
+                            """)
+                    .param("at", now.atOffset(ZoneOffset.UTC))
+                    .param("unsent", contact.unsent())
+                    .param("id", tablet)
+                    .param("told", contact.told().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** That one was heard of, by what nobody can send a second time. */
+    void heard(UUID tablet) {
+        database.sql("update tablet set contact_at = :at where id = :id")
                 .param("at", clock.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param("unsent", left)
                 .param("id", tablet)
                 .update();
     }

@@ -67,7 +67,7 @@ enum Target {
                     {"id":"0166cd1e-4a5b-7c6d-8e9f-0a1b2c3d4e5f","seq":1,"lease":"0166cd1e-4a5b-7c6d-8e9f-0a1b2c3d4e60",
                     "key":"k1","sealed":"AAAA","signature":"AAAA"}""";
             return utf8(
-                    "{\"device\":\"0166cd1e-4a5b-7c6d-8e9f-0a1b2c3d4e61\",\"now\":1539972000000,\"unsent\":2,\"packets\":["
+                    "{\"device\":\"0166cd1e-4a5b-7c6d-8e9f-0a1b2c3d4e61\",\"now\":1539972000000,\"told\":1539972000000,\"unsent\":2,\"signature\":\"AA\",\"packets\":["
                             + packet + "," + packet + "]}",
                     "{\"code\":\"2345-ABCD-EF\",\"publicKey\":\"MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\"}",
                     "{\"code\":\"\\u0000\\ud800\",\"publicKey\":7e99}",

@@ -402,8 +402,20 @@ public final class TestTablet implements AutoCloseable {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("device", device);
         body.put("now", clock.millis());
-        body.put("unsent", 0);
         body.put("packets", packets.stream().map(Sealed::json).toList());
+        return JSON.writeValueAsString(body);
+    }
+
+    /** A message without packets that says that it is in reach and has so many left, signed. */
+    public String contact(int unsent) {
+        long told = JSON.readTree(get("/tablet/time").body()).get("serverTime").longValue();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("device", device);
+        body.put("now", clock.millis());
+        body.put("packets", List.of());
+        body.put("told", told);
+        body.put("unsent", unsent);
+        body.put("signature", sign("acogida-contact-1\n" + device + "\n" + told + "\n" + unsent));
         return JSON.writeValueAsString(body);
     }
 

@@ -3,6 +3,7 @@ package org.acogida.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.acogida.access.Officers;
 import org.acogida.access.Role;
 import org.acogida.attachments.Attachments;
 import org.acogida.casework.Casework;
@@ -34,6 +36,8 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Person.Need;
 import org.acogida.rulebook.Milestone;
+import org.acogida.tablets.Tablet;
+import org.acogida.tablets.Tablets;
 import org.acogida.web.TabletWindow.Arrived;
 import org.acogida.web.form.Ids;
 import org.junit.jupiter.api.AfterEach;
@@ -658,6 +662,51 @@ class TabletBrowserIT {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
+    }
+
+    @Test
+    void anIdlePageSaysThatItIsInReachAndWhatIsLeft() {
+        TabletWindow tablet = tablet("Puente 29");
+        tablet.neverWakeWorker();
+        Page page = tablet.page();
+        tablet.waitForState("todo enviado");
+        tablet.offline(true);
+        tablet.file("Callada", 1);
+        page.route("**/tablet/packets", route -> {
+            if (route.request().postData().contains("\"sealed\"")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"answers\":[]}"));
+            } else {
+                route.resume();
+            }
+        });
+        Instant before = heardOf("Puente 29").contactAt();
+        tablet.offline(false);
+        Page.WaitForConditionOptions patiently = new Page.WaitForConditionOptions().setTimeout(PATIENCE);
+        page.waitForCondition(() -> heardOf("Puente 29").unsent().orElse(0) == 1, patiently);
+        assertThat(heardOf("Puente 29").contactAt()).isAfter(before);
+        page.unroute("**/tablet/packets");
+        page.locator("#send").click();
+        page.waitForCondition(() -> heardOf("Puente 29").unsent().orElse(1) == 0, patiently);
+        Instant done = heardOf("Puente 29").contactAt();
+        page.evaluate("() => dispatchEvent(new Event('online'))");
+        page.waitForCondition(() -> heardOf("Puente 29").contactAt().isAfter(done), patiently);
+    }
+
+    private static String office() {
+        return RunningApplication.context()
+                .getBean(Officers.class)
+                .findByName("supervisor")
+                .orElseThrow()
+                .office();
+    }
+
+    private static Tablet heardOf(String name) {
+        return Reach.whole(() -> RunningApplication.context().getBean(Tablets.class).list(office()).stream()
+                        .filter(found -> found.name().equals(name))
+                        .findFirst())
+                .orElseThrow();
     }
 
     @Test

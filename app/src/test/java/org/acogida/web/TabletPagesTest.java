@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.tablets.EnrolmentCodes;
+import org.acogida.tablets.OnTheWay;
 import org.acogida.tablets.Tablets;
 import org.acogida.tablets.TestTablet;
 import org.acogida.tablets.TestTablet.Sealed;
@@ -60,6 +62,7 @@ class TabletPagesTest {
             RunningApplication.later(DATABASE, "--acogida.tablets.hourly=6", "--acogida.readings.files=40");
     private static final LaterClock CLOCK = PROGRAM.getBean(LaterClock.class);
     private static final String ADDRESS = RunningApplication.address(PROGRAM);
+    private static final Duration QUIET = Duration.ofMinutes(16);
     private static final String REASON = "Se perdió en el camino al albergue.";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]* value=\"([^\"]+)\"");
     private static final Pattern UNREGISTERED = Pattern.compile("\"unregistered\":[1-9]");
@@ -296,6 +299,79 @@ class TabletPagesTest {
                 assertThat(supervisor.get("/cases/" + returning + "?lang=en").body())
                         .contains("They hold none");
             }
+        }
+    }
+
+    @Test
+    void aTabletInReachIsHeardOfAndNobodyElseSpeaksForIt() {
+        try (TestTablet tablet = tablet(12);
+                TestTablet other = tablet(13)) {
+            Sealed packet = tablet.seal(tablet.family("Oída", 1));
+            CLOCK.move(QUIET);
+            int silent = silent();
+            Sayer says = new Sayer(tablet);
+            String three = tablet.contact(3);
+            says.say(tablet.contact(5));
+            says.say(three);
+            assertThat(says.unsent()).as("what was said before the last").hasValue(5);
+            three = tablet.contact(3);
+            says.say(three);
+            assertThat(says.unsent()).hasValue(3);
+            assertThat(silent()).as("in reach, and with something left").isEqualTo(silent);
+            says.say(tablet.contact(0));
+            assertThat(silent()).as("in reach, and with nothing left").isEqualTo(silent - 1);
+            says.say(tablet.contact(3));
+            CLOCK.move(QUIET);
+            assertThat(silent()).isEqualTo(silent);
+            String none = tablet.contact(0);
+            String packets = tablet.body(List.of());
+            List<String> forged = List.of(
+                    three,
+                    packets,
+                    packets.replace("{\"device\"", "{\"unsent\":0,\"device\""),
+                    none.replace("\"unsent\":0", "\"unsent\":7"),
+                    other.contact(0)
+                            .replace(other.device().toString(), tablet.device().toString()),
+                    none.replaceFirst("\"told\":\\d", "\"told\":2"),
+                    none.replaceFirst("\"signature\":\"..", "\"signature\":\"!!"));
+            for (String message : forged) {
+                says.say(message);
+                assertThat(silent()).as(message).isEqualTo(silent);
+                assertThat(says.unsent()).as(message).hasValue(3);
+            }
+            CLOCK.move(Duration.ofMinutes(6));
+            says.say(none);
+            assertThat(says.unsent())
+                    .as("signed, and kept back for six minutes")
+                    .hasValue(3);
+            says.say(tablet.contact(0));
+            CLOCK.move(QUIET);
+            tablet.send(List.of(packet));
+            assertThat(silent()).as("a packet that nobody had sent before").isEqualTo(silent - 1);
+            CLOCK.move(QUIET);
+            tablet.send(List.of(packet));
+            assertThat(silent()).as("the same packet once more").isEqualTo(silent);
+            assertThat(tablet.lease("reception", RunningApplication.PASSWORD)).isEqualTo(200);
+            assertThat(silent()).as("a shift has begun").isEqualTo(silent - 1);
+        }
+    }
+
+    private static int silent() {
+        return Reach.whole(() -> PROGRAM.getBean(OnTheWay.class).silent()).tablets();
+    }
+
+    /** Sends messages in the name of a tablet. */
+    private record Sayer(TestTablet tablet) {
+        void say(String message) {
+            assertThat(tablet.sendRaw(message, Duration.ofSeconds(30)).statusCode())
+                    .as(message)
+                    .isEqualTo(200);
+        }
+
+        OptionalInt unsent() {
+            return Reach.whole(() -> PROGRAM.getBean(Tablets.class).find(tablet.device()))
+                    .orElseThrow()
+                    .unsent();
         }
     }
 

@@ -191,9 +191,9 @@ class Exchange {
     @PostMapping("/tablet/packets")
     Received receive(HttpServletRequest request) throws IOException {
         Sending sending = Sending.read(ExchangeBody.read(request));
-        Iterator<Intake.Answer> answers = intake.receive(
-                        sending.device(), sending.now(), sending.unsent(), sending.packets())
+        Iterator<Intake.Answer> answers = intake.receive(sending.device(), sending.now(), sending.packets())
                 .iterator();
+        sending.contact().ifPresent(contact -> tablets.hear(sending.device(), contact));
         return new Received(
                 time(),
                 sending.parts().stream()

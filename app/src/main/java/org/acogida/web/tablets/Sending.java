@@ -3,17 +3,17 @@ package org.acogida.web.tablets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import org.acogida.tablets.Contact;
 import org.acogida.tablets.SentPacket;
 
 /**
  * What a tablet sends at once. A packet that does not fit is refused by itself, and the others are taken.
  *
  * @param now what the tablet's clock says
- * @param unsent how many packets it has left after these, where it says so
+ * @param contact that it is in reach and how much it has left, where it signs so
  */
-record Sending(UUID device, Instant now, OptionalInt unsent, List<Part> parts) {
+record Sending(UUID device, Instant now, Optional<Contact> contact, List<Part> parts) {
     private static final int MOST_PACKETS = 20;
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_SIGNATURE = 200;
@@ -40,19 +40,24 @@ record Sending(UUID device, Instant now, OptionalInt unsent, List<Part> parts) {
     static Sending read(ExchangeBody body) {
         UUID device = body.id("device");
         Instant now = Instant.ofEpochMilli(body.number("now", -FAR, FAR));
-        OptionalInt unsent = body.has("unsent")
-                ? OptionalInt.of((int) body.number("unsent", 0, Integer.MAX_VALUE))
-                : OptionalInt.empty();
+        Optional<Contact> contact = body.has("signature") ? Optional.of(contact(body)) : Optional.empty();
         return new Sending(
                 device,
                 now,
-                unsent,
+                contact,
                 body.list("packets", MOST_PACKETS).stream().map(Part::read).toList());
     }
 
     /** Those that fit, in their order. */
     List<SentPacket> packets() {
         return parts.stream().flatMap(part -> part.packet().stream()).toList();
+    }
+
+    private static Contact contact(ExchangeBody body) {
+        return new Contact(
+                Instant.ofEpochMilli(body.number("told", -FAR, FAR)),
+                (int) body.number("unsent", 0, Integer.MAX_VALUE),
+                body.word("signature", LONGEST_SIGNATURE));
     }
 
     private static SentPacket packet(UUID id, ExchangeBody body) {
