@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -707,6 +708,45 @@ class TabletBrowserIT {
                         .filter(found -> found.name().equals(name))
                         .findFirst())
                 .orElseThrow();
+    }
+
+    @Test
+    void whatTheServerSaysOfWaitingIsShownAndDone() {
+        TabletWindow tablet = tablet("Puente 30");
+        tablet.neverWakeWorker();
+        Page page = tablet.page();
+        tablet.waitForState("todo enviado");
+        int[] refused = {0};
+        page.route("**/tablet/packets", route -> {
+            if (route.request().postData().contains("\"sealed\"")) {
+                refused[0]++;
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setHeaders(Map.of("Retry-After", "1200"))
+                        .setBody("{\"detail\":\"Nada de esto se guardó. Espere 20 minutos.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        tablet.file("Mucha", 1);
+        page.waitForSelector("#notes li:has-text('Espere 20 minutos.')");
+        assertThat(page.locator("#notes").innerText()).doesNotContain("429");
+        assertThat(tablet.state()).contains("Con red", "1 registro (1 persona) sin enviar");
+        String round = "async () => (await from('sending.js')).sendOnce()";
+        int asked = refused[0];
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("before the twenty minutes are over").isEqualTo(asked);
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() + 21 * 60_000; }");
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("after them").isEqualTo(asked + 1);
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() - 3 * 24 * 3600_000; }");
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("with a clock that was set back").isEqualTo(asked + 2);
+        page.unroute("**/tablet/packets");
+        page.locator("#send").click();
+        tablet.waitForState("todo enviado");
+        assertThat(page.locator("#notes").innerText()).doesNotContain("Espere");
     }
 
     @Test
