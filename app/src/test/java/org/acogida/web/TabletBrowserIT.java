@@ -364,6 +364,30 @@ class TabletBrowserIT {
     }
 
     @Test
+    void anotherCodeThanAReceiptIsSaidToBeOne() {
+        TabletWindow tablet = tablet("Puente 31");
+        Page page = tablet.page();
+        page.locator("#addition > summary").click();
+        for (String foreign : List.of(
+                "https://example.org/t/7KQ2",
+                "WIFI:S:Puente;T:WPA;P:secreta;;",
+                "ACOGIDA2.eyJ4Ijox.AAAA",
+                "<b>1</b>")) {
+            page.locator("#addTo").fill(foreign);
+            page.locator("#addition button[type=submit]").click();
+            page.waitForFunction(
+                    "foreign => document.querySelector('#addition-faults q')?.textContent === foreign", foreign);
+            assertThat(page.locator("#addition-faults li").first().innerText())
+                    .contains("Es otro código, no un comprobante", "ACOGIDA1");
+        }
+        assertThat(page.locator("#addTo").getAttribute("aria-invalid")).isEqualTo("true");
+        page.locator("#addTo").fill("ACOGIDA1.eyJ4");
+        page.locator("#addition button[type=submit]").click();
+        page.waitForSelector("#addition-faults li:has-text('No es un comprobante completo')");
+        assertThat(tablet.outbox()).isEmpty();
+    }
+
+    @Test
     void aSheetThrownAwayComesBackAndSoDoesAPerson() {
         TabletWindow tablet = tablet("Puente 11");
         Page page = tablet.page();
