@@ -1,6 +1,6 @@
 // What was typed, turned into what is filed; and what does not fit, each with its field, its value and how to mend it.
 import { dayAfter, dayOf, isDay, minusYears, momentOf } from './days.js';
-import { readReceipt } from './receipt.js';
+import { isForeign, readReceipt } from './receipt.js';
 import { count } from './words.js';
 import { readZone } from './zone.js';
 
@@ -213,7 +213,7 @@ export const readAddition = (answers) => {
   const receipt = readReceipt(answers.text('addTo'));
   const number = Number(answers.text('addRow'));
   if (!receipt) {
-    answers.fault('addTo', 'fault.receipt');
+    answers.fault('addTo', isForeign(answers.text('addTo')) ? 'fault.receipt.foreign' : 'fault.receipt');
   } else if (!Number.isInteger(number) || number < 1 || number > receipt.people) {
     answers.fault('addRow', 'fault.row', count('people', receipt.people));
   }

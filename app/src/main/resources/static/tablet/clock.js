@@ -19,7 +19,7 @@ export const heard = (server, asked, took) => together(['kept'], (shelf) => {
     { server, device: Math.round(asked + took / 2), rtt: Math.ceil(took), step: 0, gap: false, page: PAGE }, 'contact');
 });
 
-/** Sends a request and notes the server's time from its answer, `{serverTime}`, where it is one. */
+/** Sends a request and notes the server's time from its answer, `{serverTime}`, where it is one; `wait` is as long as it says, in milliseconds. */
 export const ask = async (path, init) => {
   const asked = Date.now();
   const before = performance.now();
@@ -29,7 +29,8 @@ export const ask = async (path, init) => {
   if (answer.ok && Number.isFinite(body.serverTime)) {
     await heard(body.serverTime, asked, took);
   }
-  return { ok: answer.ok, status: answer.status, body };
+  const wait = 1000 * (Number(answer.headers.get('Retry-After')) || 0);
+  return { ok: answer.ok, status: answer.status, wait, body };
 };
 
 const note = (change) => together(['kept'], (shelf) => {

@@ -17,6 +17,9 @@ export const makeReceipt = async (device, { id, seq, device: shown, at, within, 
   return { id, seq, text, at, within, people, claims, english };
 };
 
+/** Whether what was read is something else than a receipt, as another code is; nothing and a part of one are not. */
+export const isForeign = (read) => !MARK.startsWith(read.trim().slice(0, MARK.length));
+
 /**
  * What a receipt says, as it was read or typed; null where it is none. That of an addition says whom it was added to. Whether it is genuine,
  * the server finds out.

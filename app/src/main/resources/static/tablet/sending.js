@@ -42,9 +42,9 @@ const settle = (answers) => together(['outbox'], (shelf) => {
   }
 });
 
-const answered = ({ ok, status, body }) => {
+const answered = ({ ok, status, wait, body }) => {
   if (!ok) {
-    throw Object.assign(new Error(`status ${status}`), { status });
+    throw Object.assign(new Error(`status ${status}`), { status, wait, said: wait > 0 ? body.detail : '' });
   }
   return body;
 };
@@ -62,10 +62,18 @@ const post = async (device, packets, signed = {}) => answered(await ask('/tablet
   signal: AbortSignal.timeout(PATIENCE),
 }));
 
-const noteContact = async (reached, status) => {
+/** What the server says of why it takes nothing now, and for how long, is kept for every page. */
+const noteContact = async (reached, { status, said = '', wait = 0 }) => {
   const before = await find('reach');
   const since = reached ? null : before?.since ?? Date.now();
-  await keep('reach', { reached, since, status });
+  await keep('reach', { reached, since, status, said, wait, until: Date.now() + wait });
+};
+
+/** Whether the server said to wait longer; a clock that is set back makes nothing wait longer than it said. */
+const hasToWait = async () => {
+  const { until = 0, wait = 0 } = (await find('reach')) ?? {};
+  const left = until - Date.now();
+  return left > 0 && left <= wait;
 };
 
 /** Whether all went out. Throws where the server is not reached. */
@@ -80,7 +88,7 @@ const sendAll = async (again) => {
     const { answers } = await post(packets[0].device, packets);
     await settle(answers);
     packets.forEach(({ id }) => tried.add(id));
-    await noteContact(true, 200);
+    await noteContact(true, { status: 200 });
     changed();
   }
 };
@@ -99,13 +107,16 @@ export const sendOnce = (again = false) => navigator.locks.request('acogida-send
   if (!device) {
     return true;
   }
+  if (!again && await hasToWait()) {
+    return false;
+  }
   try {
     await sendAll(again);
     await report(device);
-    await noteContact(true, 200);
+    await noteContact(true, { status: 200 });
     return true;
   } catch (error) {
-    await noteContact(false, error.status ?? 0);
+    await noteContact(false, { status: 0, ...error });
     return false;
   } finally {
     changed();

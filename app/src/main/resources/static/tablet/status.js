@@ -19,7 +19,8 @@ const tell = (element, words) => {
 };
 
 const reachWords = (reach, zone) => {
-  if ((reach?.reached ?? true) && navigator.onLine) {
+  const answers = !reach || reach.reached || reach.status >= 400;
+  if (answers && navigator.onLine) {
     return say('here');
   }
   return reach?.since ? say('away', time(reach.since, zone)) : say('away.now');
@@ -49,7 +50,7 @@ const listNotes = async ({ lease, outbox, reach, now, zone }) => {
     said.push(count('refused', refused));
   }
   if (outbox.length > 0 && reach && !reach.reached && reach.status >= 400) {
-    said.push(say('server-refuses', reach.status));
+    said.push(reach.said || say('server-refuses', reach.status));
   }
   if (navigator.storage?.persisted && !await navigator.storage.persisted()) {
     said.push(say('persist'));

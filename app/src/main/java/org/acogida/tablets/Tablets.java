@@ -121,8 +121,8 @@ public final class Tablets {
     /** Hears of one what it signed. What it did not sign, what is old and what was heard before change nothing. */
     public void hear(UUID tablet, Contact contact) {
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
-        boolean isOfNow = !contact.told().isAfter(now)
-                && contact.told().plus(UNDER_WAY).isAfter(now);
+        boolean isOfNow =
+                !contact.told().isAfter(now) && contact.told().plus(UNDER_WAY).isAfter(now);
         boolean isGenuine = Intake.decode(contact.signature())
                 .filter(signature -> hasSigned(tablet, contact.signed(tablet), signature))
                 .isPresent();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -363,6 +364,30 @@ class TabletBrowserIT {
     }
 
     @Test
+    void anotherCodeThanAReceiptIsSaidToBeOne() {
+        TabletWindow tablet = tablet("Puente 31");
+        Page page = tablet.page();
+        page.locator("#addition > summary").click();
+        for (String foreign : List.of(
+                "https://example.org/t/7KQ2",
+                "WIFI:S:Puente;T:WPA;P:secreta;;",
+                "ACOGIDA2.eyJ4Ijox.AAAA",
+                "<b>1</b>")) {
+            page.locator("#addTo").fill(foreign);
+            page.locator("#addition button[type=submit]").click();
+            page.waitForFunction(
+                    "foreign => document.querySelector('#addition-faults q')?.textContent === foreign", foreign);
+            assertThat(page.locator("#addition-faults li").first().innerText())
+                    .contains("Es otro código, no un comprobante", "ACOGIDA1");
+        }
+        assertThat(page.locator("#addTo").getAttribute("aria-invalid")).isEqualTo("true");
+        page.locator("#addTo").fill("ACOGIDA1.eyJ4");
+        page.locator("#addition button[type=submit]").click();
+        page.waitForSelector("#addition-faults li:has-text('No es un comprobante completo')");
+        assertThat(tablet.outbox()).isEmpty();
+    }
+
+    @Test
     void aSheetThrownAwayComesBackAndSoDoesAPerson() {
         TabletWindow tablet = tablet("Puente 11");
         Page page = tablet.page();
@@ -681,17 +706,17 @@ class TabletBrowserIT {
                 route.resume();
             }
         });
-        Instant before = heardOf("Puente 29").orElseThrow().contactAt();
+        Instant before = heardOf("Puente 29").contactAt();
         tablet.offline(false);
-        Tablet told =
-                await(() -> heardOf("Puente 29").filter(found -> found.unsent().orElse(0) == 1));
-        assertThat(told.contactAt()).isAfter(before);
+        Page.WaitForConditionOptions patiently = new Page.WaitForConditionOptions().setTimeout(PATIENCE);
+        page.waitForCondition(() -> heardOf("Puente 29").unsent().orElse(0) == 1, patiently);
+        assertThat(heardOf("Puente 29").contactAt()).isAfter(before);
         page.unroute("**/tablet/packets");
         page.locator("#send").click();
-        Tablet done =
-                await(() -> heardOf("Puente 29").filter(found -> found.unsent().orElse(1) == 0));
+        page.waitForCondition(() -> heardOf("Puente 29").unsent().orElse(1) == 0, patiently);
+        Instant done = heardOf("Puente 29").contactAt();
         page.evaluate("() => dispatchEvent(new Event('online'))");
-        await(() -> heardOf("Puente 29").filter(found -> found.contactAt().isAfter(done.contactAt())));
+        page.waitForCondition(() -> heardOf("Puente 29").contactAt().isAfter(done), patiently);
     }
 
     private static String office() {
@@ -702,10 +727,50 @@ class TabletBrowserIT {
                 .office();
     }
 
-    private static Optional<Tablet> heardOf(String name) {
+    private static Tablet heardOf(String name) {
         return Reach.whole(() -> RunningApplication.context().getBean(Tablets.class).list(office()).stream()
-                .filter(found -> found.name().equals(name))
-                .findFirst());
+                        .filter(found -> found.name().equals(name))
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheServerSaysOfWaitingIsShownAndDone() {
+        TabletWindow tablet = tablet("Puente 30");
+        tablet.neverWakeWorker();
+        Page page = tablet.page();
+        tablet.waitForState("todo enviado");
+        int[] refused = {0};
+        page.route("**/tablet/packets", route -> {
+            if (route.request().postData().contains("\"sealed\"")) {
+                refused[0]++;
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setHeaders(Map.of("Retry-After", "1200"))
+                        .setBody("{\"detail\":\"Nada de esto se guardó. Espere 20 minutos.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        tablet.file("Mucha", 1);
+        page.waitForSelector("#notes li:has-text('Espere 20 minutos.')");
+        assertThat(page.locator("#notes").innerText()).doesNotContain("429");
+        assertThat(tablet.state()).contains("Con red", "1 registro (1 persona) sin enviar");
+        String round = "async () => (await from('sending.js')).sendOnce()";
+        int asked = refused[0];
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("before the twenty minutes are over").isEqualTo(asked);
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() + 21 * 60_000; }");
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("after them").isEqualTo(asked + 1);
+        page.evaluate("() => { const now = Date.now; Date.now = () => now() - 3 * 24 * 3600_000; }");
+        assertThat(page.evaluate(round)).isEqualTo(false);
+        assertThat(refused[0]).as("with a clock that was set back").isEqualTo(asked + 2);
+        page.unroute("**/tablet/packets");
+        page.locator("#send").click();
+        tablet.waitForState("todo enviado");
+        assertThat(page.locator("#notes").innerText()).doesNotContain("Espere");
     }
 
     @Test
