@@ -55,7 +55,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
-            /** A part that a page asks for every few seconds is in the language it names, which is remembered nowhere. */
+            // A part that a page asks for every few seconds is in the language it names, which is remembered nowhere.
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                     throws ServletException {
