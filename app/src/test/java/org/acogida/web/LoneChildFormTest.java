@@ -59,6 +59,17 @@ class LoneChildFormTest {
     }
 
     @Test
+    void ofAPaperTheAgeIsThatOfTheDayOnIt() {
+        try (HttpBrowser browser = DESK.signedIn("reception")) {
+            Map<String, String> form = form("");
+            form.put("p0.birthDate", "2000-09-05");
+            assertThat(send(browser, form).body()).as("of age today").doesNotContain(ALONE);
+            form.put("paperFiledAt", "2018-09-04T12:00");
+            assertThat(send(browser, form).body()).as("not on the paper").contains(ALONE);
+        }
+    }
+
+    @Test
     void ofAChildAmongGrownUpsThePageSaysHowItIsMended() {
         try (HttpBrowser browser = DESK.signedIn("reception")) {
             Map<String, String> form = form("40");

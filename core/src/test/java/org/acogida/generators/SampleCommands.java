@@ -109,7 +109,7 @@ public final class SampleCommands {
     }
 
     private ReceiptAnswer receipt() {
-        return dice.percent(10) ? dice.any(ReceiptAnswer.class) : ReceiptAnswer.NO;
+        return dice.percent(40) ? dice.any(ReceiptAnswer.class) : ReceiptAnswer.NO;
     }
 
     /** What would bring the case on, as it stands. */

@@ -1,5 +1,7 @@
 package org.acogida.web.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Submission;
+import org.acogida.clock.ProcedureClock;
 import org.acogida.matching.Lookalikes;
 import org.acogida.matching.Matching;
 import org.acogida.matching.PossibleMatch.Said;
@@ -35,12 +38,14 @@ final class Arrivals {
     private final Casework casework;
     private final Matching matching;
     private final ListedPeople people;
+    private final ProcedureClock clock;
     private final Problems problems;
 
-    Arrivals(Casework casework, Matching matching, ListedPeople people, Problems problems) {
+    Arrivals(Casework casework, Matching matching, ListedPeople people, ProcedureClock clock, Problems problems) {
         this.casework = casework;
         this.matching = matching;
         this.people = people;
+        this.clock = clock;
         this.problems = problems;
     }
 
@@ -67,12 +72,19 @@ final class Arrivals {
         }
         List<RegisterArrival> others = new ArrayList<>(household);
         others.remove(arrival);
-        RegisterArrival judged = LoneChild.judge(
-                arrival,
-                others,
-                casework.context(act.office(), act.by(), arrival.enteredAt()).today());
+        RegisterArrival judged = LoneChild.judge(arrival, others, day(act));
         return new Submission(
                 act.commandId(), act.caseId(), act.expectedVersion(), act.by(), act.office(), act.occurredAt(), judged);
+    }
+
+    /** The day of filing: of what was registered before, that one, so that the same body comes to the same. */
+    private LocalDate day(Submission act) {
+        Instant filed = act.occurredAt()
+                .or(() -> casework.listHistory(act.caseId()).stream()
+                        .findFirst()
+                        .map(first -> first.entry().occurredAt()))
+                .orElseGet(clock::now);
+        return casework.context(act.office(), act.by(), filed).today();
     }
 
     private static Optional<RegisterArrival> arrival(Submission act) {

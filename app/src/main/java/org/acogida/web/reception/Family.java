@@ -51,11 +51,13 @@ final class Family {
         this.words = here.words();
         this.filled = filled;
         this.circumstances = new CircumstanceFields(words);
-        this.person = new PersonFields(words, today());
+        this.person = new PersonFields(words, day());
     }
 
-    private LocalDate today() {
-        return words.dayOf(here.now());
+    /** The day of filing, by which ages are judged: that of the paper, where the form has one. */
+    private LocalDate day() {
+        return words.dayOf(
+                PaperFiling.read(filled.copy(), here).map(PaperFiling::at).orElse(here.now()));
     }
 
     /** The names under which the rows are sent, in order; at least one. */
@@ -158,7 +160,7 @@ final class Family {
                 .toList();
         return circumstances
                 .readOwn(answers, prefix(row))
-                .caringForChild(role(row).caresForChild(others, today()))
+                .caringForChild(role(row).caresForChild(others, day()))
                 .unaccompaniedIf(loneChild(row).isPresent());
     }
 
@@ -170,7 +172,7 @@ final class Family {
                 .map(other -> companion(other, answers))
                 .toList();
         return LoneChild.find(
-                companion(row, answers), others, answers.is(prefix(row) + CircumstanceFields.UNACCOMPANIED), today());
+                companion(row, answers), others, answers.is(prefix(row) + CircumstanceFields.UNACCOMPANIED), day());
     }
 
     /** The same, to be told while the form is filled in: of whose age is not written yet, once the question is passed. */

@@ -119,6 +119,28 @@ class ArrivalsTest {
     }
 
     @Test
+    void whoCameOfAgeBetweenEntryAndFilingIsJudgedByTheDayOfFiling() {
+        for (String day : List.of("2018-09-04", "2018-09-06")) {
+            UUID of = UUID.randomUUID();
+            ObjectNode alone = person("Xilonen", letters(), 2000);
+            ObjectNode details = (ObjectNode) alone.get("details");
+            details.put("role", "SINGLE").put("enteredAt", "2018-09-03T15:00:00Z");
+            ((ObjectNode) details.at("/person/birth"))
+                    .put("earliest", "2000-09-05")
+                    .put("latest", "2000-09-05");
+            alone.put("occurredAt", day + "T18:00:00Z");
+            Program.Got got = program.post("/cases/" + of + "/acts/register-arrival", alone);
+            assertThat(got.status()).as(got.text()).isEqualTo(201);
+            assertThat(program.get("/cases/" + of)
+                            .json()
+                            .at("/state/circumstances/unaccompanied")
+                            .booleanValue())
+                    .as(day)
+                    .isEqualTo(day.equals("2018-09-04"));
+        }
+    }
+
+    @Test
     void aChildOfAFamilyIsJudgedByWhoIsWithIt() {
         for (String role : List.of("CHILD", "RELATIVE")) {
             UUID child = UUID.randomUUID();
