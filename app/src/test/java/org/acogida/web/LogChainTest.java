@@ -112,8 +112,8 @@ class LogChainTest {
         bridge.keyIn(7, Duration.ofMinutes(20));
         bridge.record(line -> List.of(new Called(turn.id(), 2, Why.ERROR_MENDED), new LineEvent.Came(turn.id())));
         return new JdbcTemplate(database.asOwner())
-                .queryForList(
+                .query(
                         "select position from line_event where office = '" + BRIDGE + "' order by position",
-                        Long.class);
+                        (row, _) -> row.getLong(1));
     }
 }

@@ -47,7 +47,7 @@ final class ActTimes {
         }
         for (Path file : files) {
             for (String line : Files.readAllLines(file)) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 if (words[0].matches("\\d+")) {
                     took.put(Long.valueOf(words[0]), Long.parseLong(words[1]) / MICROS);
                 }

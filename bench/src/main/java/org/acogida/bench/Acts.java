@@ -112,7 +112,7 @@ public final class Acts {
     private record Cpu(long busyTicks, long allTicks) {
         static Cpu now() throws IOException {
             String[] words =
-                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+");
+                    Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
             long all = 0;
             for (int i = 1; i < words.length; i++) {
                 all += Long.parseLong(words[i]);
@@ -130,7 +130,7 @@ public final class Acts {
     }
 
     private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        return Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0];
     }
 
     /** On the next morning at which the line of the bridge is open, with desks for all of it. */
