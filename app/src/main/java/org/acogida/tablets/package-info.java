@@ -7,6 +7,7 @@
             "procedure",
             "filing",
             "casework",
+            "journal",
             "attachments",
             "matching",
             "access",
