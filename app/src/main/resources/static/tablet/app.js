@@ -126,27 +126,30 @@ const tellChildren = async () => {
   }
 };
 
-let keeping = 0;
-
-// Marked while letters are on their way to the disk, so that what is told of the sheet is told of all of it.
-const underWay = (more) => {
-  keeping += more;
-  at('draft-state').toggleAttribute('data-writing', keeping > 0);
+// Marked while letters are on their way to the disk, so that what is told of a draft is told of all of it.
+const marks = (name) => {
+  let keeping = 0;
+  return (more) => {
+    keeping += more;
+    at(name).toggleAttribute('data-writing', keeping > 0);
+  };
 };
+const sheetUnderWay = marks('draft-state');
+const additionUnderWay = marks('addition-state');
 
 const keepSheet = async () => {
   if (filing) {
     return;
   }
   sheetId ??= makeId();
-  underWay(1);
+  sheetUnderWay(1);
   try {
     await sheetDraft.keep({ id: sheetId, rows: sheet.rows(), values: sheet.values() });
     told(at('draft-state'), say('draft.kept'));
   } catch {
     told(at('draft-state'), say(navigator.storage?.getDirectory ? 'draft.not-kept' : 'draft.only-here'));
   } finally {
-    underWay(-1);
+    sheetUnderWay(-1);
   }
 };
 
@@ -154,11 +157,14 @@ const keepAddition = async () => {
   if (!writes || filing) {
     return;
   }
+  additionUnderWay(1);
   try {
     await additionDraft.keep({ values: sheet.valuesOf(added) });
     told(at('addition-state'), say('addition.draft'));
   } catch {
     told(at('addition-state'), say('draft.not-kept'));
+  } finally {
+    additionUnderWay(-1);
   }
 };
 
@@ -174,13 +180,13 @@ const keepPhoto = async (row, bytes) => {
     return;
   }
   const sheetKept = keepSheet();
-  underWay(1);
+  sheetUnderWay(1);
   try {
     await sheetDraft.keepPart(`photo-${row}`, bytes);
   } catch {
     // What is kept of the sheet is told by the sheet; the picture is still on it.
   } finally {
-    underWay(-1);
+    sheetUnderWay(-1);
   }
   await sheetKept;
 };

@@ -101,7 +101,7 @@ class TabletDiskBrowserIT {
             for (int i = 0; i < 3; i++) {
                 type(offline, FILED);
                 drawn.add(take(offline));
-                waitUntilKept(offline);
+                waitUntilKept(offline, "draft-state");
                 keys.add(key(offline));
                 offline.locator("#file").click();
                 receipt = tablet.receipt();
@@ -109,7 +109,7 @@ class TabletDiskBrowserIT {
             keys.add(add(tablet, receipt));
             offline = tablet.page();
             offline.locator("#p0-surnames").pressSequentially(OPEN);
-            waitUntilKept(offline);
+            waitUntilKept(offline, "draft-state");
             tablet.reopen();
             assertThat(tablet.page().locator("#p0-surnames").inputValue()).isEqualTo(OPEN);
             String kept = (String) Objects.requireNonNull(tablet.page().evaluate(DUMP));
@@ -160,7 +160,7 @@ class TabletDiskBrowserIT {
         page.locator("#addTo").fill(receipt);
         page.locator("#addRow").fill("1");
         page.locator("#addStatement").pressSequentially(FILED);
-        page.waitForFunction("() => document.querySelector('#addition-state').textContent !== ''");
+        waitUntilKept(page, "addition-state");
         page = tablet.reopen();
         page.waitForFunction("() => document.querySelector('#addStatement').value !== ''");
         assertThat(page.locator("#addStatement").inputValue()).isEqualTo(FILED);
@@ -206,9 +206,9 @@ class TabletDiskBrowserIT {
         return letters.substring(3_000, 3_040);
     }
 
-    private static void waitUntilKept(Page page) {
+    private static void waitUntilKept(Page page, String state) {
         page.waitForFunction(
-                "() => document.querySelector('#draft-state:not([data-writing])')?.textContent ? true : false");
+                "state => document.querySelector(`#${state}:not([data-writing])`)?.textContent ? true : false", state);
     }
 
     private static String key(Page page) {
