@@ -452,7 +452,7 @@ class TabletBrowserIT {
 
     @Test
     void aDocumentAndAPhotoTakenWithoutANetworkReachTheFile() throws IOException {
-        TabletWindow tablet = tablet("Puente 20");
+        TabletWindow tablet = tablet("Puente 41");
         tablet.offline(true);
         Page page = tablet.page();
         page.locator("[name=fear][value=YES]").check();
@@ -482,7 +482,7 @@ class TabletBrowserIT {
                 .isBetween(10_000L, 110_000L);
         tablet.offline(false);
         tablet.waitForState("todo enviado");
-        settled("Puente 20", 2);
+        settled("Puente 41", 2);
         assertThat(member(packet, 0).person().orElseThrow().fullName()).isEqualTo("Anna Maria Eriksson");
         assertThat(Reach.whole(() -> Attachments.findPortrait(RunningApplication.context()
                         .getBean(Casework.class)
@@ -838,19 +838,26 @@ class TabletBrowserIT {
         page.waitForSelector("#draft-state:not(:empty)");
         page.evaluate("""
             async () => {
+              await (await caches.open('acogida-tablet-oldest')).put('/tablet', new Response('old'));
               await (await caches.open('acogida-tablet-older')).put('/tablet', new Response('old'));
               await (await navigator.serviceWorker.getRegistration('/tablet')).unregister();
             }\
             """);
         page.navigate(RunningApplication.at("/login").toString());
         page.navigate(RunningApplication.at("/tablet").toString());
-        page.evaluate("""
-            async () => {
-              while ((await caches.keys()).length > 1 || !navigator.serviceWorker.controller) {
-                await new Promise((done) => { setTimeout(done, 50); });
-              }
-            }\
-            """);
+        assertThat(page.evaluate("""
+                        async () => {
+                          const isOver = async () =>
+                            navigator.serviceWorker.controller && !(await caches.has('acogida-tablet-oldest'));
+                          for (let waited = 0; waited < 600 && !(await isOver()); waited += 1) {
+                            await new Promise((done) => { setTimeout(done, 50); });
+                          }
+                          return Boolean(await isOver());
+                        }\
+                        """)).isEqualTo(true);
+        assertThat(page.evaluate("() => caches.has('acogida-tablet-older')"))
+                .as("the version before, of which a page may be open")
+                .isEqualTo(true);
         tablet.offline(true);
         page.locator("a[hreflang=en]").click();
         page.waitForSelector("html[lang=en] #family:not([hidden])");
