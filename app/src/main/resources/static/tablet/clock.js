@@ -12,22 +12,23 @@ const PAGE = crypto.randomUUID();
 
 let apart = Date.now() - performance.now();
 
-/** Notes how the two moved when the server told its time, in milliseconds. */
-export const heard = (server, asked, took) => together(['kept'], (shelf) => {
-  apart = Date.now() - performance.now();
-  shelf('kept').put(
-    { server, device: Math.round(asked + took / 2), rtt: Math.ceil(took), step: 0, gap: false, page: PAGE }, 'contact');
-});
+/** Notes what the server told of its time, and how this clock stood when it came, in milliseconds. */
+const heard = (server, { device, moved, rtt }) => {
+  apart = moved;
+  return together(['kept'], (shelf) => {
+    shelf('kept').put({ server, device, rtt, step: 0, gap: false, page: PAGE }, 'contact');
+  });
+};
 
 /** Sends a request and notes the server's time from its answer, `{serverTime}`, where it is one; `wait` is as long as it says, in milliseconds. */
 export const ask = async (path, init) => {
-  const asked = Date.now();
   const before = performance.now();
   const answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init });
-  const took = performance.now() - before;
+  const [came, now] = [performance.now(), Date.now()];
+  const took = came - before;
   const body = await answer.json().catch(() => ({}));
   if (answer.ok && Number.isFinite(body.serverTime)) {
-    await heard(body.serverTime, asked, took);
+    await heard(body.serverTime, { device: Math.round(now - took / 2), moved: now - came, rtt: Math.ceil(took) });
   }
   const wait = 1000 * (Number(answer.headers.get('Retry-After')) || 0);
   return { ok: answer.ok, status: answer.status, wait, body };

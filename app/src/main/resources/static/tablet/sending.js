@@ -126,19 +126,30 @@ export const sendOnce = (again = false) => navigator.locks.request('acogida-send
 let failed = 0;
 let timer;
 let going = null;
+let next = null;
 
 const wait = () => {
   const longest = failed === 0 ? PAUSE : Math.min(LONGEST, FIRST * 2 ** (failed - 1));
   return longest * (0.5 + Math.random());
 };
 
-/** Sends now, and from then on by itself. */
+/** Sends now, and from then on by itself. Asked for while a round goes, another follows it: it may have passed what is new. */
 export const send = (again = false) => {
   clearTimeout(timer);
-  going ??= sendOnce(again).then((reached) => {
+  if (going) {
+    next = { again: again || Boolean(next?.again) };
+    return going;
+  }
+  going = sendOnce(again).then((reached) => {
     failed = reached ? 0 : failed + 1;
     going = null;
+    const asked = next;
+    next = null;
+    if (asked) {
+      return send(asked.again);
+    }
     timer = setTimeout(send, wait());
+    return undefined;
   });
   return going;
 };

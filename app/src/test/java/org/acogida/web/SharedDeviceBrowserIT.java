@@ -102,6 +102,7 @@ class SharedDeviceBrowserIT {
             assertThat(page.locator("#p0-givenNames").isVisible()).isFalse();
             Page other = page.waitForPopup(() -> page.locator("#idle a").click());
             signInAs(other, "reception");
+            assertThat(other.url()).doesNotContain("/login");
             page.clock().runFor(6000);
             page.waitForSelector("#p0-givenNames");
             assertThat(page.locator("#p0-givenNames").inputValue()).isEqualTo("Quien espera");

@@ -295,6 +295,8 @@ class TabletBrowserIT {
     @Test
     void aClockSetBackIsSeenAndOneThatJumpsAheadIsLeftOpen() {
         TabletWindow tablet = tablet("Puente 8");
+        tablet.waitForState("todo enviado");
+        tablet.offline(true);
         Object told = tablet.page().evaluate("""
             async () => {
               const clock = await from('clock.js');
