@@ -1,6 +1,8 @@
 package org.acogida.web;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -8,6 +10,9 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,13 +27,21 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * @param embedded whether every font it uses is in it
  */
 record Papers(String text, String code, int pages, boolean tagged, boolean embedded, String language) {
-    private static final int DPI = 200;
+    /** A telephone looks many times, each time a little otherwise. */
+    private static final List<Integer> LOOKS = List.of(200, 300, 150);
+
+    private static final Map<DecodeHintType, ?> SQUARE = Map.of(
+            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     static Papers read(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new Papers(
                     new PDFTextStripper().getText(document).replaceAll("\\s+", " "),
-                    code(new PDFRenderer(document).renderImageWithDPI(0, DPI)),
+                    LOOKS.stream()
+                            .map(dpi -> look(new PDFRenderer(document), dpi))
+                            .filter(Predicate.not(String::isBlank))
+                            .findFirst()
+                            .orElse(""),
                     document.getNumberOfPages(),
                     document.getDocumentCatalog().getMarkInfo().isMarked(),
                     hasItsFonts(document),
@@ -49,16 +62,18 @@ record Papers(String text, String code, int pages, boolean tagged, boolean embed
         return true;
     }
 
-    private static String code(BufferedImage page) {
-        int width = page.getWidth();
-        int height = page.getHeight();
-        int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+    private static String look(PDFRenderer pages, int dpi) {
         try {
+            BufferedImage page = pages.renderImageWithDPI(0, dpi);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            RGBLuminanceSource seen = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
             return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)), SQUARE)
                     .getText();
         } catch (NotFoundException _) {
             return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -197,7 +197,9 @@ class TurnsBrowserIT {
             setClock(program, "2018-10-22T10:00");
             assertThat(phone(phone, slip))
                     .contains(first, "La oficina está cerrada hoy; abre el mar 23 oct", "No perdió su lugar");
-            assertThat(officer.open("/turns").text()).contains("Hoy la oficina está cerrada");
+            assertThat(officer.open("/turns").text())
+                    .contains("Hoy la oficina está cerrada", "desde el mar 23 oct")
+                    .doesNotContain("menos de 5 minutos");
             setClock(program, "2018-10-23T09:30");
             String fresh = officer.count(1);
             assertThat(phone(phone, slip)).contains("Es el siguiente", "Era para el vie 19 oct");

@@ -9,6 +9,7 @@ import org.acogida.line.Emergency;
 import org.acogida.line.Expectation;
 import org.acogida.line.Line;
 import org.acogida.line.Turn;
+import org.acogida.line.Wait;
 import org.acogida.web.Words;
 
 /**
@@ -145,6 +146,16 @@ record TurnsView(
                             .orElse(""));
         }
 
+        /** Nobody is called on a closed day: then the day that is next open is all there is to say. */
+        private String waits(Wait wait) {
+            Words words = at.told().words();
+            return at.day().isOpenToday()
+                    ? at.told().range(wait)
+                    : words.text(
+                            "turns.from",
+                            words.day(at.day().openOnOrAfter(at.day().today())));
+        }
+
         Row row(Turn turn) {
             Words words = at.told().words();
             return new Row(
@@ -154,7 +165,7 @@ record TurnsView(
                     at.told().needs(turn),
                     words.of("spot", turn.group().spot()),
                     moment(turn.asked()),
-                    expectation.find(turn.id()).map(at.told()::range).orElse(""),
+                    expectation.find(turn.id()).map(this::waits).orElse(""),
                     turn.desk().map(String::valueOf).orElse(""),
                     turn.state() == Turn.State.HERE);
         }
