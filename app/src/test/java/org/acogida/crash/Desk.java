@@ -31,6 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Desk implements AutoCloseable {
     private static final int CLIENTS = 4;
     private static final long LOOK_MILLIS = 20;
+    private static final int ROUNDS = 3;
     private static final String USER = "crash";
     private static final String PASSWORD = "only-for-these-crashes";
 
@@ -118,8 +119,18 @@ final class Desk implements AutoCloseable {
         return done;
     }
 
-    /** Sends everything that was not answered again, each act by two at once, in an order of chance. */
+    /**
+     * Sends everything that was not answered again, each act by two at once, in an order of chance. A server of which one process
+     * was killed may still be well when it is asked, and begin anew only then: so some rounds, each at a program that is well.
+     */
     void sendAgain(RandomGenerator random) throws InterruptedException {
+        for (int round = 0; round < ROUNDS && !ledger.listUnanswered(random).isEmpty(); round++) {
+            program.awaitHealthy();
+            sendOnceAgain(random);
+        }
+    }
+
+    private void sendOnceAgain(RandomGenerator random) throws InterruptedException {
         for (Act act : ledger.listUnanswered(random)) {
             List<Client> two = List.of(clients.get(0), clients.get(1 + random.nextInt(CLIENTS - 1)));
             try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -30,8 +30,8 @@ record Papers(String text, String code, int pages, boolean tagged, boolean embed
     /** A telephone looks many times, each time a little otherwise. */
     private static final List<Integer> LOOKS = List.of(200, 300, 150);
 
-    private static final Map<DecodeHintType, ?> SQUARE = Map.of(
-            DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+    private static final Map<DecodeHintType, ?> SQUARE =
+            Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
 
     static Papers read(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
