@@ -120,8 +120,8 @@ final class Desk implements AutoCloseable {
     }
 
     /**
-     * Sends everything that was not answered again, each act by two at once, in an order of chance. A server of which one process
-     * was killed may still be well when it is asked, and begin anew only then: so some rounds, each at a program that is well.
+     * Sends everything that was not answered again, each act by two at once, in an order of chance. What the program then says
+     * is to be sent again is, as other programs do it: in some rounds, each when it says that it is well.
      */
     void sendAgain(RandomGenerator random) throws InterruptedException {
         for (int round = 0; round < ROUNDS && !ledger.listUnanswered(random).isEmpty(); round++) {

@@ -35,10 +35,11 @@ record Papers(String text, String code, int pages, boolean tagged, boolean embed
 
     static Papers read(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer pages = new PDFRenderer(document);
             return new Papers(
                     new PDFTextStripper().getText(document).replaceAll("\\s+", " "),
                     LOOKS.stream()
-                            .map(dpi -> look(new PDFRenderer(document), dpi))
+                            .map(dpi -> look(pages, dpi))
                             .filter(Predicate.not(String::isBlank))
                             .findFirst()
                             .orElse(""),

@@ -117,9 +117,7 @@ record TurnsView(
             Words words = at.told().words();
             Capacity capacity = Capacity.of(at.line());
             if (!at.day().isOpenToday()) {
-                return words.text(
-                        "turns.closed",
-                        words.day(at.day().openOnOrAfter(at.day().today())));
+                return words.text("turns.closed", opens());
             }
             return capacity.left(at.day().local())
                     .map(left -> words.text(
@@ -148,12 +146,13 @@ record TurnsView(
 
         /** Nobody is called on a closed day: then the day that is next open is all there is to say. */
         private String waits(Wait wait) {
-            Words words = at.told().words();
             return at.day().isOpenToday()
                     ? at.told().range(wait)
-                    : words.text(
-                            "turns.from",
-                            words.day(at.day().openOnOrAfter(at.day().today())));
+                    : at.told().words().text("turns.from", opens());
+        }
+
+        private String opens() {
+            return at.told().words().day(at.day().openOnOrAfter(at.day().today()));
         }
 
         Row row(Turn turn) {
