@@ -24,14 +24,13 @@ import java.util.regex.Pattern;
 
 /**
  * Does the acts of a bridge at a running demonstration, at the pace of a desk and in a mixed order, and prints how long the program
- * took for each by its own log of requests, and how long whoever asked waited: {@code Acts ADDRESS DATA LOG ACTS PACE DESKS}, where
- * DATA is the folder it runs on, LOG that of its requests and PACE the acts a second over all. Beside it, plain INSERTs of as many
+ * took for each by its own log of requests, and how long whoever asked waited: {@code Acts ADDRESS DATA LOG ACTS PACE DESKS WARM}, where
+ * DATA is the folder it runs on, LOG that of its requests, PACE the acts a second over all and WARM the acts before, which are not counted. Beside it, plain INSERTs of as many
  * rows. Stops at the first answer that is none of the desk's, with exit code 1, and never for a time.
  */
 public final class Acts {
     private static final String OFFICER = "puente";
     private static final int TABLETS = 4;
-    private static final int WARM = 200;
     private static final int COUNTED_FAMILIES = 20;
     private static final int MORNINGS = 7;
     private static final int SEED = 1;
@@ -49,8 +48,8 @@ public final class Acts {
     }
 
     public static void main(String[] words) throws IOException, InterruptedException, SQLException {
-        if (words.length != 6) {
-            System.err.println("usage: Acts ADDRESS DATA LOG ACTS PACE DESKS");
+        if (words.length != 7) {
+            System.err.println("usage: Acts ADDRESS DATA LOG ACTS PACE DESKS WARM");
             System.exit(2);
         }
         Path data = Path.of(words[1]);
@@ -63,13 +62,14 @@ public final class Acts {
                     Path.of(words[2]),
                     Integer.parseInt(words[3]),
                     Double.parseDouble(words[4]),
-                    Integer.parseInt(words[5]));
+                    Integer.parseInt(words[5]),
+                    Integer.parseInt(words[6]));
         }
         acts.faults.stream().limit(10).forEach(System.err::println);
         System.exit(acts.faults.isEmpty() ? 0 : 1);
     }
 
-    private void run(BareInserts bare, Path log, int count, double pace, int desks)
+    private void run(BareInserts bare, Path log, int count, double pace, int desks, int warm)
             throws IOException, InterruptedException, SQLException {
         List<DeskBrowser> browsers = new ArrayList<>();
         for (String officer : bare.addOfficers(desks)) {
@@ -90,10 +90,11 @@ public final class Acts {
                     }
                 })
                 / COUNTED_FAMILIES;
-        work(at, WARM, pace);
+        work(at, warm, pace);
         done.clear();
         shared.untilRegistered.clear();
-        System.out.printf("%d acts by %d desks, %.1f a second, load %s%n", count, desks, pace, load());
+        System.out.printf(
+                "%d acts by %d desks, %.1f a second, after %d to warm up, load %s%n", count, desks, pace, warm, load());
         Cpu before = Cpu.now();
         double late = work(at, count, pace);
         Cpu spent = Cpu.now().since(before);

@@ -87,7 +87,7 @@ final class DeskBrowser implements AutoCloseable {
         return send(act, request);
     }
 
-    /** A refused form is named so: {@code act}, refused. */
+    /** What was not taken is named so: asked back, or changed meanwhile by another desk. */
     private Page send(String act, HttpRequest.Builder request) {
         long number = NUMBERS.incrementAndGet();
         try {
@@ -97,12 +97,17 @@ final class DeskBrowser implements AutoCloseable {
             long begun = System.nanoTime();
             HttpResponse<String> answer = client.send(whole, BodyHandlers.ofString());
             long nanos = System.nanoTime() - begun;
-            if (!Set.of(200, 302, 303, 422).contains(answer.statusCode())) {
+            if (!Set.of(200, 302, 303, 409, 422).contains(answer.statusCode())) {
                 throw new IllegalStateException(
                         whole.method() + " " + whole.uri().getPath() + ": answered " + answer.statusCode() + ", "
                                 + HtmlForm.title(answer.body()));
             }
-            done.put(number, new Request(answer.statusCode() == 422 ? act + ", asked back" : act, nanos));
+            String how = switch (answer.statusCode()) {
+                case 409 -> ", changed meanwhile";
+                case 422 -> ", asked back";
+                default -> "";
+            };
+            done.put(number, new Request(act + how, nanos));
             return new Page(
                     answer.statusCode(),
                     answer.body(),
