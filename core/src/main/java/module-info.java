@@ -9,4 +9,5 @@ module org.acogida.core {
     exports org.acogida.rulebook;
     exports org.acogida.procedure;
     exports org.acogida.people;
+    exports org.acogida.places;
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             ExportCommand.class,
             RebuildCommand.class,
+            PlaceCommand.class,
             GenerateCommand.class,
             BackupCommand.class,
             KeysCommand.class,

@@ -1,0 +1,21 @@
+package org.acogida.places;
+
+/**
+ * A room with its beds, which are numbered from 1.
+ *
+ * @param order its place among the rooms of its unit; rooms whose orders follow one another adjoin
+ */
+public record Room(String site, SiteKind kind, String unit, String name, int order, int beds, RoomUse use) {
+    /** The most beds of one room: a hall with mats. */
+    public static final int MOST_BEDS = 2000;
+
+    public Room {
+        if (beds < 0 || beds > MOST_BEDS) {
+            throw new IllegalArgumentException("beds: 0 to " + MOST_BEDS + " stand in one room, got " + beds);
+        }
+    }
+
+    public boolean isUsable() {
+        return use != RoomUse.OUT_OF_USE && beds > 0;
+    }
+}
