@@ -50,6 +50,9 @@ public final class Casework {
     /** An errand of so many submissions or more waits only for others as large: a file brought in holds up no desk. */
     static final int LARGE = 20;
 
+    /** Whoever loses so many races in a row has met no race: what is checked and what the database keeps differ. */
+    private static final int MOST_TRIES = 500;
+
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -59,6 +62,7 @@ public final class Casework {
     private final Deciding deciding;
     private final OtherFiles otherFiles;
     private final Separations separations;
+    private final Beds beds = new Beds();
     private final ReadModels models;
     private final ParticipantIndex participants;
     private final Lawbook laws;
@@ -175,11 +179,11 @@ public final class Casework {
     }
 
     private <T> T untilNobodyCameFirst(Supplier<T> attempt) {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 return Objects.requireNonNull(transactions.execute(_ -> attempt.get()));
             } catch (DataAccessException e) {
-                if (!LostRaces.isOne(e)) {
+                if (!LostRaces.isOne(e) || tries == MOST_TRIES) {
                     throw e;
                 }
             }
@@ -193,7 +197,7 @@ public final class Casework {
         Round round = open(submissions, OtherFiles.listThatHang(submissions));
         List<List<Answer>> answers = new ArrayList<>();
         for (Errand errand : errands) {
-            answers.add(answer(errand, new Sitting(round)));
+            answers.add(answer(errand, new Sitting(round, errand.submissions())));
         }
         long begun = System.nanoTime();
         write(round);
@@ -213,7 +217,7 @@ public final class Casework {
             boolean judged = judge.getAsBoolean();
             if (judged) {
                 Round round = open(List.of(), two);
-                Sitting sitting = new Sitting(round);
+                Sitting sitting = new Sitting(round, List.of());
                 otherFiles.judged(two, by, judgement, sitting);
                 sitting.keep();
                 write(round);
@@ -245,12 +249,20 @@ public final class Casework {
         Supplier<Map<CaseId, List<StoredEntry>>> histories = journal.load(
                 submissions.stream().map(Submission::caseId).distinct().toList(), trip);
         Supplier<Map<CaseId, List<CaseId>>> others = otherFiles.ask(hanging, trip);
+        Supplier<Sleeping> sleeping = beds.ask(submissions, trip);
         Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
                 submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         trip.run(database);
         Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
         Round round = new Round(
-                surroundings.get(), procedure.now(), recordedAt, known.get(), who.get(), others.get(), journal::newKey);
+                surroundings.get(),
+                procedure.now(),
+                recordedAt,
+                known.get(),
+                who.get(),
+                others.get(),
+                sleeping.get(),
+                journal::newKey);
         round.read(histories.get());
         return round;
     }

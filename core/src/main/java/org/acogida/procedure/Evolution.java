@@ -35,6 +35,7 @@ final class Evolution {
             draft.pathwayAskedAt =
                     Optional.of(draft.pathwayAskedAt.filter(at::isBefore).orElse(at));
         }
+        Stays.apply(draft, entry);
         for (Milestone milestone : entry.event().marks()) {
             draft.reached.put(milestone, entry.event().markedAt(milestone, entry.occurredAt()));
         }
@@ -96,6 +97,7 @@ final class Evolution {
                 draft.returnOrder = Optional.empty();
                 draft.held = false;
             }
+            case StayRecorded _ -> {}
             case LossStarted e -> draft.lossRunning = true;
             case OwnClaimOffered e -> {}
             case IncidentRecorded e -> incident(draft, e);
