@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -110,15 +111,18 @@ final class PlaceCommand implements Callable<Integer> {
                     placing.stop();
                 }
             };
-            looks.scheduleAtFixedRate(look, 0, 1000 / LOOKS, TimeUnit.MILLISECONDS);
-            Plan plan = placing.solve();
-            looks.shutdownNow();
-            return plan;
+            ScheduledFuture<?> looking = looks.scheduleAtFixedRate(look, 0, 1000 / LOOKS, TimeUnit.MILLISECONDS);
+            try {
+                return placing.solve();
+            } finally {
+                looking.cancel(false);
+            }
         }
     }
 
     private String sentence(Flaw flaw) {
-        String said = front.wording().text("place.flaw." + flaw.key(), flaw.arguments().toArray());
+        String said = front.wording()
+                .text("place.flaw." + flaw.key(), flaw.arguments().toArray());
         String line = Long.toString(flaw.line());
         return flaw.column().isEmpty()
                 ? front.wording().text("place.flaw-row", flaw.file(), line, said)

@@ -21,7 +21,8 @@ final class Split {
         this.party = party;
         this.rooms = rooms;
         this.withGrownUps = withGrownUps;
-        // Mothers, then other grown-ups, then small boys, who go where their mother is: so every child finds who is there.
+        // Mothers, then other grown-ups, then small boys, who go where their mother is: so every child finds who is
+        // there.
         this.guests = party.guests().stream()
                 .sorted(Comparator.comparing((Guest guest) -> !guest.isMother(party.on()))
                         .thenComparing(guest -> !guest.isGrown(party.on()))
@@ -77,7 +78,7 @@ final class Split {
     private boolean isKeptFor(Room room, Guest guest) {
         return switch (room.use()) {
             case ANY, FAMILY, ACCESSIBLE -> true;
-            case WOMEN -> guest.sex() == Guest.Sex.F || guest.isMothersBoy(party.on()) && hasMother();
+            case WOMEN -> guest.sex() == Guest.Sex.F || (guest.isMothersBoy(party.on()) && hasMother());
             case MEN -> guest.sex() == Guest.Sex.M;
             case CHILDREN -> party.isLoneChildren() && !guest.mayBeGrown(party.on());
             case OUT_OF_USE -> false;

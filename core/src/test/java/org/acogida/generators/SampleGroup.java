@@ -20,6 +20,9 @@ import org.acogida.places.Sites;
 public final class SampleGroup {
     public static final LocalDate NIGHT = LocalDate.of(2018, 10, 22);
 
+    private static final List<SiteKind> KINDS =
+            List.of(SiteKind.SHELTER, SiteKind.COMMUNITY, SiteKind.TRANSIT, SiteKind.STATION, SiteKind.PROVISIONAL);
+
     private final Dice dice;
     private int people;
 
@@ -96,7 +99,7 @@ public final class SampleGroup {
         List<Room> rooms = new ArrayList<>();
         int each = people * 6 / 5 / sites;
         for (int site = 0; site < sites; site++) {
-            SiteKind kind = SiteKind.values()[(site + 2) % SiteKind.values().length];
+            SiteKind kind = KINDS.get(site % KINDS.size());
             int beds = 0;
             for (int unit = 1; beds < each; unit++) {
                 int hall = kind == SiteKind.COMMUNITY && dice.percent(50) ? dice.between(20, 40) : 0;
