@@ -58,7 +58,7 @@ class RowsByOfficeTest {
             "erasure_order");
 
     /** Seen by the program's own work alone, whatever office asks. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant", "protection_span");
 
     /** What tablets of an office sent: of the office, and of no case before it is opened. */
     private static final Set<String> OF_TABLETS = Set.of("packet", "packet_act");
