@@ -51,6 +51,7 @@ final class OtherFiles {
     /** What holds of the person, and not of one file alone. */
     private static final Set<Fact> PROTECTING = EnumSet.of(
             Fact.CLAIM_STANDS,
+            Fact.DECISION_PENDING,
             Fact.REVIEW_STANDS,
             Fact.REVIEW_WINDOW_OPEN,
             Fact.REOPENING_GRACE,
