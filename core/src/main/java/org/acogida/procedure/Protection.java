@@ -15,6 +15,7 @@ public final class Protection {
     /** The facts that hold of the person, and not of one file alone. */
     public static final Set<Fact> FACTS = Collections.unmodifiableSet(EnumSet.of(
             Fact.CLAIM_STANDS,
+            Fact.DECISION_PENDING,
             Fact.REVIEW_STANDS,
             Fact.REVIEW_WINDOW_OPEN,
             Fact.REOPENING_GRACE,
@@ -50,6 +51,7 @@ public final class Protection {
      */
     public static boolean stands(CaseState state, Lawbook laws) {
         return state.claim() == ClaimStatus.STANDS
+                || state.pending().isPresent()
                 || state.reviewStands()
                 || state.reviewWindow()
                 || state.protection().isPresent()
