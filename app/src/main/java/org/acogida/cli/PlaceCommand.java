@@ -118,7 +118,8 @@ final class PlaceCommand implements Callable<Integer> {
     }
 
     private String sentence(Flaw flaw) {
-        String said = front.wording().text("place.flaw." + flaw.key(), flaw.arguments().toArray());
+        String said = front.wording()
+                .text("place.flaw." + flaw.key(), flaw.arguments().toArray());
         String line = Long.toString(flaw.line());
         return flaw.column().isEmpty()
                 ? front.wording().text("place.flaw-row", flaw.file(), line, said)

@@ -89,7 +89,8 @@ class PlacementFilesTest {
 
     @Test
     void allFlawsAreToldAtOnce() throws IOException {
-        assertThat(flaws(true, PEOPLE + "a,,x,F,,,\na,,head,F,,,\n")).containsExactly("2 role one-of", "3 person person-twice");
+        assertThat(flaws(true, PEOPLE + "a,,x,F,,,\na,,head,F,,,\n"))
+                .containsExactly("2 role one-of", "3 person person-twice");
         assertThat(flaws(true, "person,family\na,b\n")).containsExactly("1  columns");
     }
 
@@ -117,7 +118,8 @@ class PlacementFilesTest {
 
     @Test
     void roomsAreReadInTheOrderInWhichTheyAdjoin() throws IOException {
-        assertThat(SitesFile.read(file("Beds;Room;Unit;Kind;Site;Use\n4;r1;u;Shelter;A;out_of_use\n0;r2;u;shelter;A;any\n"))
+        assertThat(SitesFile.read(file(
+                                "Beds;Room;Unit;Kind;Site;Use\n4;r1;u;Shelter;A;out_of_use\n0;r2;u;shelter;A;any\n"))
                         .rooms())
                 .containsExactly(
                         new Room("A", SiteKind.SHELTER, "u", "r1", 1, 4, RoomUse.OUT_OF_USE),

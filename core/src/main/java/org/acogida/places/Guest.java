@@ -72,9 +72,7 @@ public record Guest(String id, Kin kin, Sex sex, Optional<LocalDate> birth, Set<
 
     /** A son under 12: he stays with his mother, in a room for women as well. */
     boolean isMothersBoy(LocalDate on) {
-        return sex == Sex.M
-                && kin == Kin.CHILD
-                && isUnderTwelve(on);
+        return sex == Sex.M && kin == Kin.CHILD && isUnderTwelve(on);
     }
 
     boolean isUnderTwelve(LocalDate on) {

@@ -16,6 +16,7 @@ public final class Nook {
 
     @Override
     public String toString() {
-        return rooms.getFirst().site() + "/" + rooms.getFirst().unit() + "/" + rooms.stream().map(Room::name).toList();
+        return rooms.getFirst().site() + "/" + rooms.getFirst().unit() + "/"
+                + rooms.stream().map(Room::name).toList();
     }
 }

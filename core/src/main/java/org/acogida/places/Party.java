@@ -22,8 +22,7 @@ public final class Party {
         this.on = on;
         this.loneChildren = guests.stream().noneMatch(guest -> guest.isGrown(on));
         this.child = guests.stream().anyMatch(guest -> guest.mayBeChild(on));
-        this.womanWithChildren =
-                child && !loneChildren && guests.stream().noneMatch(guest -> guest.mayBeMan(on));
+        this.womanWithChildren = child && !loneChildren && guests.stream().noneMatch(guest -> guest.mayBeMan(on));
     }
 
     public String id() {

@@ -44,19 +44,18 @@ public final class Tally {
     /** Of a party that has no bed. */
     public static Tally ofUnplaced(Party party) {
         Tally tally = new Tally();
-        tally.unmet(
-                Wish.BED_FOR_THE_WEAKEST,
-                (int) party.guests().stream()
-                        .filter(guest ->
-                                guest.mayBeChild(party.on()) || !guest.care().isEmpty())
-                        .count());
+        tally.unmet(Wish.BED_FOR_THE_WEAKEST, (int) party.guests().stream()
+                .filter(guest -> guest.mayBeChild(party.on()) || !guest.care().isEmpty())
+                .count());
         return tally;
     }
 
     /** Of a party by itself, wherever others sleep. */
     public static Tally of(Lodging lodging) {
         Tally tally = new Tally();
-        tally.unmet(Wish.ONE_ROOM, lodging.nook().rooms().size() > 1 ? lodging.party().size() : 0);
+        tally.unmet(
+                Wish.ONE_ROOM,
+                lodging.nook().rooms().size() > 1 ? lodging.party().size() : 0);
         return tally;
     }
 
@@ -70,8 +69,7 @@ public final class Tally {
             tally.add(own, room);
         }
         tally.unmet(
-                Wish.FEW_IN_A_ROOM,
-                Math.max(0, crowd.alone - FEW) + Math.max(0, crowd.childrenAlone - FEW_CHILDREN));
+                Wish.FEW_IN_A_ROOM, Math.max(0, crowd.alone - FEW) + Math.max(0, crowd.childrenAlone - FEW_CHILDREN));
         return tally;
     }
 

@@ -40,7 +40,9 @@ public final class PlanInspection {
         for (Plan.Bed bed : beds.values()) {
             Room room = bed.room();
             String of = bed.guest().id();
-            is(!taken.add(room.site() + "/" + room.unit() + "/" + room.name() + "/" + bed.number()), of + ": bed twice");
+            is(
+                    !taken.add(room.site() + "/" + room.unit() + "/" + room.name() + "/" + bed.number()),
+                    of + ": bed twice");
             is(bed.number() < 1 || bed.number() > room.beds(), of + ": no such bed");
             is(room.use() == RoomUse.OUT_OF_USE, of + ": out of use");
         }
@@ -69,8 +71,8 @@ public final class PlanInspection {
         is(span != orders.size(), party + ": rooms do not adjoin");
         boolean large = plan.sites().rooms().stream()
                 .filter(room -> units.contains(room.site() + "/" + room.unit()))
-                .anyMatch(room -> room.beds() >= party.size()
-                        && (room.use() == RoomUse.ANY || room.use() == RoomUse.FAMILY));
+                .anyMatch(room ->
+                        room.beds() >= party.size() && (room.use() == RoomUse.ANY || room.use() == RoomUse.FAMILY));
         is(rooms.size() > 1 && large, party + ": in several rooms, and one is large enough");
     }
 
@@ -117,10 +119,7 @@ public final class PlanInspection {
     }
 
     private static boolean isBoy(Guest guest, LocalDate on) {
-        return guest.sex() == Sex.M
-                && guest.kin() == Kin.CHILD
-                && guest.birth().isPresent()
-                && !isOlder(guest, on, 12);
+        return guest.sex() == Sex.M && guest.kin() == Kin.CHILD && guest.birth().isPresent() && !isOlder(guest, on, 12);
     }
 
     private static boolean hasMother(Party party) {
@@ -129,12 +128,14 @@ public final class PlanInspection {
 
     private boolean motherIn(Party party, Room room) {
         return party.guests().stream()
-                .anyMatch(guest ->
-                        isMother(guest, party.on()) && beds.get(guest.id()).room().equals(room));
+                .anyMatch(guest -> isMother(guest, party.on())
+                        && beds.get(guest.id()).room().equals(room));
     }
 
     private static boolean isMother(Guest guest, LocalDate on) {
-        return guest.sex() == Sex.F && (guest.kin() == Kin.HEAD || guest.kin() == Kin.PARTNER) && isSurely(guest, on, 18);
+        return guest.sex() == Sex.F
+                && (guest.kin() == Kin.HEAD || guest.kin() == Kin.PARTNER)
+                && isSurely(guest, on, 18);
     }
 
     /** So old, or it is not known. */
@@ -143,9 +144,7 @@ public final class PlanInspection {
     }
 
     private static boolean isSurely(Guest guest, LocalDate on, int years) {
-        return guest.birth()
-                .map(birth -> birth.until(on).getYears() >= years)
-                .orElse(false);
+        return guest.birth().map(birth -> birth.until(on).getYears() >= years).orElse(false);
     }
 
     private void is(boolean wrong, String words) {

@@ -138,7 +138,8 @@ class PlacesTest {
                 .next();
         for (Sleepers sleepers : lodging.sleepers()) {
             assertThat(sleepers.guests()).containsAnyOf(MOTHER, FATHER);
-            assertThat(sleepers.guests().contains(BOY)).isEqualTo(sleepers.guests().contains(MOTHER));
+            assertThat(sleepers.guests().contains(BOY))
+                    .isEqualTo(sleepers.guests().contains(MOTHER));
         }
         assertThat(Tally.of(lodging).unmet(Wish.ONE_ROOM)).isEqualTo(5);
     }
@@ -157,16 +158,21 @@ class PlacesTest {
     void aWomanAloneIsNeverAmongStrangeMen() {
         List<Room> one = List.of(room(1, 8, RoomUse.ANY));
         assertThat(unplaced(firstCome(one, party(WOMAN), party(MAN)))).containsExactly("man");
-        assertThat(unplaced(firstCome(one, party(MOTHER, FATHER), party(WOMAN)))).containsExactly("woman");
-        assertThat(unplaced(firstCome(one, party(WOMAN), party(MOTHER, OLDER_BOY)))).isEmpty();
+        assertThat(unplaced(firstCome(one, party(MOTHER, FATHER), party(WOMAN))))
+                .containsExactly("woman");
+        assertThat(unplaced(firstCome(one, party(WOMAN), party(MOTHER, OLDER_BOY))))
+                .isEmpty();
     }
 
     @Test
     void nobodySleepsWithoutABed() {
-        Plan plan = firstCome(List.of(room(1, 1, RoomUse.MEN)), party(MAN), party(guest("late", Kin.SINGLE, Sex.M, 40)));
+        Plan plan =
+                firstCome(List.of(room(1, 1, RoomUse.MEN)), party(MAN), party(guest("late", Kin.SINGLE, Sex.M, 40)));
         assertThat(unplaced(plan)).containsExactly("late");
         assertThat(Why.refused(plan)).containsValue(Why.FULL);
-        assertThatThrownBy(() -> room(1, -1, RoomUse.ANY)).hasMessageContaining("beds").hasMessageContaining("-1");
+        assertThatThrownBy(() -> room(1, -1, RoomUse.ANY))
+                .hasMessageContaining("beds")
+                .hasMessageContaining("-1");
     }
 
     @Test
