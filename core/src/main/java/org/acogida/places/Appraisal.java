@@ -13,11 +13,13 @@ import org.acogida.places.Premises.Quarters;
 /** Measures a site by its standard: how many it can take in, and what is lacking for those who are there. */
 public final class Appraisal {
     private final Premises premises;
+    private final Facilities shared;
     private final Standard standard;
     private final Level level;
 
     private Appraisal(Premises premises, Standard standard, Level level) {
         this.premises = premises;
+        this.shared = premises.facilities();
         this.standard = standard;
         this.level = level;
     }
@@ -30,11 +32,11 @@ public final class Appraisal {
     public int capacity() {
         int beds = premises.rooms().stream().mapToInt(this::capacity).sum();
         return Stream.of(
-                        premises.covered().flatMap(area -> served(area, Measure.COVERED_PER_PERSON)),
-                        premises.ground().flatMap(area -> served(area, Measure.GROUND_PER_PERSON)),
-                        whole(premises.litres()).flatMap(litres -> served(litres, Measure.LITRES_PER_PERSON)),
-                        whole(premises.taps()).flatMap(taps -> serving(taps, Measure.PEOPLE_PER_TAP)),
-                        whole(premises.toilets().all()).flatMap(toilets -> serving(toilets, Measure.PEOPLE_PER_TOILET)))
+                        shared.covered().flatMap(area -> served(area, Measure.COVERED_PER_PERSON)),
+                        shared.ground().flatMap(area -> served(area, Measure.GROUND_PER_PERSON)),
+                        whole(shared.litres()).flatMap(litres -> served(litres, Measure.LITRES_PER_PERSON)),
+                        whole(shared.taps()).flatMap(taps -> serving(taps, Measure.PEOPLE_PER_TAP)),
+                        whole(shared.toilets().all()).flatMap(toilets -> serving(toilets, Measure.PEOPLE_PER_TOILET)))
                 .flatMap(Optional::stream)
                 .reduce(beds, Math::min);
     }
@@ -77,14 +79,14 @@ public final class Appraisal {
     /** What is lacking for so many people in all, the site first and then room by room. */
     public List<Shortfall> listShortfalls(int people) {
         List<Shortfall> found = new ArrayList<>();
-        least(Measure.COVERED_PER_PERSON, premises.covered(), people).ifPresent(found::add);
-        least(Measure.GROUND_PER_PERSON, premises.ground(), people).ifPresent(found::add);
-        least(Measure.LITRES_PER_PERSON, whole(premises.litres()), people).ifPresent(found::add);
-        shared(Measure.PEOPLE_PER_TAP, premises.taps(), people).ifPresent(found::add);
-        shared(Measure.PEOPLE_PER_TOILET, premises.toilets().all(), people).ifPresent(found::add);
+        least(Measure.COVERED_PER_PERSON, shared.covered(), people).ifPresent(found::add);
+        least(Measure.GROUND_PER_PERSON, shared.ground(), people).ifPresent(found::add);
+        least(Measure.LITRES_PER_PERSON, whole(shared.litres()), people).ifPresent(found::add);
+        commonly(Measure.PEOPLE_PER_TAP, shared.taps(), people).ifPresent(found::add);
+        commonly(Measure.PEOPLE_PER_TOILET, shared.toilets().all(), people).ifPresent(found::add);
         if (people > 0) {
             womensToilets(people).ifPresent(found::add);
-            most(Measure.METRES_TO_WATER, Optional.empty(), whole(premises.metresToWater()), people)
+            most(Measure.METRES_TO_WATER, Optional.empty(), whole(shared.metresToWater()), people)
                     .ifPresent(found::add);
         }
         premises.rooms().stream().filter(room -> room.people() > 0).forEach(room -> add(room, found));
@@ -125,7 +127,7 @@ public final class Appraisal {
                 : Optional.empty();
     }
 
-    private Optional<Shortfall> shared(Measure by, Optional<Integer> has, int people) {
+    private Optional<Shortfall> commonly(Measure by, Optional<Integer> has, int people) {
         return standard.find(by, level).flatMap(value -> {
             BigDecimal asked = BigDecimal.valueOf(people).divide(value, 0, RoundingMode.CEILING);
             return whole(has)
@@ -136,9 +138,9 @@ public final class Appraisal {
 
     private Optional<Shortfall> womensToilets(int people) {
         return standard.find(Measure.WOMENS_TOILETS, level)
-                .flatMap(value -> premises.toilets()
+                .flatMap(value -> shared.toilets()
                         .men()
-                        .flatMap(men -> premises.toilets()
+                        .flatMap(men -> shared.toilets()
                                 .women()
                                 .flatMap(women -> below(
                                                 Measure.WOMENS_TOILETS,
@@ -159,15 +161,15 @@ public final class Appraisal {
     /** What the standard asks and nobody counted. */
     public Set<Measure> listUncounted() {
         Set<Measure> uncounted = EnumSet.noneOf(Measure.class);
-        if (premises.covered().isEmpty()
+        if (shared.covered().isEmpty()
                 && premises.rooms().stream().anyMatch(room -> room.area().isEmpty())) {
             uncounted.add(Measure.COVERED_PER_PERSON);
         }
-        note(premises.ground(), Measure.GROUND_PER_PERSON, uncounted);
-        note(premises.litres(), Measure.LITRES_PER_PERSON, uncounted);
-        note(premises.taps(), Measure.PEOPLE_PER_TAP, uncounted);
-        note(premises.toilets().all(), Measure.PEOPLE_PER_TOILET, uncounted);
-        note(premises.metresToWater(), Measure.METRES_TO_WATER, uncounted);
+        note(shared.ground(), Measure.GROUND_PER_PERSON, uncounted);
+        note(shared.litres(), Measure.LITRES_PER_PERSON, uncounted);
+        note(shared.taps(), Measure.PEOPLE_PER_TAP, uncounted);
+        note(shared.toilets().all(), Measure.PEOPLE_PER_TOILET, uncounted);
+        note(shared.metresToWater(), Measure.METRES_TO_WATER, uncounted);
         if (premises.rooms().stream().anyMatch(room -> room.height().isEmpty())) {
             uncounted.add(Measure.HEIGHT);
         }

@@ -13,8 +13,8 @@ import org.acogida.generators.Dice;
 import org.acogida.generators.Seeds;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
+import org.acogida.places.Facilities.Toilets;
 import org.acogida.places.Premises.Quarters;
-import org.acogida.places.Premises.Toilets;
 import org.junit.jupiter.api.Test;
 
 class AppraisalTest {
@@ -48,12 +48,13 @@ class AppraisalTest {
 
     private static Premises premises(Toilets toilets, int taps, int litres, int metres, Quarters... rooms) {
         return new Premises(
-                Optional.empty(),
-                Optional.empty(),
-                toilets,
-                Optional.of(taps),
-                Optional.of(litres),
-                Optional.of(metres),
+                new Facilities(
+                        Optional.empty(),
+                        Optional.empty(),
+                        toilets,
+                        Optional.of(taps),
+                        Optional.of(litres),
+                        Optional.of(metres)),
                 List.of(rooms));
     }
 
@@ -67,12 +68,13 @@ class AppraisalTest {
 
     private static Premises uncounted(Quarters... rooms) {
         return new Premises(
-                Optional.empty(),
-                Optional.empty(),
-                new Toilets(Optional.empty(), Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                new Facilities(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Toilets(Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of(rooms));
     }
 
