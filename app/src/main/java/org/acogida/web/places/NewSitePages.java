@@ -141,6 +141,7 @@ class NewSitePages {
 
     private static List<Field> fields(SiteTemplate template, PlaceWords told) {
         List<Field> fields = new ArrayList<>(PlaceForms.opening(told));
+        fields.addAll(PlaceForms.counted());
         for (int group = 0; group < template.rooms().size(); group++) {
             fields.addAll(PlaceForms.rooms(template.rooms().get(group), group));
         }
@@ -159,6 +160,7 @@ class NewSitePages {
         model.addAttribute("template", new Choice(template.id(), told.words().law(template.title())));
         model.addAttribute("formId", filled.uuid(ID));
         model.addAttribute("fields", FieldView.list(PlaceForms.opening(told), filled, told.words()));
+        model.addAttribute("counted", FieldView.list(PlaceForms.counted(), filled, told.words()));
         model.addAttribute("groups", groups);
         model.addAttribute("lacking", lacking);
         model.addAttribute("faults", filled.faults());

@@ -74,19 +74,21 @@ final class PlaceForms {
     }
 
     static List<Field> opening(PlaceWords told) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(Field.text(NAME).must());
-        fields.add(
-                Field.choice(OFFICE, told.offices()).preset(told.here().office().value()));
-        fields.add(Field.text(ADDRESS));
-        fields.addAll(facilities(new Facilities(
+        return List.of(
+                Field.text(NAME).must(),
+                Field.choice(OFFICE, told.offices()).preset(told.here().office().value()),
+                Field.text(ADDRESS));
+    }
+
+    /** What people of a site share, before anybody counted it. */
+    static List<Field> counted() {
+        return facilities(new Facilities(
                 Optional.empty(),
                 Optional.empty(),
                 new Facilities.Toilets(Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())));
-        return fields;
+                Optional.empty()));
     }
 
     static List<Field> changing(Site site) {
