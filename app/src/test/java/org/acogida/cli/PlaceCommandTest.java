@@ -86,6 +86,17 @@ class PlaceCommandTest {
     }
 
     @Test
+    void whatIsWrongWithBothFilesIsToldAtOnce() throws IOException {
+        Path group = Files.writeString(
+                temporary.resolve("g.csv"),
+                "person,family,role,sex,birth_date,needs,carer_of\nP1,,single,M,2000-13-01,,\n");
+        Path sites =
+                Files.writeString(temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,-2,any\n");
+        assertThat(place("en", group, sites)).isEqualTo(2);
+        assertThat(err.toString()).contains("g.csv, line 2, birth_date", "s.csv, line 2, beds", "There are 2 flaws");
+    }
+
+    @Test
     void everyReasonAndEveryWishHasItsWordsInBothLanguages() {
         for (Locale language : List.of(Locale.of("es"), Locale.ENGLISH)) {
             Wording wording = Wording.in(language);

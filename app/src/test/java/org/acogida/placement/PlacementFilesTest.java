@@ -62,6 +62,18 @@ class PlacementFilesTest {
     }
 
     @Test
+    void whoeverCaresForSeveralIsPlacedWithAllOfThem() throws IOException {
+        assertThat(group("""
+                a,,single,M,1970-01-01,,b c d
+                b,,single,M,1950-01-01,,
+                c d,,single,M,1951-01-01,,
+                c,,single,M,1952-01-01,,
+                d,,single,M,1953-01-01,,
+                e,,single,F,1990-01-01,,c d
+                """).stream().map(Party::size)).containsExactly(4, 2);
+    }
+
+    @Test
     void everyNeedSaysWhatItAsksOfABed() {
         for (Need need : Need.values()) {
             assertThat(GroupFile.care(need).isEmpty()).isEqualTo(need == Need.SP || need == Need.FU);

@@ -78,7 +78,7 @@ final class Split {
     private boolean isKeptFor(Room room, Guest guest) {
         return switch (room.use()) {
             case ANY, FAMILY, ACCESSIBLE -> true;
-            case WOMEN -> guest.sex() == Guest.Sex.F || guest.isMothersBoy(party.on()) && hasMother();
+            case WOMEN -> guest.sex() == Guest.Sex.F || (guest.isMothersBoy(party.on()) && hasMother());
             case MEN -> guest.sex() == Guest.Sex.M;
             case CHILDREN -> party.isLoneChildren() && !guest.mayBeGrown(party.on());
             case OUT_OF_USE -> false;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.acogida.places.Guest;
@@ -60,7 +61,7 @@ public final class PlanInspection {
         Set<Integer> orders = new TreeSet<>();
         Set<Room> rooms = new HashSet<>();
         for (Guest guest : party.guests()) {
-            Room room = beds.get(guest.id()).room();
+            Room room = bed(guest).room();
             rooms.add(room);
             units.add(room.site() + "/" + room.unit());
             orders.add(room.order());
@@ -92,7 +93,7 @@ public final class PlanInspection {
         for (Party party : plan.lodged().keySet()) {
             for (Guest guest : party.guests()) {
                 if (beds.containsKey(guest.id())) {
-                    asleep.computeIfAbsent(beds.get(guest.id()).room(), _ -> new ArrayList<>())
+                    asleep.computeIfAbsent(bed(guest).room(), _ -> new ArrayList<>())
                             .add(Map.entry(party, guest));
                 }
             }
@@ -126,10 +127,14 @@ public final class PlanInspection {
         return party.guests().stream().anyMatch(guest -> isMother(guest, party.on()));
     }
 
+    private Plan.Bed bed(Guest guest) {
+        return Objects.requireNonNull(beds.get(guest.id()));
+    }
+
     private boolean motherIn(Party party, Room room) {
         return party.guests().stream()
-                .anyMatch(guest -> isMother(guest, party.on())
-                        && beds.get(guest.id()).room().equals(room));
+                .anyMatch(guest ->
+                        isMother(guest, party.on()) && bed(guest).room().equals(room));
     }
 
     private static boolean isMother(Guest guest, LocalDate on) {
