@@ -54,7 +54,9 @@ public sealed interface Operation {
         MANAGE_ACCOUNTS,
         MANAGE_TABLETS,
         MEND_PACKETS,
-        RUN_TURNS;
+        RUN_TURNS,
+        VIEW_PLACES,
+        RUN_PLACES;
 
         @Override
         public String spelled() {

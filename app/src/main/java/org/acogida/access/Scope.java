@@ -49,6 +49,8 @@ public enum Scope {
                     MANAGE_TABLETS,
                     MEND_PACKETS,
                     RUN_TURNS,
+                    VIEW_PLACES,
+                    RUN_PLACES,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

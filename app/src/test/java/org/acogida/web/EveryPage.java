@@ -349,7 +349,9 @@ final class EveryPage {
                         .replace("TABLET", SomeTablet.address())
                         .replace("PACKET", SomeTablet.packet())
                         .replace("TURN", turn())
-                        .replace("SLIP", slip()))
+                        .replace("SLIP", slip())
+                        .replace("SITE", SomeSite.address())
+                        .replace("ROOM", SomeSite.room()))
                 .toList();
     }
 
@@ -361,7 +363,7 @@ final class EveryPage {
      * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
      * another proposed to take back, {@code TURN}
-     * for a turn in the line, and {@code SLIP} for what its slip shows.
+     * for a turn in the line, {@code SLIP} for what its slip shows, {@code SITE} for a site, and {@code ROOM} for a room of it.
      */
     static List<String> patterns() {
         return List.of(
@@ -417,6 +419,18 @@ final class EveryPage {
                 "/turns/find",
                 "/turns/find?q=https%3A%2F%2Fexample.org%2Fwin",
                 "/turns/keying",
+                "/places",
+                "/places?as=table",
+                "/places?kind=TRANSIT&office=siglo-xxi",
+                "/places/new",
+                "/places/new?template=gymnasium",
+                "SITE",
+                "SITE?refused=PEOPLE_THERE",
+                "SITE/change",
+                "SITE/inspect",
+                "SITE/shut",
+                "SITE/rooms/new",
+                "ROOM",
                 "SLIP",
                 "/t/never-given",
                 "/line/comar-tapachula",
