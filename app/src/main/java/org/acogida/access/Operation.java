@@ -23,6 +23,7 @@ public sealed interface Operation {
     /** What is no act in a case. */
     enum Use implements Operation {
         SEE_WORKLIST,
+        SEE_HOLDING,
         SEE_BOARD,
         SEARCH_CASES,
         SEE_MATCHES,

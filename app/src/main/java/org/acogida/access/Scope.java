@@ -32,6 +32,7 @@ public enum Scope {
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
             case SEE_WORKLIST,
+                    SEE_HOLDING,
                     SEE_BOARD,
                     SEARCH_CASES,
                     SEE_OWN_PARTS,

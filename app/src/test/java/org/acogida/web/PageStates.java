@@ -54,6 +54,7 @@ final class PageStates {
                 .replace("PARTLY", SomeTablet.partly())
                 .replace("REST", SomeTablet.rest())
                 .replace("LINK", EveryPage.proposal())
+                .replace("HOLDING", EveryPage.holding())
                 .replace("TURN", EveryPage.turn())
                 .replace("SLIP", EveryPage.slip())
                 .replace("SITE", SomeSite.address())
