@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.places.Facilities;
@@ -57,7 +58,7 @@ class SiteStore {
     List<UUID> listChangedAfter(long position) {
         return database.sql("select distinct site from site_change where position > :position")
                 .param("position", position)
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("site", UUID.class)))
                 .list();
     }
 

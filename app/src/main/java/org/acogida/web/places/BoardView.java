@@ -73,7 +73,7 @@ record BoardView(String finding, Row sum, List<Card> cards, List<Card> shut) {
         }
         int free = open.stream().mapToInt(one -> one.site().free(one.count())).sum();
         int beds = open.stream().mapToInt(one -> one.site().bedsInUse()).sum();
-        Optional<Counted> worst = open.stream().filter(one -> one.over() > 0).max(Comparator.comparing(Counted::over));
+        Optional<Counted> worst = open.stream().filter(one -> one.over() > 0).max(Comparator.comparingInt(Counted::over));
         return worst.map(one -> told.words()
                         .text(
                                 "places.finding.over",
