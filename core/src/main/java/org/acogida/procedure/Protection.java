@@ -32,7 +32,7 @@ public final class Protection {
      */
     public record Span(int after, Optional<Integer> until) {
         public Span {
-            if (after < 1 || until.isPresent() && until.get() <= after) {
+            if (after < 1 || until.filter(end -> end <= after).isPresent()) {
                 throw new IllegalArgumentException(
                         "span: from " + after + " until " + until + "; it ends after it began, at version 1 or later");
             }
