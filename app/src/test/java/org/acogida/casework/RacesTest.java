@@ -71,13 +71,9 @@ class RacesTest {
         desk.close();
     }
 
-    /** An adult who entered irregularly, fears nothing, was screened, and may be returned. */
+    /** An adult who entered irregularly, and of whom every step was done that comes before a return. */
     private static CaseId returnable() {
-        CaseId id = new CaseId(UUID.randomUUID());
-        desk.done(id, arrival(Circumstances.Wish.RETURN));
-        desk.done(id, new RecordFear(FearAnswer.NO, "wants to go home"));
-        desk.done(id, new TakeStep(Act.SCREEN, "alone"));
-        return id;
+        return desk.returnable(arrival(Circumstances.Wish.RETURN));
     }
 
     private static RegisterArrival arrival(Circumstances.Wish wish) {
@@ -158,6 +154,7 @@ class RacesTest {
                         new Event.InterviewHeld.Details("es", "", "oficial", Person.Sex.F, "", "", "minutes")));
         desk.done(id, new DecideClaim(Outcome.REFUSED, "", "reasons", "no risk"));
         desk.done(id, new ServeDecision("es", "", "signed"));
+        desk.done(id, new TakeStep(Act.CHECK_REFOULEMENT, "no danger there"));
         return id;
     }
 

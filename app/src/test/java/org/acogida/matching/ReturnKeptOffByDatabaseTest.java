@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.acogida.access.Role;
 import org.acogida.casework.Answer;
 import org.acogida.casework.TestDesk;
@@ -68,7 +69,8 @@ class ReturnKeptOffByDatabaseTest {
 
     private static final TestDesk DESK = new TestDesk();
     private static final TransactionTemplate AS_PROGRAM = new TransactionTemplate(DESK.wiring.transactions);
-    private static final JdbcTemplate OWNER = new JdbcTemplate(DESK.owner());
+    private static final DataSource OWNERS = DESK.owner();
+    private static final JdbcTemplate OWNER = new JdbcTemplate(OWNERS);
     private static final MatchRecord RECORD = DESK.wiring.matches;
     private static final Matching MATCHING =
             new Matching(DESK.wiring.people, DESK.wiring.cases, RECORD, DESK::now, DESK.wiring.casework);
@@ -81,11 +83,7 @@ class ReturnKeptOffByDatabaseTest {
     }
 
     private static CaseId returnable() {
-        CaseId id = new CaseId(UUID.randomUUID());
-        DESK.done(id, TestDesk.returning("Irma"));
-        DESK.done(id, new RecordFear(FearAnswer.NO, ""));
-        DESK.done(id, new TakeStep(Act.SCREEN, ""));
-        return id;
+        return DESK.returnable(TestDesk.returning("Irma"));
     }
 
     /** Stores events as the program's role with nothing decided, as a program would whose guards were taken away. */
@@ -267,7 +265,7 @@ class ReturnKeptOffByDatabaseTest {
 
     private static boolean isStoredWithout(String half, CaseId id) {
         AtomicReference<Boolean> stored = new AtomicReference<>(false);
-        new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(OWNER.getDataSource()))).execute(status -> {
+        new TransactionTemplate(new DataSourceTransactionManager(OWNERS)).execute(status -> {
             status.setRollbackOnly();
             OWNER.execute(half);
             store(OWNER, id, ORDERED);

@@ -71,11 +71,7 @@ class ReturnOfOnePersonTest {
     }
 
     private static CaseId returnable() {
-        CaseId id = new CaseId(UUID.randomUUID());
-        DESK.done(id, TestDesk.returning("Irma"));
-        DESK.done(id, new RecordFear(FearAnswer.NO, ""));
-        DESK.done(id, new TakeStep(Act.SCREEN, ""));
-        return id;
+        return DESK.returnable(TestDesk.returning("Irma"));
     }
 
     private static void pair(CaseId one, CaseId other) {
