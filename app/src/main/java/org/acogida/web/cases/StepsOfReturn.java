@@ -13,7 +13,7 @@ import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Here;
 import org.springframework.stereotype.Component;
 
-/** Every step that the law of the day asks for before a return, each with whether it stands in the way now, and what to do. */
+/** Every step that the law of the day asks for before a return, each with whether it stands in the way now. */
 @Component
 class StepsOfReturn {
     /** What the form itself asks. */
@@ -31,7 +31,7 @@ class StepsOfReturn {
      *
      * @param stands whether it forbids the return now
      * @param what the safeguard's title
-     * @param remedy what to do; blank where it does not stand in the way
+     * @param remedy what to do, where the page does not say it above; else blank
      */
     record Step(boolean stands, String what, String remedy) {}
 
@@ -45,11 +45,12 @@ class StepsOfReturn {
         for (Safeguard safeguard : here.context().law().safeguards()) {
             if (safeguard.refuses().contains(act)
                     && !ASKED_HERE.containsAll(safeguard.when().named())) {
-                boolean stands = refusals.contains(safeguard) || isUnasked(safeguard, state);
+                boolean refused = refusals.contains(safeguard);
+                boolean stands = refused || isUnasked(safeguard, state);
                 steps.add(new Step(
                         stands,
                         here.words().law(safeguard.title()),
-                        stands ? here.words().law(safeguard.remedy()) : ""));
+                        stands && !refused ? here.words().law(safeguard.remedy()) : ""));
             }
         }
         steps.sort((one, other) -> Boolean.compare(other.stands(), one.stands()));
