@@ -455,7 +455,8 @@ pred findsChildInStation[f: File] {
     + ChildInStation                                 -- guard: a-child-found-in-a-station-alarms; shown by: NoChildIsAdmitted
 }
 
--- Who must be let go now: an alarm that an officer sees until the person has left.
+-- Who must be let go now: an alarm that an officer sees until the person has left; for a child since the reform of
+-- 11 November 2020 (LRPCAP 20, LM 99).
 fun releaseDue: set File {
   { f: File | Held in f.facts and (
     HoldingOver in f.facts
