@@ -29,14 +29,18 @@ import org.acogida.procedure.ClaimStatus;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AddFindings;
 import org.acogida.procedure.Command.CarryOutReturn;
+import org.acogida.procedure.Command.DecideClaim;
 import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Command.HoldInterview;
 import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.Event.FindingsAdded;
+import org.acogida.procedure.Event.InterviewHeld;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
@@ -199,6 +203,27 @@ class ReturnOfOnePersonTest {
                         refused -> assertThat(refused.why().by())
                                 .extracting(Safeguard::id)
                                 .contains("no-return-while-claim"));
+    }
+
+    @Test
+    void aDecisionThatAwaitsItsServiceByOneFileBarsAReturnByAnother() {
+        CaseId decided = returnable();
+        CaseId returning = returnable();
+        link(decided, returning);
+        DESK.done(decided, CLAIM);
+        DESK.done(
+                decided,
+                new HoldInterview(new InterviewHeld.Details(
+                        "es", "interpreter", "interviewer", Person.Sex.F, "", "", "minutes")));
+        DESK.done(
+                decided,
+                new DecideClaim(org.acogida.procedure.Outcome.REFUGEE, "religion", "for their faith", "assessed"));
+        assertThat(DESK.submit(returning, ORDER))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.why().by())
+                                .extracting(Safeguard::id)
+                                .contains("serve-before-return"));
     }
 
     @Test
