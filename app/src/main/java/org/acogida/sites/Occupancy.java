@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.acogida.postgres.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ public final class Occupancy {
             where b.site = :site and b.during @> :now and %s
             """.formatted(NOW);
 
-    private static final String PEOPLE = "select count(*) from stay s where s.site = :site and " + NOW;
+    private static final String RESERVED = "select s.state = 'RESERVED' from stay s where s.site = :site and " + NOW;
 
     private final JdbcClient database;
 
@@ -69,13 +71,30 @@ public final class Occupancy {
                 row.getInt("displaced"));
     }
 
+    /** The same of one site, by what is known of its beds. */
+    public SiteCount count(MeasuredSite site, List<Berth> berths, Instant now) {
+        List<Boolean> stays = listStays(site.site().id(), now);
+        Set<UUID> outOfUse = Set.copyOf(site.outOfUse());
+        List<Berth> inUse =
+                berths.stream().filter(berth -> !outOfUse.contains(berth.bed())).toList();
+        int reserved = Collections.frequency(stays, true);
+        int kept = Math.toIntExact(inUse.stream().filter(Berth::reserved).count());
+        return new SiteCount(
+                stays.size() - reserved, reserved, inUse.size() - kept, kept, berths.size() - inUse.size());
+    }
+
     /** How many stay at a site or have a reservation there. */
     int countAll(UUID site, Instant now) {
-        return Reach.whole(() -> database.sql(PEOPLE)
+        return listStays(site, now).size();
+    }
+
+    /** Of each who stays at a site or comes, whether they are not there yet. */
+    private List<Boolean> listStays(UUID site, Instant now) {
+        return Reach.whole(() -> database.sql(RESERVED)
                 .param("site", site)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .single());
+                .query((row, number) -> row.getBoolean(1))
+                .list());
     }
 
     /** The beds of a site that somebody has. */

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.places.Facilities;
 import org.acogida.places.RoomUse;
 import org.acogida.places.SiteKind;
 import org.acogida.rulebook.OfficeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +58,7 @@ class SiteStore {
     List<UUID> listChangedAfter(long position) {
         return database.sql("select distinct site from site_change where position > :position")
                 .param("position", position)
-                .query((row, _) -> Objects.requireNonNull(row.getObject("site", UUID.class)))
+                .query((row, number) -> row.getObject("site", UUID.class))
                 .list();
     }
 
@@ -156,8 +156,8 @@ class SiteStore {
                 .update();
     }
 
-    private static Map<String, Object> columns(Facilities of) {
-        Map<String, Object> columns = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> columns(Facilities of) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("covered_m2", of.covered().orElse(null));
         columns.put("ground_m2", of.ground().orElse(null));
         columns.put("toilets_women", of.toilets().women().orElse(null));
@@ -233,14 +233,14 @@ class SiteStore {
         database.sql("""
                         insert into site_change (site, made_at, made_by, kind, room, bed, note)
                         select :site, :at, :by, :kind, :room, bed, :note
-                        from unnest(:beds) as one (bed)
+                        from unnest(case when cardinality(:beds) = 0 then array[null]::uuid[] else :beds end) as one (bed)
                         """)
                 .param("site", site)
                 .param("at", by.at().atOffset(ZoneOffset.UTC))
                 .param("by", by.officer())
                 .param("kind", kind.name())
                 .param("room", room.orElse(null))
-                .param("beds", beds.isEmpty() ? new UUID[] {null} : beds.toArray(UUID[]::new))
+                .param("beds", beds.toArray(UUID[]::new))
                 .param("note", note)
                 .update();
     }

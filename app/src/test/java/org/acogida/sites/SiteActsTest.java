@@ -229,6 +229,30 @@ class SiteActsTest {
     }
 
     @Test
+    void theBoardCountsWhatTheSiteCountsWhoeverIsThere() {
+        Seeds.forEach(20, seed -> {
+            Dice dice = new Dice(seed);
+            UUID id = open(20);
+            for (SiteRoom.Bed bed : room(id).beds()) {
+                if (dice.percent(50)) {
+                    STAYS.add(id, bed.id(), dice.oneOf("HERE", "RESERVED", "ON_LEAVE", "ABSENT"));
+                }
+            }
+            for (int i = dice.between(0, 5); i > 0; i--) {
+                STAYS.add(id, dice.oneOf("HERE", "RESERVED"));
+            }
+            ACTS.putOutOfUse(
+                    id, room(id).id(), dice.between(1, 20), dice.between(1, 20), OutOfUse.CLEANING, "", STATION);
+            SiteCount count = count(id);
+            List<Occupancy.Berth> berths = OCCUPANCY.list(id, NOW);
+            assertThat(OCCUPANCY.count(measured(id), berths, NOW)).isEqualTo(count);
+            assertThat(count.taken() + count.kept() + count.displaced()).isEqualTo(berths.size());
+            assertThat(count.taken()).isLessThanOrEqualTo(count.people());
+            assertThat(measured(id).free(count)).isBetween(0, 20 - berths.size() + count.displaced());
+        });
+    }
+
+    @Test
     void aChangeOfASiteThatIsUnknownIsAnError() {
         UUID nobody = UUID.randomUUID();
         assertThatThrownBy(() -> ACTS.shut(nobody, "", STATION)).hasMessageContaining(nobody.toString());

@@ -1,6 +1,7 @@
 package org.acogida.web.places;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
@@ -8,10 +9,13 @@ import org.acogida.access.Operation.Use;
 import org.acogida.places.SiteKind;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
+import org.acogida.sites.SiteCount;
 import org.acogida.sites.SitePlans;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.form.Filled;
+import org.acogida.worklists.Counted;
+import org.acogida.worklists.Remembered;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +28,7 @@ class BoardPages {
     private final Desk desk;
     private final SitePlans plans;
     private final Occupancy occupancy;
+    private final Remembered<String, Map<UUID, SiteCount>> counts = new Remembered<>(BoardPages::isMany);
 
     BoardPages(Desk desk, SitePlans plans, Occupancy occupancy) {
         this.desk = desk;
@@ -48,7 +53,9 @@ class BoardPages {
                 .filter(site -> of.isEmpty() || site.site().kind() == of.get())
                 .filter(site -> office.isEmpty() || site.site().office().value().equals(office))
                 .toList();
-        model.addAttribute("board", BoardView.of(shown, occupancy.count(out, here.now()), told));
+        Counted<Map<UUID, SiteCount>> counted = counts.get("all", here.now(), () -> occupancy.count(out, here.now()));
+        model.addAttribute("board", BoardView.of(shown, counted.value(), told));
+        model.addAttribute("countedAt", counted.asOf().map(here.words()::time).orElse(""));
         model.addAttribute("asTable", form.equals("table"));
         model.addAttribute("kind", of.map(SiteKind::name).orElse(""));
         model.addAttribute("office", office);
@@ -56,5 +63,9 @@ class BoardPages {
         model.addAttribute("offices", told.offices());
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
         return "places/places";
+    }
+
+    private static boolean isMany(Map<UUID, SiteCount> counts) {
+        return counts.values().stream().mapToLong(SiteCount::people).sum() >= Remembered.MANY;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.acogida.places.Level;
 import org.acogida.places.Shortfall;
@@ -51,7 +52,7 @@ record BoardView(String finding, Row sum, List<Card> cards, List<Card> shut) {
         List<Counted> all = sites.stream()
                 .map(site -> new Counted(site, counts.getOrDefault(site.site().id(), SiteCount.NOBODY)))
                 .toList();
-        List<Counted> open = all.stream().filter(one -> isShown(one)).toList();
+        List<Counted> open = all.stream().filter(BoardView::isShown).toList();
         return new BoardView(
                 finding(open, told),
                 sum(open, told),
@@ -73,7 +74,8 @@ record BoardView(String finding, Row sum, List<Card> cards, List<Card> shut) {
         }
         int free = open.stream().mapToInt(one -> one.site().free(one.count())).sum();
         int beds = open.stream().mapToInt(one -> one.site().bedsInUse()).sum();
-        Optional<Counted> worst = open.stream().filter(one -> one.over() > 0).max(Comparator.comparingInt(Counted::over));
+        Optional<Counted> worst =
+                open.stream().filter(one -> one.over() > 0).max(Comparator.comparingInt(Counted::over));
         return worst.map(one -> told.words()
                         .text(
                                 "places.finding.over",
@@ -97,7 +99,7 @@ record BoardView(String finding, Row sum, List<Card> cards, List<Card> shut) {
                 false);
     }
 
-    private static String sum(List<Counted> open, PlaceWords told, java.util.function.ToIntFunction<Counted> number) {
+    private static String sum(List<Counted> open, PlaceWords told, ToIntFunction<Counted> number) {
         return told.words().number(open.stream().mapToInt(number).sum());
     }
 

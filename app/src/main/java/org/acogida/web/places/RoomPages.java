@@ -2,7 +2,9 @@ package org.acogida.web.places;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -158,7 +160,7 @@ class RoomPages {
     /** As it is typed with what is preset in the other forms of the page, which were not sent. */
     private static Filled typed(At at, MultiValueMap<String, String> typed) {
         Filled untouched = Filled.untouched(fields(at), at.here().words());
-        java.util.Map<String, List<String>> all = new java.util.LinkedHashMap<>(untouched.typed());
+        Map<String, List<String>> all = new LinkedHashMap<>(untouched.typed());
         all.putAll(typed);
         return new Filled(all, at.here().words());
     }

@@ -23,13 +23,11 @@ record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> berths) 
 
     static SiteNow of(SitePlan plan, Standard standard, Occupancy occupancy, Instant now) {
         MeasuredSite measured = MeasuredSite.of(plan, standard);
-        SiteCount count = occupancy
-                .count(measured.outOfUse(), now)
-                .getOrDefault(plan.site().id(), SiteCount.NOBODY);
+        List<Berth> berths = occupancy.list(plan.site().id(), now);
         return new SiteNow(
                 measured,
-                count,
-                occupancy.list(plan.site().id(), now).stream().collect(Collectors.toMap(Berth::bed, berth -> berth)));
+                occupancy.count(measured, berths, now),
+                berths.stream().collect(Collectors.toMap(Berth::bed, berth -> berth)));
     }
 
     SitePlan plan() {
