@@ -23,42 +23,35 @@ public final class BoardTimes {
     private static final String COUNT = "select site, count(*) from stay group by site";
 
     /** Ten rooms of 25 beds a site; of a hundred beds 80 are taken, four reserved, one is out of use; five people a site have none. */
-    private static final List<String> MADE_UP = List.of(
-            """
+    private static final List<String> MADE_UP =
+            List.of("""
             insert into site (id, name, kind, office, address, toilets_women, toilets_men, taps, litres_a_day, opened_at)
             select md5('bench site ' || n)::uuid, 'Lugar ' || n,
                 (array['STATION', 'PROVISIONAL', 'SHELTER', 'COMMUNITY', 'TRANSIT'])[1 + n % 5],
                 (array['inm-tapachula', 'comar-tapachula', 'ciudad-hidalgo'])[1 + n % 3], '', n % 20, n % 10, 1, 4000, '2018-01-01'
-            from generate_series(1, 200) n""",
-            """
+            from generate_series(1, 200) n""", """
             insert into site_room (id, site, unit, name, use, area_m2, number_in_unit)
             select md5('bench room ' || n || ' ' || r)::uuid, md5('bench site ' || n)::uuid, 'Nave', 'Cuarto ' || r, 'FAMILY', 90, r
-            from generate_series(1, 200) n, generate_series(1, 10) r""",
-            """
+            from generate_series(1, 200) n, generate_series(1, 10) r""", """
             insert into site_bed (id, room, site, number, out_of_use)
             select md5('bench bed ' || n || ' ' || r || ' ' || b)::uuid, md5('bench room ' || n || ' ' || r)::uuid,
                 md5('bench site ' || n)::uuid, b, case when (r * 25 + b) % 100 = 99 then 'REPAIR' end
-            from generate_series(1, 200) n, generate_series(1, 10) r, generate_series(1, 25) b""",
-            """
+            from generate_series(1, 200) n, generate_series(1, 10) r, generate_series(1, 25) b""", """
             insert into site_change (site, made_at, made_by, kind, note)
             select md5('bench site ' || n)::uuid, '2018-01-01', (select min(id::text)::uuid from app_user), 'OPENED', ''
-            from generate_series(1, 200) n""",
-            """
+            from generate_series(1, 200) n""", """
             insert into stay (id, case_id, site, office, state, during)
             select md5('bench stay ' || b.id)::uuid, md5('bench case ' || b.id)::uuid, b.site, s.office,
                 case when get_byte(uuid_send(b.id), 0) < 205 then 'HERE' else 'RESERVED' end, '[2018-01-01,)'
             from site_bed b join site s on s.id = b.site
-            where s.name like 'Lugar %' and get_byte(uuid_send(b.id), 0) < 215""",
-            """
+            where s.name like 'Lugar %' and get_byte(uuid_send(b.id), 0) < 215""", """
             insert into berth (stay, bed, site, during)
             select md5('bench stay ' || b.id)::uuid, b.id, b.site, '[2018-01-01,)'
-            from site_bed b join stay y on y.id = md5('bench stay ' || b.id)::uuid""",
-            """
+            from site_bed b join stay y on y.id = md5('bench stay ' || b.id)::uuid""", """
             insert into stay (id, case_id, site, office, state, during)
             select md5('bench extra ' || s.id || n)::uuid, md5('bench extra case ' || s.id || n)::uuid, s.id, s.office, 'HERE',
                 '[2018-01-01,)'
-            from site s, generate_series(1, 5) n where s.name like 'Lugar %'""",
-            "analyze site, site_room, site_bed, stay, berth");
+            from site s, generate_series(1, 5) n where s.name like 'Lugar %'""", "analyze site, site_room, site_bed, stay, berth");
 
     private final URI desk;
     private final Map<Long, DeskBrowser.Request> done = new ConcurrentHashMap<>();
