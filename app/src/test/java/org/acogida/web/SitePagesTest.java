@@ -73,8 +73,8 @@ class SitePagesTest {
         assertThat(station.page("/places/" + id))
                 .contains("Gimnasio &lt;Norte&gt;", "Nadie está aquí", "200 libres")
                 .contains("Lo que falta para sus 200 camas", "4 de 10 sanitarios para 200 personas")
-                .contains("/places/" + id + "/arrive?bed="
-                        + plan(id).rooms().getFirst().beds().getFirst().id());
+                .contains("class=\"bed free\" href=\"/places/" + id + "/rooms/"
+                        + plan(id).rooms().getFirst().id());
     }
 
     @Test
@@ -108,14 +108,14 @@ class SitePagesTest {
     void whoeverHasABedThatGoesOutOfUseIsAskedToMove() {
         UUID id = open("Gimnasio con goteras", "20");
         SiteRoom room = plan(id).rooms().getFirst();
-        UUID stay = STAYS.add(id, room.beds().get(3).id(), "HERE");
+        STAYS.add(id, room.beds().get(3).id(), "HERE");
         String page = "/places/" + id + "/rooms/" + room.id();
         station.post(
                 page,
                 page + "/out-of-use",
                 Map.of("bedsFirst", "4", "bedsLast", "6", "bedsWhy", "REPAIR", "siteNote", "Gotera"));
         assertThat(station.page("/places/" + id))
-                .contains("Pida que se cambien de cama", "/places/" + id + "/stays/" + stay)
+                .contains("Pida que se cambien de cama", room.name() + ", cama 4")
                 .contains("en reparación", "Gotera", "17 de 17 libres");
         assertThat(station.page("/places")).contains("Una cama fuera de uso tiene a alguien");
         HttpResponse<byte[]> none =
