@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.acogida.norm.Text;
 import org.acogida.places.Measure;
 import org.acogida.places.Room;
 import org.acogida.places.RoomUse;
@@ -120,7 +121,7 @@ public final class StandardsFile {
             entry.fault("rooms", FaultKind.MISSING_FIELD, "rooms");
         }
         SiteKind kind = entry.choice("kind", SiteKind.class);
-        var title = entry.text("title");
+        Text title = entry.text("title");
         entry.close();
         return rooms.isEmpty() ? Optional.empty() : Optional.of(new SiteTemplate(id, title, kind, rooms));
     }
