@@ -256,12 +256,12 @@ public record Limits(List<Limit> list, String conflict) {
         }
 
         private String end(Given one) {
-            return one.due() == null
+            @Nullable Due due = one.due();
+            return due == null
                     ? words.text("holding.at-once")
-                    : one.due()
-                            .moment()
+                    : due.moment()
                             .map(moment -> words.moment(moment.toInstant()))
-                            .orElseGet(() -> words.day(one.due().day()));
+                            .orElseGet(() -> words.day(due.day()));
         }
     }
 }
