@@ -256,7 +256,7 @@ public record Limits(List<Limit> list, String conflict) {
         }
 
         private String end(Given one) {
-            Due due = one.due();
+            @Nullable Due due = one.due();
             return due == null
                     ? words.text("holding.at-once")
                     : due.moment()
