@@ -23,6 +23,7 @@ public sealed interface Operation {
     /** What is no act in a case. */
     enum Use implements Operation {
         SEE_WORKLIST,
+        SEE_HOLDING,
         SEE_BOARD,
         SEARCH_CASES,
         SEE_MATCHES,
@@ -54,7 +55,9 @@ public sealed interface Operation {
         MANAGE_ACCOUNTS,
         MANAGE_TABLETS,
         MEND_PACKETS,
-        RUN_TURNS;
+        RUN_TURNS,
+        VIEW_PLACES,
+        RUN_PLACES;
 
         @Override
         public String spelled() {

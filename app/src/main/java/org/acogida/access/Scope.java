@@ -32,6 +32,7 @@ public enum Scope {
     private static Set<Scope> thatCover(Use use) {
         return switch (use) {
             case SEE_WORKLIST,
+                    SEE_HOLDING,
                     SEE_BOARD,
                     SEARCH_CASES,
                     SEE_OWN_PARTS,
@@ -49,6 +50,8 @@ public enum Scope {
                     MANAGE_TABLETS,
                     MEND_PACKETS,
                     RUN_TURNS,
+                    VIEW_PLACES,
+                    RUN_PLACES,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

@@ -67,8 +67,8 @@ final class Bedding {
     }
 
     private Given give(Asked asked) {
-        Optional<Site> site = Optional.ofNullable(
-                asked.sitting.sleeping().sites().get(asked.command.site()));
+        Optional<Site> site =
+                Optional.ofNullable(asked.sitting.sleeping().sites().get(asked.command.site()));
         if (site.isEmpty()) {
             return asked.refuse("site", "casework.site-unknown", asked.command.site());
         }
@@ -93,7 +93,9 @@ final class Bedding {
         Night night = new Night(asked, site, family);
         Optional<BedId> named = asked.command
                 .bed()
-                .or(() -> asked.state.findStay(asked.command.stay()).flatMap(Stay::bed)
+                .or(() -> asked.state
+                        .findStay(asked.command.stay())
+                        .flatMap(Stay::bed)
                         .filter(_ -> asked.command.step() == StayStep.ARRIVED));
         return named.map(bed -> named(asked, site, night, bed)).orElseGet(() -> choose(asked, site, night));
     }
@@ -159,8 +161,7 @@ final class Bedding {
     }
 
     /** What is asked, and of whom. */
-    private record Asked(
-            Submission submission, RecordStay command, CaseState state, Context context, Sitting sitting) {
+    private record Asked(Submission submission, RecordStay command, CaseState state, Context context, Sitting sitting) {
 
         /** Who comes to the same site in the same errand. */
         Stream<Submission> listTogether() {
@@ -194,21 +195,27 @@ final class Bedding {
         Night(Asked asked, Site site, List<CaseState> family) {
             this.asked = asked;
             this.site = site;
-            this.held = asked.sitting
-                    .sleeping()
-                    .listTaken(asked.context.at(), asked.command.stay(), asked.sitting);
-            asked.sitting.chosen().values().forEach(bed -> held.putIfAbsent(
-                    bed, new Berthed(asked.state.id(), asked.command.stay(), new Stay.Berth(
-                            bed, asked.context.at(), Optional.empty()))));
-            List<CaseId> members = Stream.concat(Stream.of(asked.state), family.stream()).map(CaseState::id).toList();
+            this.held = asked.sitting.sleeping().listTaken(asked.context.at(), asked.command.stay(), asked.sitting);
+            asked.sitting
+                    .chosen()
+                    .values()
+                    .forEach(bed -> held.putIfAbsent(
+                            bed,
+                            new Berthed(
+                                    asked.state.id(),
+                                    asked.command.stay(),
+                                    new Stay.Berth(bed, asked.context.at(), Optional.empty()))));
+            List<CaseId> members = Stream.concat(Stream.of(asked.state), family.stream())
+                    .map(CaseState::id)
+                    .toList();
             this.choosing = asked.listTogether()
-                    .filter(one -> members.contains(one.caseId()) && ((RecordStay) one.command()).bed().isEmpty())
+                    .filter(one -> members.contains(one.caseId())
+                            && ((RecordStay) one.command()).bed().isEmpty())
                     .toList();
             List<CaseId> coming = asked.listTogether().map(Submission::caseId).toList();
             List<Guest> guests = Stream.concat(
                             Stream.of(asked.state),
-                            family.stream()
-                                    .filter(member -> coming.contains(member.id()) || isThere(member, asked)))
+                            family.stream().filter(member -> coming.contains(member.id()) || isThere(member, asked)))
                     .map(this::guest)
                     .toList();
             this.party = new Party(partyId(asked.state), guests, asked.context.today());
@@ -225,7 +232,9 @@ final class Bedding {
         }
 
         private static String partyId(CaseState state) {
-            return state.household().map(HouseholdId::toString).orElse(state.id().toString());
+            return state.household()
+                    .map(HouseholdId::toString)
+                    .orElse(state.id().toString());
         }
 
         private List<BedId> listFree(Chamber room) {
@@ -246,14 +255,16 @@ final class Bedding {
 
         Optional<Rule> findBroken(Chamber room) {
             Sleepers own = new Sleepers(party, List.of(guest(asked.state)));
-            return Joining.listBroken(room.room(), listThere(room), own).stream().findFirst();
+            return Joining.listBroken(room.room(), listThere(room), own).stream()
+                    .findFirst();
         }
 
         /** Beds for all who come together and named none, near those of the family who are there. */
         void choose() {
             List<CaseId> ids = choosing.stream().map(Submission::caseId).toList();
             boolean others = party.guests().stream()
-                    .anyMatch(guest -> ids.stream().noneMatch(id -> id.toString().equals(guest.id())));
+                    .anyMatch(
+                            guest -> ids.stream().noneMatch(id -> id.toString().equals(guest.id())));
             if (others || ids.size() < party.size()) {
                 chooseNear();
             } else {
@@ -280,16 +291,22 @@ final class Bedding {
                     .filter(room -> room.beds().stream()
                             .flatMap(bed -> Optional.ofNullable(held.get(bed.id())).stream())
                             .anyMatch(berth -> party.guests().stream()
-                                    .anyMatch(guest -> guest.id().equals(berth.caseId().toString()))))
+                                    .anyMatch(guest ->
+                                            guest.id().equals(berth.caseId().toString()))))
                     .toList();
             site.rooms().stream()
                     .filter(room -> family.isEmpty()
-                            || family.stream().anyMatch(near -> near.room().unit().equals(room.room().unit())))
+                            || family.stream()
+                                    .anyMatch(near -> near.room()
+                                            .unit()
+                                            .equals(room.room().unit())))
                     .sorted(Comparator.comparingInt(room -> family.stream()
-                            .mapToInt(near -> Math.abs(near.room().order() - room.room().order()))
+                            .mapToInt(near ->
+                                    Math.abs(near.room().order() - room.room().order()))
                             .min()
                             .orElse(0)))
-                    .filter(room -> !listFree(room).isEmpty() && findBroken(room).isEmpty())
+                    .filter(room ->
+                            !listFree(room).isEmpty() && findBroken(room).isEmpty())
                     .findFirst()
                     .ifPresent(room -> asked.sitting
                             .chosen()
@@ -298,7 +315,8 @@ final class Bedding {
 
         Why why() {
             if (sites.list(party).isEmpty()) {
-                boolean open = site.rooms().stream().anyMatch(room -> !listFree(room).isEmpty());
+                boolean open =
+                        site.rooms().stream().anyMatch(room -> !listFree(room).isEmpty());
                 return open ? Why.NO_ROOM_FOR_ALL : Why.FULL;
             }
             return Why.ONLY_AMONG_OTHERS;
@@ -350,8 +368,8 @@ final class Bedding {
                 parties.computeIfAbsent(partyId(state), _ -> new ArrayList<>()).add(guest(state));
             }
             List<Sleepers> there = new ArrayList<>();
-            parties.forEach((id, guests) -> there.add(new Sleepers(
-                    id.equals(party.id()) ? party : new Party(id, guests, party.on()), guests)));
+            parties.forEach((id, guests) ->
+                    there.add(new Sleepers(id.equals(party.id()) ? party : new Party(id, guests, party.on()), guests)));
             return there;
         }
 
@@ -360,7 +378,8 @@ final class Bedding {
             Guest.Sex sex = room.room().use() == RoomUse.WOMEN ? Guest.Sex.F : Guest.Sex.M;
             boolean children = room.room().use() == RoomUse.CHILDREN;
             List<Guest> guests = ids.stream()
-                    .filter(id -> party.guests().stream().noneMatch(guest -> guest.id().equals(id.toString())))
+                    .filter(id -> party.guests().stream()
+                            .noneMatch(guest -> guest.id().equals(id.toString())))
                     .map(id -> new Guest(
                             id.toString(),
                             Guest.Kin.RELATIVE,
@@ -368,7 +387,9 @@ final class Bedding {
                             Optional.of(party.on().minusYears(children ? 10 : 40)),
                             Set.of()))
                     .toList();
-            return guests.isEmpty() ? List.of() : List.of(new Sleepers(new Party("others", guests, party.on()), guests));
+            return guests.isEmpty()
+                    ? List.of()
+                    : List.of(new Sleepers(new Party("others", guests, party.on()), guests));
         }
     }
 }

@@ -110,7 +110,8 @@ final class Beds {
                 new Stay.Berth(
                         new BedId(row.getObject(3, UUID.class)),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+                        Optional.ofNullable(row.getObject(5, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
     }
 
     private static Map<SiteId, Site> sites(List<Row> rows) {
@@ -127,7 +128,9 @@ final class Beds {
     private static List<Chamber> rooms(List<Row> rows) {
         Map<UUID, List<Row>> byRoom = new LinkedHashMap<>();
         for (Row row : rows) {
-            row.roomId().ifPresent(id -> byRoom.computeIfAbsent(id, _ -> new ArrayList<>()).add(row));
+            row.roomId()
+                    .ifPresent(id ->
+                            byRoom.computeIfAbsent(id, _ -> new ArrayList<>()).add(row));
         }
         return byRoom.values().stream().map(Beds::chamber).toList();
     }

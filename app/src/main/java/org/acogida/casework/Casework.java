@@ -53,6 +53,9 @@ public final class Casework {
     /** Whoever loses so many races in a row has met no race: what is checked and what the database keeps differ. */
     private static final int MOST_TRIES = 500;
 
+    /** How often a return is tried that the database refuses, as a claim that came first is then seen. */
+    private static final int TRIES_OF_A_RETURN = 3;
+
     private final JdbcTemplate database;
     private final TransactionTemplate transactions;
     private final Offices offices;
@@ -165,12 +168,14 @@ public final class Casework {
     /** Each errand is done whole or not at all, whatever becomes of those that share its transaction. */
     private void work(List<Errand> errands) {
         try {
-            List<List<Answer>> answers = untilNobodyCameFirst(() -> attempt(errands));
+            List<List<Answer>> answers = untilNobodyCameFirst(() -> attempt(errands), asksForReturn(errands));
             for (int i = 0; i < errands.size(); i++) {
                 errands.get(i).answer(answers.get(i));
             }
         } catch (RuntimeException e) {
-            if (errands.size() == 1 || Trouble.of(e).isPresent()) {
+            if (errands.size() == 1 && LostRaces.isReturnUnderProtection(e)) {
+                errands.forEach(errand -> errand.answer(refusedByDatabase(errand)));
+            } else if (errands.size() == 1 || Trouble.of(e).isPresent()) {
                 errands.forEach(errand -> errand.fail(e));
             } else {
                 errands.forEach(errand -> work(List.of(errand)));
@@ -178,12 +183,31 @@ public final class Casework {
         }
     }
 
-    private <T> T untilNobodyCameFirst(Supplier<T> attempt) {
+    /** No law refused the return, and the database did: nothing of the errand is done, and it may be sent again. */
+    private static List<Answer> refusedByDatabase(Errand errand) {
+        return errand.submissions().stream()
+                .<Answer>map(submission -> OtherFiles.isReturn(submission)
+                        ? new Answer.Invalid(submission.caseId(), "caseId", "casework.protected", List.of())
+                        : new Answer.HeldBack(submission.caseId()))
+                .toList();
+    }
+
+    private static boolean asksForReturn(List<Errand> errands) {
+        return errands.stream().flatMap(errand -> errand.submissions().stream()).anyMatch(OtherFiles::isReturn);
+    }
+
+    /**
+     * Tries until nobody else came first. That the database refused a return under protection may be such a race, which is then
+     * refused by the law; where it is not, the return fails for good, and whatever shared its transaction is done without it.
+     */
+    private <T> T untilNobodyCameFirst(Supplier<T> attempt, boolean returns) {
+        int refused = 0;
         for (int tries = 1; ; tries++) {
             try {
                 return Objects.requireNonNull(transactions.execute(_ -> attempt.get()));
             } catch (DataAccessException e) {
-                if (!LostRaces.isOne(e) || tries == MOST_TRIES) {
+                boolean mayBeRace = LostRaces.isReturnUnderProtection(e) && (!returns || ++refused < TRIES_OF_A_RETURN);
+                if (tries == MOST_TRIES || (!mayBeRace && !LostRaces.isOne(e))) {
                     throw e;
                 }
             }
@@ -213,17 +237,19 @@ public final class Casework {
      */
     public boolean judgeSame(List<CaseId> two, OfficerId by, BooleanSupplier judge) {
         UUID judgement = UUID.randomUUID();
-        return Reach.whole(() -> untilNobodyCameFirst(() -> {
-            boolean judged = judge.getAsBoolean();
-            if (judged) {
-                Round round = open(List.of(), two);
-                Sitting sitting = new Sitting(round, List.of());
-                otherFiles.judged(two, by, judgement, sitting);
-                sitting.keep();
-                write(round);
-            }
-            return judged;
-        }));
+        return Reach.whole(() -> untilNobodyCameFirst(
+                () -> {
+                    boolean judged = judge.getAsBoolean();
+                    if (judged) {
+                        Round round = open(List.of(), two);
+                        Sitting sitting = new Sitting(round, List.of());
+                        otherFiles.judged(two, by, judgement, sitting);
+                        sitting.keep();
+                        write(round);
+                    }
+                    return judged;
+                },
+                false));
     }
 
     /**
@@ -291,9 +317,17 @@ public final class Casework {
         models.keepTokens(round.added(), round.surroundings(), trip);
         participants.keep(round.added(), trip);
         commands.keep(round.answered(), round.recordedAt(), trip);
-        journal.append(round.added(), trip);
+        append(round, trip);
         otherFiles.hold(round, trip);
         trip.runAndCommit(database);
+    }
+
+    private void append(Round round, RoundTrip trip) {
+        if (!round.added().isEmpty()) {
+            journal.awaitTurn(trip);
+            models.keepProtection(round.listChanged(), round.added(), trip);
+            journal.append(round.added(), trip);
+        }
     }
 
     private static Answer heldBack(Answer answer) {

@@ -143,10 +143,8 @@ final class Deciding {
                 sitting.surroundings().outages());
     }
 
-    private Answer decide(
-            Submission submission, Command command, CaseFile file, Context context, Sitting sitting) {
-        return switch (Decider.decide(
-                file.state(), key.withToken(command, submission.commandId()), context)) {
+    private Answer decide(Submission submission, Command command, CaseFile file, Context context, Sitting sitting) {
+        return switch (Decider.decide(file.state(), key.withToken(command, submission.commandId()), context)) {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());

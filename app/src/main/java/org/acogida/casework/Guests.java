@@ -23,7 +23,11 @@ final class Guests {
                 })
                 .orElse(Guest.Sex.X);
         return new Guest(
-                state.id().toString(), kin(state.role()), sex, birth(state.person().flatMap(Person::birth), on), care(state));
+                state.id().toString(),
+                kin(state.role()),
+                sex,
+                birth(state.person().flatMap(Person::birth), on),
+                care(state));
     }
 
     /** Of a birth that is not known exactly, a day that tells child from grown-up, where all possible days agree. */

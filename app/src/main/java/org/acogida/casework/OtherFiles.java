@@ -33,6 +33,7 @@ import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Protection;
 import org.acogida.procedure.Verdict;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Fact;
@@ -47,16 +48,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OtherFiles {
-
-    /** What holds of the person, and not of one file alone. */
-    private static final Set<Fact> PROTECTING = EnumSet.of(
-            Fact.CLAIM_STANDS,
-            Fact.REVIEW_STANDS,
-            Fact.REVIEW_WINDOW_OPEN,
-            Fact.REOPENING_GRACE,
-            Fact.PROTECTION_HELD,
-            Fact.COURT_STAY,
-            Fact.FEAR_UNHEARD);
 
     private final SamePerson samePerson;
     private final Journal journal;
@@ -106,7 +97,7 @@ final class OtherFiles {
         };
     }
 
-    private static boolean isReturn(Submission submission) {
+    static boolean isReturn(Submission submission) {
         return submission.command() instanceof OrderReturn || submission.command() instanceof CarryOutReturn;
     }
 
@@ -172,7 +163,7 @@ final class OtherFiles {
     private List<Safeguard> listRefusals(Act act, CaseId id, List<CaseState> others, Context context) {
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         others.forEach(other -> facts.addAll(Facts.of(other, context)));
-        facts.retainAll(PROTECTING);
+        facts.retainAll(Protection.FACTS);
         List<CaseId> all = new ArrayList<>(List.of(id));
         others.forEach(other -> all.add(other.id()));
         if (samePerson.countOpen(all) > 0) {
@@ -192,7 +183,7 @@ final class OtherFiles {
     }
 
     private static List<Safeguard> listProtecting(CaseState other, Act act, Context context) {
-        Set<Fact> facts = EnumSet.copyOf(PROTECTING);
+        Set<Fact> facts = EnumSet.copyOf(Protection.FACTS);
         facts.retainAll(Facts.of(other, context));
         return context.law().listRefusals(act, facts);
     }

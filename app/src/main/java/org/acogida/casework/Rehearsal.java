@@ -143,10 +143,13 @@ public final class Rehearsal {
         return refused;
     }
 
-    /** Writes all that was done since it was last asked to, in the connection's transaction. */
+    /**
+     * Writes all that was done since it was last asked to, in the connection's transaction; the lists first, as the database
+     * weighs what the journal says against when a case protects.
+     */
     public void into(Connection connection) throws SQLException {
+        models.into(connection);
         journal.into(connection);
         commands.into(connection);
-        models.into(connection);
     }
 }

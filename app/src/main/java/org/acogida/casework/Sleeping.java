@@ -34,7 +34,8 @@ record Sleeping(Map<SiteId, Site> sites, List<Berthed> taken) {
 
         Optional<Chamber> findRoom(BedId bed) {
             return rooms.stream()
-                    .filter(room -> room.beds().stream().anyMatch(one -> one.id().equals(bed)))
+                    .filter(room ->
+                            room.beds().stream().anyMatch(one -> one.id().equals(bed)))
                     .findFirst();
         }
     }

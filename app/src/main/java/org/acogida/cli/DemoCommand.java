@@ -63,6 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         String password = folder.secret("demo-password");
         DemonstrationUsers.addTo(database, password, front.wording());
         ConfigurableApplicationContext context = lifetime.keep(web.start(database, settings(folder, keys)));
+        DemonstrationSites.addTo(context);
         announce(context, folder, password);
     }
 

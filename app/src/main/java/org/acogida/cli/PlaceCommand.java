@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acogida.placement.Flaw;
 import org.acogida.placement.Flawed;
@@ -78,16 +82,29 @@ final class PlaceCommand implements Callable<Integer> {
         });
         LocalDate on = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
         try {
-            place(GroupFile.read(group, on), SitesFile.read(sites));
+            List<Flaw> flaws = new ArrayList<>();
+            Optional<List<Party>> parties = read(() -> GroupFile.read(group, on), flaws);
+            Optional<Sites> rooms = read(() -> SitesFile.read(sites), flaws);
+            if (parties.isEmpty() || rooms.isEmpty()) {
+                flaws.forEach(flaw -> front.err().println(sentence(flaw)));
+                throw Problem.usage("place.flawed", flaws.size());
+            }
+            place(parties.get(), rooms.get());
             return 0;
-        } catch (Flawed flawed) {
-            flawed.flaws().forEach(flaw -> front.err().println(sentence(flaw)));
-            throw Problem.usage("place.flawed", flawed.flaws().size());
         } catch (SheetRefused refused) {
             front.err()
                     .println(new ImportWords(front.wording().locale())
                             .text(refused.key(), refused.arguments().toArray()));
             return Problem.Kind.USAGE.exitCode();
+        }
+    }
+
+    private static <T> Optional<T> read(Supplier<T> file, List<Flaw> flaws) {
+        try {
+            return Optional.of(file.get());
+        } catch (Flawed flawed) {
+            flaws.addAll(flawed.flaws());
+            return Optional.empty();
         }
     }
 
@@ -110,15 +127,18 @@ final class PlaceCommand implements Callable<Integer> {
                     placing.stop();
                 }
             };
-            looks.scheduleAtFixedRate(look, 0, 1000 / LOOKS, TimeUnit.MILLISECONDS);
-            Plan plan = placing.solve();
-            looks.shutdownNow();
-            return plan;
+            ScheduledFuture<?> looking = looks.scheduleAtFixedRate(look, 0, 1000 / LOOKS, TimeUnit.MILLISECONDS);
+            try {
+                return placing.solve();
+            } finally {
+                looking.cancel(false);
+            }
         }
     }
 
     private String sentence(Flaw flaw) {
-        String said = front.wording().text("place.flaw." + flaw.key(), flaw.arguments().toArray());
+        String said = front.wording()
+                .text("place.flaw." + flaw.key(), flaw.arguments().toArray());
         String line = Long.toString(flaw.line());
         return flaw.column().isEmpty()
                 ? front.wording().text("place.flaw-row", flaw.file(), line, said)

@@ -78,9 +78,9 @@ public final class GroupFile {
 
     private Set<Guest.Care> care(Table.Row row) {
         Set<Guest.Care> care = EnumSet.noneOf(Guest.Care.class);
-        for (String code : row.get("needs").split("\\s+")) {
+        for (String code : words(row.get("needs"))) {
             Optional<Need> need = Table.find(code, Need.class);
-            if (need.isEmpty() && !code.isEmpty()) {
+            if (need.isEmpty()) {
                 table.flaw(row, "needs", "one-of", Table.names(Need.class));
             }
             need.flatMap(GroupFile::care).ifPresent(care::add);
@@ -102,8 +102,8 @@ public final class GroupFile {
         if (!row.get("family").isEmpty()) {
             unite(person, "\0" + row.get("family"));
         }
-        String cared = row.get("carer_of");
-        if (!cared.isEmpty()) {
+        String told = row.get("carer_of");
+        for (String cared : guests.containsKey(told) ? List.of(told) : words(told)) {
             if (!guests.containsKey(cared)) {
                 table.flaw(row, "carer_of", "carer-of-nobody");
             }
@@ -112,6 +112,10 @@ public final class GroupFile {
             }
             unite(person, cared);
         }
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isBlank() ? List.of() : List.of(cell.strip().split("\\s+", -1));
     }
 
     private void unite(String one, String other) {

@@ -49,8 +49,8 @@ public final class Placing {
         List<PartyPlace> places = new ArrayList<>();
         FirstCome.place(parties, sites)
                 .lodged()
-                .forEach((party, lodging) ->
-                        places.add(new PartyPlace(places.size(), party, sites.list(party), lodging.map(Lodging::nook))));
+                .forEach((party, lodging) -> places.add(
+                        new PartyPlace(places.size(), party, sites.list(party), lodging.map(Lodging::nook))));
         Map<Party, Optional<Lodging>> lodged = new LinkedHashMap<>();
         solver.solve(new Placement(places)).getPlaces().forEach(place -> lodged.put(place.party(), place.lodging()));
         return new Plan(sites, lodged);

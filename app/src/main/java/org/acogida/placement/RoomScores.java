@@ -5,7 +5,6 @@ import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.acogida.places.Lodging;
 import org.acogida.places.Room;
 import org.acogida.places.Sleepers;
@@ -13,8 +12,8 @@ import org.acogida.places.Tally;
 
 /** Counts again only the rooms that a move touches, by the core's own tally: hard what is broken, medium who has no bed, soft the wishes. */
 public class RoomScores implements IncrementalScoreCalculator<Placement, HardMediumSoftScore> {
-    private final Map<Room, List<Sleepers>> asleep = new IdentityHashMap<>();
-    private final Map<Room, Tally> tallies = new IdentityHashMap<>();
+    private final IdentityHashMap<Room, List<Sleepers>> asleep = new IdentityHashMap<>();
+    private final IdentityHashMap<Room, Tally> tallies = new IdentityHashMap<>();
     private long hard;
     private long medium;
     private long soft;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePages {
     /** As the bundles name them. */
     private static final List<String> KEYS =
-            List.of("next", "choose", "enter", "escape", "help", "add", "take", "acts", "save", "rows", "list");
+            List.of("next", "choose", "enter", "escape", "help", "add", "take", "acts", "save", "rows", "beds", "list");
 
     private final Desk desk;
     private final IdleTimes idle;

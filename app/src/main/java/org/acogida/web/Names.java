@@ -52,14 +52,21 @@ public final class Names {
         return findPathway(law, pathway).map(rule -> words.law(rule.title())).orElse(pathway);
     }
 
-    /** The clock of that name in a law, or else in any: a later law may judge a clock it does not know itself. */
+    /** The clock of that name in a law, or that by which this law judges it; else the one of that name in any law. */
     public Optional<ClockRule> findClock(LawId law, String clock) {
         ClockName name = new ClockName(clock);
         return laws.find(law)
-                .flatMap(found -> found.findClock(name))
+                .flatMap(found -> found.findClock(name).or(() -> findJudge(found, name)))
                 .or(() -> laws.list().stream()
                         .flatMap(other -> other.findClock(name).stream())
                         .findFirst());
+    }
+
+    private static Optional<ClockRule> findJudge(Law law, ClockName running) {
+        return law.transitions().stream()
+                .filter(transition -> transition.running().contains(running))
+                .flatMap(transition -> law.findClock(transition.judgedBy()).stream())
+                .findFirst();
     }
 
     /** What a task is about. */

@@ -37,6 +37,15 @@ public record Page(
                 };
     }
 
+    /** Whether whoever is signed in may see who is held. */
+    public boolean seesHolding() {
+        return officer != null
+                && switch (officer.role()) {
+                    case PROTECTION, STATION, SUPERVISOR, LEGAL -> true;
+                    case RECEPTION, INTERPRETER, REPRESENTATIVE, GUARDIAN, PARTNER, AUDITOR -> false;
+                };
+    }
+
     /** Marks the part of the navigation the page belongs to. */
     public boolean under(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");

@@ -53,14 +53,19 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
         return format("EEE d MMM yyyy", day);
     }
 
-    /** "lun 24 dic 2018, 09:30", at the office. */
+    /** "lun 24 dic 2018, 09:30", at the office; "(UTC-06:00)" after it where that hour of the day comes twice. */
     public String moment(Instant moment) {
-        return format("EEE d MMM yyyy, HH:mm", at(moment));
+        return format("EEE d MMM yyyy, HH:mm", at(moment)) + offset(moment);
     }
 
-    /** "09:30", at the office. */
+    /** "09:30", at the office; "(UTC-06:00)" after it where that hour of the day comes twice. */
     public String time(Instant moment) {
-        return format("HH:mm", at(moment));
+        return format("HH:mm", at(moment)) + offset(moment);
+    }
+
+    private String offset(Instant moment) {
+        boolean twice = zone.getRules().getValidOffsets(at(moment)).size() > 1;
+        return twice ? " (UTC" + zone.getRules().getOffset(moment) + ")" : "";
     }
 
     /** "2 mar 1985", of a birth: the day of the week says nothing there. */

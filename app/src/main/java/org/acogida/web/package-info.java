@@ -26,6 +26,8 @@
             "reception",
             "matching",
             "people",
+            "places",
+            "sites",
             "filing",
             "retention",
             "scanner",

@@ -16,6 +16,7 @@ import org.acogida.rulebook.Lawbook;
  */
 public final class BulkModels {
 
+    private final Lawbook laws;
     private final Projection projection;
     private final Surroundings surroundings;
     private final PersonKeys keys;
@@ -23,19 +24,22 @@ public final class BulkModels {
     private final CopyText persons = new CopyText();
     private final CopyText items = new CopyText();
     private final CopyText tokens = new CopyText();
+    private final CopyText spans = new CopyText();
 
     public BulkModels(Lawbook laws, Surroundings surroundings, PersonKeys keys) {
+        this.laws = laws;
         this.keys = keys;
         this.projection = new Projection(laws, surroundings);
         this.surroundings = surroundings;
     }
 
-    /** Adds a case with its person, its tasks and the tokens of its documents. */
+    /** Adds a case with its person, its tasks, the tokens of its documents, and when it protects. */
     public void add(CaseFile file) {
         ProjectedCase of = projection.of(file);
         views.row(ModelRows.view(of));
         persons.row(ModelRows.person(file, keys));
         ModelRows.items(of).forEach(items::row);
+        ModelRows.spans(file, 1, laws).forEach(spans::row);
         addTokens(file.entries());
     }
 
@@ -51,5 +55,6 @@ public final class BulkModels {
         persons.into(connection, "case_person (" + ModelRows.PERSON + ")");
         items.into(connection, "work_item (" + ModelRows.ITEM + ")");
         tokens.into(connection, "document_token (" + ModelRows.TOKEN + ")");
+        spans.into(connection, "protection_span (" + ModelRows.SPAN + ")");
     }
 }

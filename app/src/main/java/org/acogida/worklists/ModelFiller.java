@@ -8,6 +8,7 @@ import org.acogida.journal.Journal;
 import org.acogida.journal.StoredEntry;
 import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
+import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Lawbook;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ final class ModelFiller {
                 .toList();
         List<StoredEntry> entries =
                 histories.values().stream().flatMap(List::stream).toList();
-        models.write(files, entries, surroundings);
-        models.keepTokens(entries, surroundings);
+        RoundTrip trip = new RoundTrip();
+        models.write(files, entries, surroundings, trip);
+        models.keepTokens(entries, surroundings, trip);
+        models.keepProtection(files, entries, trip);
+        trip.run(database);
     }
 }

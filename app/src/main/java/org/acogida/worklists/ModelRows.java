@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.Event.DocumentIssued;
+import org.acogida.procedure.Event.ReturnCarriedOut;
+import org.acogida.procedure.Event.ReturnOrdered;
 import org.acogida.procedure.OfficerId;
+import org.acogida.procedure.Protection;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Due;
+import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.PathwayRule;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,7 @@ final class ModelRows {
             "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
                     + " consequence, hidden_from, case_office";
     static final String TOKEN = "token, document, issued_day";
+    static final String SPAN = "case_id, kind, after_version, until_version";
 
     private ModelRows() {}
 
@@ -82,6 +88,34 @@ final class ModelRows {
             });
         }
         return rows;
+    }
+
+    /**
+     * The spans in which a case protects, and the returns ordered or carried out outside of them, that one of the entries from a
+     * version on began or ended.
+     */
+    static List<@Nullable Object[]> spans(CaseFile file, int from, Lawbook laws) {
+        List<Protection.Span> spans = Protection.list(
+                file.state().id(),
+                file.entries().stream().map(StoredEntry::entry).toList(),
+                laws);
+        Stream<@Nullable Object[]> protecting = spans.stream()
+                .filter(span -> span.until().orElse(span.after()) >= from)
+                .map(span -> span(file, "PROTECTED", span.after(), span.until().orElse(null)));
+        Stream<@Nullable Object[]> returns = file.entries().stream()
+                .filter(entry -> entry.version() >= from && isReturn(entry))
+                .map(StoredEntry::version)
+                .filter(version -> spans.stream().noneMatch(span -> span.covers(version)))
+                .map(version -> span(file, "REMOVAL", version - 1, version));
+        return Stream.concat(protecting, returns).toList();
+    }
+
+    private static boolean isReturn(StoredEntry stored) {
+        return stored.entry().event() instanceof ReturnOrdered || stored.entry().event() instanceof ReturnCarriedOut;
+    }
+
+    private static @Nullable Object[] span(CaseFile file, String kind, int after, @Nullable Integer until) {
+        return new @Nullable Object[] {file.state().id().value(), kind, after, until};
     }
 
     /** The token of a document that an entry issued; empty where it issued none. */

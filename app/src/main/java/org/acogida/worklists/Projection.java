@@ -12,6 +12,7 @@ import org.acogida.procedure.Context;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.Task;
 import org.acogida.procedure.Tasks;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Consequence;
@@ -67,7 +68,8 @@ final class Projection {
             case CLOCK -> clock(task, state);
             case DUTY -> owed(task, office, consequence(laws.get(task.law()), task.name()));
             case DOCUMENT -> owed(task, office, Consequence.DOCUMENT_DUE);
-            case STEP -> owed(task, office, Consequence.NONE);
+            case STEP ->
+                owed(task, office, task.name().equals(Act.RELEASE.name()) ? Consequence.RELEASE_DUE : Consequence.NONE);
             case INCIDENT -> owed(task, office, Consequence.ALARM);
         };
     }

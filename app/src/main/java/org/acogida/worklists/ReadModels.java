@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +54,12 @@ public final class ReadModels {
     private static final String TOKEN = """
             insert into document_token (token, document, issued_day) select * from unnest(?::text[], ?::text[], ?::date[])
             on conflict (token) do nothing
+            """;
+
+    private static final String SPAN = """
+            insert into protection_span (case_id, kind, after_version, until_version)
+            select * from unnest(?::uuid[], ?::text[], ?::int[], ?::int[])
+            on conflict (case_id, kind, after_version) do update set until_version = excluded.until_version
             """;
 
     private static final String COUNTED = """
@@ -146,6 +153,23 @@ public final class ReadModels {
 
     private static OffsetDateTime startOf(LocalDate day) {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Keeps which entries of these cases come under protection, within a round trip. Told before the entries are appended and
+     * once nobody else appends, so that a return among them is weighed against what it comes with.
+     */
+    public void keepProtection(Collection<CaseFile> files, Collection<StoredEntry> added, RoundTrip trip) {
+        Map<CaseId, Integer> since =
+                added.stream().collect(Collectors.toMap(StoredEntry::caseId, StoredEntry::version, Math::min));
+        trip.tellAll(
+                SPAN,
+                files.stream()
+                        .filter(file -> since.containsKey(file.state().id()))
+                        .flatMap(file -> ModelRows.spans(
+                                file, since.getOrDefault(file.state().id(), 1), laws)
+                                .stream())
+                        .toList());
     }
 
     /** Keeps the tokens of documents that these entries issued. */

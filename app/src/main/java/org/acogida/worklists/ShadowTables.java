@@ -13,7 +13,8 @@ final class ShadowTables {
     private static final String RETIRED = "retired";
 
     /** Those that refer to others last. */
-    private static final List<String> TABLES = List.of("case_view", "case_person", "work_item", "document_token");
+    private static final List<String> TABLES =
+            List.of("case_view", "case_person", "work_item", "document_token", "protection_span");
 
     private static final String SETTINGS = """
             select coalesce('with (' || array_to_string(reloptions, ', ') || ')', '') from pg_class
@@ -32,7 +33,7 @@ final class ShadowTables {
             select format('alter table rebuilt.%I add constraint %I %s', ?, conname,
                 replace(pg_get_constraintdef(oid), 'REFERENCES public.', 'REFERENCES rebuilt.'))
             from pg_constraint
-            where conrelid = ('public.' || ?)::regclass and contype in ('p', 'u', 'c', 'f')
+            where conrelid = ('public.' || ?)::regclass and contype in ('p', 'u', 'c', 'f', 'x')
             order by contype = 'f', conname
             """;
 
@@ -122,7 +123,8 @@ final class ShadowTables {
         owner.execute("create schema " + RETIRED);
         TABLES.forEach(table -> owner.execute("alter table public." + table + " set schema " + RETIRED));
         TABLES.forEach(table -> owner.execute("alter table rebuilt." + table + " set schema public"));
-        owner.execute("drop table retired.work_item, retired.case_person, retired.case_view, retired.document_token");
+        owner.execute("drop table retired.work_item, retired.case_person, retired.case_view, retired.document_token,"
+                + " retired.protection_span");
         owner.execute("drop schema " + RETIRED);
         owner.execute("drop schema " + SCHEMA);
         policies.forEach(owner::execute);

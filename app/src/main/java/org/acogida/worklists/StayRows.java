@@ -50,12 +50,12 @@ public final class StayRows {
                 .map(StoredEntry::caseId)
                 .collect(Collectors.toSet());
         List<CaseFile> changed = files.stream()
-                .filter(file -> told.contains(file.state().id()) && !file.state().stays().isEmpty())
+                .filter(file -> told.contains(file.state().id())
+                        && !file.state().stays().isEmpty())
                 .toList();
         if (!changed.isEmpty()) {
-            trip.tell(
-                    "delete from stay where case_id = any (?)",
-                    (Object) changed.stream().map(file -> file.state().id().value()).toArray(UUID[]::new));
+            trip.tell("delete from stay where case_id = any (?)", (Object)
+                    changed.stream().map(file -> file.state().id().value()).toArray(UUID[]::new));
             add(changed, trip);
         }
     }
@@ -97,8 +97,7 @@ public final class StayRows {
         return Objects.requireNonNull(transactions.execute(_ -> {
             database.execute("lock table stay in share row exclusive mode");
             database.update("delete from stay");
-            List<CaseId> cases =
-                    database.query(WHOSE, (row, number) -> new CaseId(row.getObject(1, UUID.class)));
+            List<CaseId> cases = database.query(WHOSE, (row, number) -> new CaseId(row.getObject(1, UUID.class)));
             int people = 0;
             for (int i = 0; i < cases.size(); i += AT_ONCE) {
                 List<CaseFile> files =

@@ -19,7 +19,7 @@ import org.acogida.rulebook.OfficeId;
 final class WorkQuery {
 
     /** In the words of the indexes; in those of {@code coalesce} no index would be asked under row security. */
-    private static final String DUE = "case when w.due_at is not null then w.due_at else 'infinity'::timestamptz end";
+    static final String DUE = "case when w.due_at is not null then w.due_at else 'infinity'::timestamptz end";
 
     /**
      * The same in words of which only the index of tasks by name knows: the database takes the tasks of a name to be spread
@@ -54,7 +54,7 @@ final class WorkQuery {
     private static final String SHOWN_OF = "select w.*, v.household, v.pathway, v.officer, p.key, p.sealed ";
 
     /** Known now; a duty only of a law in force; of two dates for one clock only the earlier. */
-    private static final String SHOWN = """
+    static final String SHOWN = """
              where w.appears_at <= :now
                 and (w.kind <> 'DUTY' or w.law = any (:laws))
                 and (w.hidden_from is null or w.hidden_from > :now)
@@ -66,7 +66,7 @@ final class WorkQuery {
 
     private final StringBuilder where = new StringBuilder(SHOWN);
     private final Map<String, Object> parameters = new HashMap<>();
-    private final String due;
+    private String due;
     private final boolean asksOfCase;
 
     /** The tasks of a filter; where it asks for a name, those of these cases. */
@@ -161,6 +161,30 @@ final class WorkQuery {
                 cursor.number());
         parameters.put("afterCase", cursor.caseId().value());
         cursor.dueAt().ifPresent(at -> parameters.put("afterDue", utc(at)));
+    }
+
+    /** Keeps to what a condition says of the tasks {@code w}. */
+    WorkQuery only(String condition) {
+        where.append(" and ").append(condition);
+        return this;
+    }
+
+    /** The same with a parameter. */
+    WorkQuery only(String condition, String parameter, Object value) {
+        and(condition, parameter, value);
+        return this;
+    }
+
+    /** Begins from tasks of a name, which are few. */
+    WorkQuery byName() {
+        due = DUE_BY_NAME;
+        return this;
+    }
+
+    /** The first task of each case alone, as {@code due_at}. */
+    String firstOfEach() {
+        return "select distinct on (w.case_id) w.due_at " + ITEMS + where + " order by w.case_id, " + due
+                + ", w.number";
     }
 
     /** Cases and persons are looked up for the rows of the page alone. */

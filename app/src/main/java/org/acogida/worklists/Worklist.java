@@ -59,8 +59,12 @@ public final class Worklist {
      * @param after the cursor of the page before; one that is no cursor gives the first page
      */
     public Page<WorkItem> list(WorkFilter filter, Instant now, Optional<String> after, int size) {
+        return page(query(filter, now), after, size);
+    }
+
+    /** One page of what a query asks for, at most {@link #LONGEST_PAGE}. */
+    Page<WorkItem> page(WorkQuery query, Optional<String> after, int size) {
         int rows = Math.clamp(size, 1, LONGEST_PAGE);
-        WorkQuery query = query(filter, now);
         after.flatMap(WorkCursor::parse).ifPresent(query::after);
         List<Row> found = database.sql(query.page())
                 .params(query.parameters())
@@ -75,7 +79,10 @@ public final class Worklist {
 
     /** Gives all tasks to a reader in the list's order; in a transaction of the caller's, some rows at a time. */
     public void read(WorkFilter filter, Instant now, Consumer<WorkItem> reader) {
-        WorkQuery query = query(filter, now);
+        read(query(filter, now), reader);
+    }
+
+    void read(WorkQuery query, Consumer<WorkItem> reader) {
         database.sql(query.all())
                 .params(query.parameters())
                 .withFetchSize(ROWS_AT_A_TIME)
@@ -119,8 +126,14 @@ public final class Worklist {
     }
 
     WorkQuery query(WorkFilter filter, Instant now) {
-        Optional<UUID[]> named =
-                Optional.of(filter.text()).filter(text -> !text.isBlank()).map(people::matching);
+        return query(
+                filter,
+                now,
+                Optional.of(filter.text()).filter(text -> !text.isBlank()).map(people::matching));
+    }
+
+    /** The same, of these cases alone where any are given. */
+    WorkQuery query(WorkFilter filter, Instant now, Optional<UUID[]> named) {
         return new WorkQuery(filter, now, lawsInForce(now), named);
     }
 

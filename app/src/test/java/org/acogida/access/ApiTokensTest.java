@@ -167,6 +167,8 @@ class ApiTokensTest {
                         Operation.Use.MANAGE_TABLETS,
                         Operation.Use.MEND_PACKETS,
                         Operation.Use.RUN_TURNS,
+                        Operation.Use.VIEW_PLACES,
+                        Operation.Use.RUN_PLACES,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

@@ -39,11 +39,12 @@ class ArrowsTest {
         room("norm").uses();
         room("calendar").uses("norm");
         room("line").uses("norm");
+        room("places").uses("norm");
         room("people").uses();
         room("filing").uses();
         room("rulebook").uses("norm", "calendar");
         room("procedure").uses("norm", "calendar", "rulebook");
-        room("laws").uses("norm", "calendar", "line", "rulebook");
+        room("laws").uses("norm", "calendar", "line", "places", "rulebook");
     }
 
     @Test

@@ -130,8 +130,7 @@ class BedsTest {
     }
 
     private static RecordStay step(StayStep step, StayId stay, SiteId site, Optional<BedId> bed, String words) {
-        return new RecordStay(
-                stay, step, site, bed, Optional.empty(), new Event.StayRecorded.Details(words, words));
+        return new RecordStay(stay, step, site, bed, Optional.empty(), new Event.StayRecorded.Details(words, words));
     }
 
     private static StayId anew() {
@@ -211,8 +210,7 @@ class BedsTest {
                 .isEqualTo("casework.bed-rule.SINGLE_WOMAN_APART");
         assertThat(comes(woman, shelter, Optional.empty())).isInstanceOf(Answer.Done.class);
         assertThat(bed(woman)).isPresent().get().isIn(women);
-        assertThat(why(comes(man(), shelter, Optional.of(women.getLast()))))
-                .isEqualTo("casework.bed-rule.WOMENS_ROOM");
+        assertThat(why(comes(man(), shelter, Optional.of(women.getLast())))).isEqualTo("casework.bed-rule.WOMENS_ROOM");
         CaseId child = person(new HouseholdId(UUID.randomUUID()), Role.SINGLE, Sex.M, 2008);
         assertThat(why(comes(child, shelter, Optional.of(mixed.get(1)))))
                 .isEqualTo("casework.bed-rule.LONE_CHILD_APART");
@@ -254,7 +252,12 @@ class BedsTest {
         assertThat(why(comes(father, far, Optional.empty()))).isEqualTo("casework.family-apart");
         assertThat(desk.submit(
                         father,
-                        step(StayStep.ARRIVED, anew(), far, Optional.empty(), "Trabaja ahí; la familia está de acuerdo")))
+                        step(
+                                StayStep.ARRIVED,
+                                anew(),
+                                far,
+                                Optional.empty(),
+                                "Trabaja ahí; la familia está de acuerdo")))
                 .isInstanceOf(Answer.Done.class);
     }
 
@@ -294,8 +297,8 @@ class BedsTest {
             List<Future<Answer>> asked = new ArrayList<>();
             for (int i = 0; i < GUESTS; i++) {
                 Casework desks = i % 2 == 0 ? desk.wiring.casework : another.casework;
-                Submission comes = desk.submission(
-                        people.get(i), step(StayStep.ARRIVED, anew(), gym, Optional.empty(), ""));
+                Submission comes =
+                        desk.submission(people.get(i), step(StayStep.ARRIVED, anew(), gym, Optional.empty(), ""));
                 asked.add(clients.submit(() -> desks.submit(comes)));
             }
             for (Future<Answer> answer : asked) {
@@ -304,7 +307,8 @@ class BedsTest {
         }
         assertThat(answers).filteredOn(Answer.Done.class::isInstance).hasSize(LAST_BEDS);
         assertThat(answers)
-                .filteredOn(answer -> answer instanceof Answer.Invalid no && no.key().equals("casework.no-bed.FULL"))
+                .filteredOn(answer ->
+                        answer instanceof Answer.Invalid no && no.key().equals("casework.no-bed.FULL"))
                 .hasSize(GUESTS - LAST_BEDS);
         List<BedId> beds = people.stream().flatMap(id -> bed(id).stream()).toList();
         assertThat(beds).hasSize(LAST_BEDS).doesNotHaveDuplicates();
@@ -332,7 +336,9 @@ class BedsTest {
             SiteId site = sites.get(dice.nextInt(2));
             StayStep step = StayStep.values()[dice.nextInt(StayStep.values().length)];
             List<Stay> stays = desk.state(id).stays();
-            StayId stay = stays.isEmpty() || dice.nextInt(3) == 0 ? anew() : stays.getLast().id();
+            StayId stay = stays.isEmpty() || dice.nextInt(3) == 0
+                    ? anew()
+                    : stays.getLast().id();
             Optional<BedId> bed = step.takesBed() && dice.nextBoolean()
                     ? Optional.of(beds.get(site).get(dice.nextInt(3)))
                     : Optional.empty();
@@ -366,7 +372,8 @@ class BedsTest {
         int made = StayRows.makeAnew(
                 owner,
                 new Journal(owner, desk.wiring.keys),
-                new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(owner.getDataSource()))));
+                new TransactionTemplate(
+                        new DataSourceTransactionManager(Objects.requireNonNull(owner.getDataSource()))));
         assertThat(made).isPositive();
         assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(20);
     }

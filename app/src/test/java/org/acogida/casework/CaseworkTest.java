@@ -18,7 +18,6 @@ import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.SummonInterview;
-import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.Event.ClaimFiled;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.Incident;
@@ -204,8 +203,7 @@ class CaseworkTest {
     @Test
     void aClaimThatComesAfterAReturnAndWasFiledBeforeItAlarms() {
         desk.done(id, TestDesk.returning("Tarde"));
-        desk.done(id, new RecordFear(FearAnswer.NO, ""));
-        desk.done(id, new TakeStep(Act.SCREEN, ""));
+        desk.beforeReturn(id);
         Instant filed = desk.now();
         desk.pass(Duration.ofHours(2));
         desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.acogida.calendar.DayRange;
 import org.acogida.journal.StoredEntry;
 import org.acogida.norm.Text;
@@ -32,19 +34,22 @@ import org.acogida.procedure.Event;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.ClockName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two officers at once. */
+/** Two officers at once; {@code -Draces=N} tries more of them. */
 class RacesTest {
 
-    private static final int RACES = 100;
+    private static final int RACES = Integer.getInteger("races", 100);
 
     private static TestDesk desk;
     private static ExecutorService officers;
@@ -55,19 +60,20 @@ class RacesTest {
         officers = Executors.newFixedThreadPool(4);
     }
 
+    @BeforeEach
+    void begin() {
+        desk.setNow(TestDesk.MORNING);
+    }
+
     @AfterAll
     static void close() {
         officers.close();
         desk.close();
     }
 
-    /** An adult who entered irregularly, fears nothing, was screened, and may be returned. */
+    /** An adult who entered irregularly, and of whom every step was done that comes before a return. */
     private static CaseId returnable() {
-        CaseId id = new CaseId(UUID.randomUUID());
-        desk.done(id, arrival(Circumstances.Wish.RETURN));
-        desk.done(id, new RecordFear(FearAnswer.NO, "wants to go home"));
-        desk.done(id, new TakeStep(Act.SCREEN, "alone"));
-        return id;
+        return desk.returnable(arrival(Circumstances.Wish.RETURN));
     }
 
     private static RegisterArrival arrival(Circumstances.Wish wish) {
@@ -100,12 +106,17 @@ class RacesTest {
                 })
                 .toList();
         List<Future<Answer>> futures = officers.invokeAll(calls);
-        return List.of(futures.get(0).get(), futures.get(1).get());
+        List<Answer> answers = new ArrayList<>();
+        for (Future<Answer> future : futures) {
+            answers.add(future.get());
+        }
+        return answers;
     }
 
     @Test
     void aClaimIsAlwaysKeptAndNoReturnFollowsIt() throws Exception {
         int returned = 0;
+        long begun = System.nanoTime();
         for (int race = 0; race < RACES; race++) {
             CaseId id = returnable();
             Command removal = new OrderReturn(ReturnKind.ASSISTED, "reasons", ReceiptAnswer.NO);
@@ -124,6 +135,55 @@ class RacesTest {
             returned += answers.getLast() instanceof Answer.Done ? 1 : 0;
         }
         assertThat(returned).as("removals that came first").isBetween(1, RACES - 1);
+        System.out.printf(
+                "races of a claim against a return by one file: %d, %d returns came first and none after, %d claims kept, %d s%n",
+                RACES, returned, RACES, seconds(begun));
+    }
+
+    private static long seconds(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+    }
+
+    /** Somebody whose claim was refused, and whose time to ask for review is over though nobody has closed it. */
+    private static CaseId refused() {
+        CaseId id = returnable();
+        desk.done(id, new FileClaim(Manner.ORAL, "claims"));
+        desk.done(
+                id,
+                new HoldInterview(
+                        new Event.InterviewHeld.Details("es", "", "oficial", Person.Sex.F, "", "", "minutes")));
+        desk.done(id, new DecideClaim(Outcome.REFUSED, "", "reasons", "no risk"));
+        desk.done(id, new ServeDecision("es", "", "signed"));
+        desk.done(id, new TakeStep(Act.CHECK_REFOULEMENT, "no danger there"));
+        return id;
+    }
+
+    @Test
+    void aReviewIsAskedBeforeItsTimeIsClosedOrNotAtAllAndNoReturnIsOrderedBesideIt() throws Exception {
+        List<CaseId> ids = Stream.generate(RacesTest::refused).limit(RACES).toList();
+        desk.pass(Duration.ofDays(60));
+        int reviews = 0;
+        int orders = 0;
+        long begun = System.nanoTime();
+        for (CaseId id : ids) {
+            List<Answer> answers = atOnce(List.of(
+                    desk.submission(id, new TakeStep(Act.ASK_REVIEW, "")),
+                    desk.submission(id, new CloseLapsedRight(new ClockName("review"), "nobody asked")),
+                    desk.submission(id, new OrderReturn(ReturnKind.DEPORTATION, "reasons", ReceiptAnswer.NO))));
+            CaseState state = desk.state(id);
+            boolean asked = answers.getFirst() instanceof Answer.Done;
+            assertThat(state.reviewStands()).isEqualTo(asked);
+            assertThat(answers.get(1)).isInstanceOf(asked ? Answer.Refused.class : Answer.Done.class);
+            assertThat(asked && state.returnOrder().isPresent())
+                    .as("%s", answers)
+                    .isFalse();
+            reviews += asked ? 1 : 0;
+            orders += state.returnOrder().isPresent() ? 1 : 0;
+        }
+        assertThat(reviews).as("reviews that came first").isBetween(1, RACES);
+        System.out.printf(
+                "races of a review, its closing and a return: %d, %d reviews kept, %d orders after a closing, %d s%n",
+                RACES, reviews, orders, seconds(begun));
     }
 
     private static List<String> kindsAfterClaim(CaseId id) {

@@ -22,12 +22,9 @@ import org.acogida.procedure.Command.ChangeRelation;
 import org.acogida.procedure.Command.DetermineAge;
 import org.acogida.procedure.Command.LeaveHousehold;
 import org.acogida.procedure.Command.OrderReturn;
-import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.RegisterArrival;
 import org.acogida.procedure.Command.ReuniteHousehold;
-import org.acogida.procedure.Command.TakeStep;
-import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
@@ -35,7 +32,6 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
-import org.acogida.rulebook.Act;
 import org.acogida.worklists.CaseSummary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,8 +135,7 @@ class SeparationsTest {
     }
 
     private static void isReturned(CaseId id) {
-        desk.done(id, new RecordFear(FearAnswer.NO, ""));
-        desk.done(id, new TakeStep(Act.SCREEN, ""));
+        desk.beforeReturn(id);
         desk.done(id, new OrderReturn(ReturnKind.ASSISTED, "asked for it", ReceiptAnswer.NO));
         desk.done(id, new CarryOutReturn("El Ceibo", ReceiptAnswer.NO));
     }

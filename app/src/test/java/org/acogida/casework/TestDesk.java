@@ -45,11 +45,13 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.RegisterArrival;
+import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Person;
 import org.acogida.retention.ErasureOrders;
 import org.acogida.retention.KeptCases;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.statistics.ErasedFigures;
@@ -288,6 +290,22 @@ public final class TestDesk implements AutoCloseable {
             throw new AssertionError(command + ": " + answer);
         }
         return state(id);
+    }
+
+    /** Registers an adult who fears nothing and asks to go home, with every step done that comes before a return. */
+    public CaseId returnable(Command.RegisterArrival arrival) {
+        CaseId id = new CaseId(UUID.randomUUID());
+        done(id, arrival);
+        beforeReturn(id);
+        return id;
+    }
+
+    /** Does every step that comes before the return of an adult. */
+    public void beforeReturn(CaseId id) {
+        done(id, new Command.RecordFear(FearAnswer.NO, "wants to go home"));
+        done(id, new Command.TakeStep(Act.SCREEN, ""));
+        done(id, new Command.TakeStep(Act.CHECK_REFOULEMENT, "no danger there"));
+        done(id, new Command.TakeStep(Act.ASK_RETURN, "I want to go home"));
     }
 
     public CaseState state(CaseId id) {

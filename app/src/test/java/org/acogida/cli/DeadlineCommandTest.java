@@ -163,7 +163,8 @@ class DeadlineCommandTest {
                 .contains(
                         "- clocks.station\n    length: 15 business-days\n",
                         "~ clocks.presentation\n    starts: [handed-over] → [handed-over, station-admitted]\n",
-                        "+ duties.release-child\n")
+                        "+ duties.release-carer\n",
+                        "~ duties.release-child\n    article: RLGDNNA 111 → LRPCAP 20, LM 99\n")
                 .doesNotContain("clocks.decide");
     }
 

@@ -59,18 +59,19 @@ class PlaceCommandTest {
         Path group = Files.writeString(
                 temporary.resolve("g.csv"),
                 "person,family,role,sex,birth_date,needs,carer_of\nP1,,single,M,2000-10-22,,\n");
-        Path sites = Files.writeString(
-                temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,2,any\n");
+        Path sites =
+                Files.writeString(temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,2,any\n");
         place("en", group, sites, "--date", "2018-10-21", "--seconds", "1");
-        assertThat(lines().getLast()).isEqualTo("P1,,,,,\"no place: there are closed sites alone, and a child is among them\"");
+        assertThat(lines().getLast())
+                .isEqualTo("P1,,,,,\"no place: there are closed sites alone, and a child is among them\"");
         place("en", group, sites, "--date", "2018-10-22", "--seconds", "1");
         assertThat(lines().getLast()).isEqualTo("P1,E,A,1,1,closed site: no bed was left in an open one");
     }
 
     @Test
     void whatIsWrongIsToldByFileLineColumnValueAndRemedyAndNothingIsProposed() throws IOException {
-        Path sites = Files.writeString(
-                temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,-2,any\n");
+        Path sites =
+                Files.writeString(temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,-2,any\n");
         assertThat(place("en", TEMPLATES.resolve("group.csv"), sites)).isEqualTo(2);
         assertThat(err.toString())
                 .contains("s.csv, line 2, beds \"-2\": is no number of beds. Write 0 to 2,000", "There is 1 flaw");
@@ -85,11 +86,26 @@ class PlaceCommandTest {
     }
 
     @Test
+    void whatIsWrongWithBothFilesIsToldAtOnce() throws IOException {
+        Path group = Files.writeString(
+                temporary.resolve("g.csv"),
+                "person,family,role,sex,birth_date,needs,carer_of\nP1,,single,M,2000-13-01,,\n");
+        Path sites =
+                Files.writeString(temporary.resolve("s.csv"), "site,kind,unit,room,beds,use\nE,station,A,1,-2,any\n");
+        assertThat(place("en", group, sites)).isEqualTo(2);
+        assertThat(err.toString()).contains("g.csv, line 2, birth_date", "s.csv, line 2, beds", "There are 2 flaws");
+    }
+
+    @Test
     void everyReasonAndEveryWishHasItsWordsInBothLanguages() {
         for (Locale language : List.of(Locale.of("es"), Locale.ENGLISH)) {
             Wording wording = Wording.in(language);
-            Stream.of(Why.values()).forEach(why -> assertThat(wording.text("place.why." + why, 2)).isNotBlank());
-            Stream.of(Wish.values()).forEach(wish -> assertThat(wording.text("place.wish." + wish)).isNotBlank());
+            Stream.of(Why.values())
+                    .forEach(why ->
+                            assertThat(wording.text("place.why." + why, 2)).isNotBlank());
+            Stream.of(Wish.values())
+                    .forEach(wish ->
+                            assertThat(wording.text("place.wish." + wish)).isNotBlank());
         }
     }
 }

@@ -80,7 +80,7 @@ class DatabaseFilesTest {
         CaseId other = new CaseId(UUID.randomUUID());
         long key = TestKeys.shared().next();
         List<StoredEntry> entries = new ArrayList<>();
-        for (Event event : EventSamples.all()) {
+        for (Event event : EventSamples.allOfOneCase()) {
             entries.add(new StoredEntry(
                     UUID.randomUUID(),
                     other,

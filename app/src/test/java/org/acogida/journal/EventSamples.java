@@ -3,6 +3,7 @@ package org.acogida.journal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,14 @@ public final class EventSamples {
     static Consent consent() {
         return new Consent(
                 "canario words", Consent.Given.THUMBPRINT, "canario purpose", Consent.Asked.OWN_SCREEN, "es-canario");
+    }
+
+    /** The same in an order that one case can have: no return comes under protection. */
+    static List<Event> allOfOneCase() {
+        return all().stream()
+                .sorted(Comparator.comparing(
+                        event -> !(event instanceof ReturnOrdered || event instanceof ReturnCarriedOut)))
+                .toList();
     }
 
     public static List<Event> all() {

@@ -43,7 +43,7 @@ class JournalTest {
 
     private List<StoredEntry> entries() {
         List<StoredEntry> entries = new ArrayList<>();
-        for (Event event : EventSamples.all()) {
+        for (Event event : EventSamples.allOfOneCase()) {
             entries.add(new StoredEntry(
                     UUID.randomUUID(),
                     id,

@@ -30,16 +30,12 @@ import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.CorrectPerson;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.OrderReturn;
-import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RegisterArrival;
-import org.acogida.procedure.Command.TakeStep;
-import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
-import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.worklists.CaseList.LikeCase;
 import org.acogida.worklists.Descriptions;
@@ -150,11 +146,7 @@ class MatchingTest {
     }
 
     private static CaseId returnable(String name) {
-        CaseId id = new CaseId(UUID.randomUUID());
-        DESK.done(id, TestDesk.returning(name));
-        DESK.done(id, new RecordFear(FearAnswer.NO, ""));
-        DESK.done(id, new TakeStep(Act.SCREEN, ""));
-        return id;
+        return DESK.returnable(TestDesk.returning(name));
     }
 
     @Test

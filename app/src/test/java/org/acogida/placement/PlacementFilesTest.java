@@ -62,6 +62,18 @@ class PlacementFilesTest {
     }
 
     @Test
+    void whoeverCaresForSeveralIsPlacedWithAllOfThem() throws IOException {
+        assertThat(group("""
+                a,,single,M,1970-01-01,,b c d
+                b,,single,M,1950-01-01,,
+                c d,,single,M,1951-01-01,,
+                c,,single,M,1952-01-01,,
+                d,,single,M,1953-01-01,,
+                e,,single,F,1990-01-01,,c d
+                """).stream().map(Party::size)).containsExactly(4, 2);
+    }
+
+    @Test
     void everyNeedSaysWhatItAsksOfABed() {
         for (Need need : Need.values()) {
             assertThat(GroupFile.care(need).isEmpty()).isEqualTo(need == Need.SP || need == Need.FU);
@@ -89,7 +101,8 @@ class PlacementFilesTest {
 
     @Test
     void allFlawsAreToldAtOnce() throws IOException {
-        assertThat(flaws(true, PEOPLE + "a,,x,F,,,\na,,head,F,,,\n")).containsExactly("2 role one-of", "3 person person-twice");
+        assertThat(flaws(true, PEOPLE + "a,,x,F,,,\na,,head,F,,,\n"))
+                .containsExactly("2 role one-of", "3 person person-twice");
         assertThat(flaws(true, "person,family\na,b\n")).containsExactly("1  columns");
     }
 
@@ -117,7 +130,8 @@ class PlacementFilesTest {
 
     @Test
     void roomsAreReadInTheOrderInWhichTheyAdjoin() throws IOException {
-        assertThat(SitesFile.read(file("Beds;Room;Unit;Kind;Site;Use\n4;r1;u;Shelter;A;out_of_use\n0;r2;u;shelter;A;any\n"))
+        assertThat(SitesFile.read(file(
+                                "Beds;Room;Unit;Kind;Site;Use\n4;r1;u;Shelter;A;out_of_use\n0;r2;u;shelter;A;any\n"))
                         .rooms())
                 .containsExactly(
                         new Room("A", SiteKind.SHELTER, "u", "r1", 1, 4, RoomUse.OUT_OF_USE),

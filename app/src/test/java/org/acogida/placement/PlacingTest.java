@@ -46,7 +46,9 @@ class PlacingTest {
     @Test
     void nobodyAndNowhereArePlansToo() {
         Sites none = new Sites(List.of());
-        assertThat(new Placing(List.of(), none, Duration.ofMillis(50), 1).solve().people())
+        assertThat(new Placing(List.of(), none, Duration.ofMillis(50), 1)
+                        .solve()
+                        .people())
                 .isZero();
         List<Party> group = SampleGroup.group(new Dice(1), 5);
         Plan plan = new Placing(group, none, Duration.ofMillis(50), 1).solve();

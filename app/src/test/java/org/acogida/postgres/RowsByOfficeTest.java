@@ -58,7 +58,7 @@ class RowsByOfficeTest {
             "erasure_order");
 
     /** Seen by the program's own work alone, whatever office asks. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("moved_date", "participant", "protection_span");
 
     /** What tablets of an office sent: of the office, and of no case before it is opened. */
     private static final Set<String> OF_TABLETS = Set.of("packet", "packet_act");
@@ -71,6 +71,9 @@ class RowsByOfficeTest {
     /** What happens in the line of an office, and tells of nobody's case. */
     private static final Set<String> OF_LINES = Set.of("line_event");
 
+    /** Who stays at a site: of its office, and of whoever may see the case. */
+    private static final Set<String> OF_SITES = Set.of("stay");
+
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
             Map.entry("account_act", "of an officer's account; of no case"),
             Map.entry("account_order", "of an officer's account; of no case"),
@@ -78,6 +81,7 @@ class RowsByOfficeTest {
             Map.entry("app_user_identity", "of an officer's account"),
             Map.entry("app_user", "who works where; of no case"),
             Map.entry("backup_report", "of the whole database"),
+            Map.entry("berth", "which bed a stay has, by the stay's own number; names no case"),
             Map.entry("closure", "days of an office; of no case"),
             Map.entry("closure_entry", "who entered days of an office; of no case"),
             Map.entry("closure_withdrawal", "days of an office; of no case"),
@@ -114,6 +118,10 @@ class RowsByOfficeTest {
             Map.entry("retention_run", "how many old records were removed; names no case"),
             Map.entry("sealed_entry", "digests by position; names no case"),
             Map.entry("second_factor", "of an officer's account"),
+            Map.entry("site", "which sites there are; of no case"),
+            Map.entry("site_bed", "of a site; of no case"),
+            Map.entry("site_change", "who changed a site; of no case"),
+            Map.entry("site_room", "of a site; of no case"),
             Map.entry("tablet", "of an office's tablet; of no case"),
             Map.entry("tablet_act", "of an office's tablet; of no case"),
             Map.entry("tablet_code", "of an office's tablet; of no case"),
@@ -226,6 +234,7 @@ class RowsByOfficeTest {
         expected.addAll(OF_PAIRS);
         expected.addAll(OF_TABLETS);
         expected.addAll(OF_LINES);
+        expected.addAll(OF_SITES);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

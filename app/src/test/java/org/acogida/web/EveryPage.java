@@ -274,6 +274,16 @@ final class EveryPage {
         }
     }
 
+    /** Held once, under the rules announced in October 2018. */
+    private static final class SomeHolding {
+        static final String ADDRESS = hold();
+
+        private static String hold() {
+            HoldingPageTest.held("Retenida de los Ángeles Hernández-Ñamandú y Santa María del Río");
+            return "/holding";
+        }
+    }
+
     /** An account as a supervisor of its office looks after it. */
     static String cared() {
         return account().replace("/readings", "");
@@ -307,6 +317,11 @@ final class EveryPage {
                         .findByName("protection")
                         .orElseThrow()
                         .id();
+    }
+
+    /** Who is held, among them somebody under the announced rules. */
+    static String holding() {
+        return SomeHolding.ADDRESS;
     }
 
     /** The page of a turn. */
@@ -349,7 +364,9 @@ final class EveryPage {
                         .replace("TABLET", SomeTablet.address())
                         .replace("PACKET", SomeTablet.packet())
                         .replace("TURN", turn())
-                        .replace("SLIP", slip()))
+                        .replace("SLIP", slip())
+                        .replace("SITE", SomeSite.address())
+                        .replace("ROOM", SomeSite.room()))
                 .toList();
     }
 
@@ -360,8 +377,8 @@ final class EveryPage {
      * {@code VISITOR} for a case whose person can be erased, {@code ERASURE} for an order that another gave, {@code MATCH} for two
      * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
-     * another proposed to take back, {@code TURN}
-     * for a turn in the line, and {@code SLIP} for what its slip shows.
+     * another proposed to take back, {@code HOLDING} for whoever is held, {@code TURN} for a turn in the line, {@code SLIP} for what
+     * its slip shows, {@code SITE} for a site, and {@code ROOM} for a room of it.
      */
     static List<String> patterns() {
         return List.of(
@@ -369,6 +386,7 @@ final class EveryPage {
                 "/worklist?q=nobody-of-that-name",
                 "/worklist?officer=mine",
                 "/worklist?on=24-12-2018&due=foo&week=2018-12-24",
+                "HOLDING",
                 "/board",
                 "/board?office=nowhere",
                 "/backups",
@@ -417,6 +435,18 @@ final class EveryPage {
                 "/turns/find",
                 "/turns/find?q=https%3A%2F%2Fexample.org%2Fwin",
                 "/turns/keying",
+                "/places",
+                "/places?as=table",
+                "/places?kind=TRANSIT&office=siglo-xxi",
+                "/places/new",
+                "/places/new?template=gymnasium",
+                "SITE",
+                "SITE?refused=PEOPLE_THERE",
+                "SITE/change",
+                "SITE/inspect",
+                "SITE/shut",
+                "SITE/rooms/new",
+                "ROOM",
                 "SLIP",
                 "/t/never-given",
                 "/line/comar-tapachula",

@@ -213,6 +213,24 @@ class KeyboardBrowserIT {
     }
 
     @Test
+    void aSiteIsOpenedItsBedsAreWalkedAndOneGoesOutOfUse() {
+        window.signIn(Role.STATION);
+        window.open("/places?lang=es");
+        keys.leads("Alt+N").to("a[href$='template=shelter']").leads("Enter");
+        keys.to("#siteName").type("Albergue a teclas").leads("Alt+S");
+        assertThat(text("h1")).isEqualTo("Albergue a teclas");
+        keys.to("ol.beds a").press("ArrowRight").seen().press("End").seen();
+        assertThat(page.evaluate("() => document.activeElement.innerText")).isEqualTo("6\nlibre");
+        keys.press("Home")
+                .press("ArrowDown")
+                .seen()
+                .to(".room:nth-of-type(2) h3 a")
+                .leads("Enter");
+        keys.to("#bedsFirst").type("4").choose("bedsWhy", "REPAIR").leads("Alt+S");
+        assertThat(text(".room:nth-of-type(2) li:nth-child(4)")).isEqualTo("4\nen reparación");
+    }
+
+    @Test
     void aFileIsAttachedAndAWrongOneAnswered() {
         SomeCase one = claimant("Adjuntada");
         window.signIn(Role.RECEPTION);

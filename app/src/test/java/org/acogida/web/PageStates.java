@@ -54,8 +54,11 @@ final class PageStates {
                 .replace("PARTLY", SomeTablet.partly())
                 .replace("REST", SomeTablet.rest())
                 .replace("LINK", EveryPage.proposal())
+                .replace("HOLDING", EveryPage.holding())
                 .replace("TURN", EveryPage.turn())
-                .replace("SLIP", EveryPage.slip());
+                .replace("SLIP", EveryPage.slip())
+                .replace("SITE", SomeSite.address())
+                .replace("ROOM", SomeSite.room());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -162,6 +165,15 @@ final class PageStates {
                     page.locator("#turnPeople").fill("2");
                     send(page);
                 }),
+                new State("/places/new?template=gymnasium", "sent empty", PageStates::send),
+                new State("/places/new?template=gymnasium", "asked what is lacking", page -> {
+                    page.locator("#siteName").fill("Gimnasio");
+                    page.locator("#siteToiletsAny").fill("4");
+                    go(page, "button[name=look]");
+                }),
+                new State("SITE/inspect", "sent empty", PageStates::send),
+                new State("SITE/rooms/new", "sent empty", PageStates::send),
+                new State("ROOM", "sent empty", PageStates::send),
                 new State("/turns/find", "looked for by who they are", page -> {
                     page.locator("main summary").click();
                     page.locator("#people").fill("4");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,9 +55,15 @@ public record RichCase(CaseId id) {
                 events.add((Event) named((Record) event, event.getClass()));
             }
         }
+        events.sort(Comparator.comparing(event -> !isReturn(event)));
         events.addAll(List.of(further));
         made.append(events, registeredAt);
         return made;
+    }
+
+    /** They come before whatever protects: after it the database takes none. */
+    private static boolean isReturn(Event event) {
+        return event instanceof Event.ReturnOrdered || event instanceof Event.ReturnCarriedOut;
     }
 
     /** What stands in a text of that field. */

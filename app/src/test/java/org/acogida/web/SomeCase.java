@@ -37,12 +37,22 @@ record SomeCase(CaseId id) {
         return of(office, "Ana", "Ruiz", "es");
     }
 
+    /** The same of whom nobody knows how old they are. */
+    static SomeCase ofUnknownAge() {
+        return of(OFFICE, Optional.empty(), "Ana", "Ruiz", "es");
+    }
+
     private static SomeCase of(OfficeId office, String givenNames, String surnames, String... languages) {
+        return of(office, Optional.of(Birth.on(LocalDate.of(1985, 3, 1))), givenNames, surnames, languages);
+    }
+
+    private static SomeCase of(
+            OfficeId office, Optional<Birth> birth, String givenNames, String surnames, String... languages) {
         Person person = new Person(
                 givenNames,
                 surnames,
                 Person.Sex.F,
-                Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
+                birth,
                 "HND",
                 Set.copyOf(Arrays.asList(languages)),
                 List.of(),

@@ -278,6 +278,7 @@ class TabletPagesTest {
                 assertThat(supervisor.get(page + "?lang=en").body())
                         .contains("not registered yet", "heard of", "No possible match of this person is open")
                         .contains("href=\"/packets\"", "href=\"/tablets\"", "href=\"/receipts\"")
+                        .contains("Does not stand in the way:", "No return while a claim stands")
                         .doesNotContain("Everything that came", "All tablets used", "Escondida");
                 assertThat(supervisor.get("/board?lang=en").body())
                         .contains("not registered, of all offices")
@@ -392,7 +393,9 @@ class TabletPagesTest {
                         arrival.circumstances(),
                         arrival.role()),
                 new Command.RecordFear(FearAnswer.NO, ""),
-                new Command.TakeStep(Act.SCREEN, ""))) {
+                new Command.TakeStep(Act.SCREEN, ""),
+                new Command.TakeStep(Act.CHECK_REFOULEMENT, "no danger there"),
+                new Command.TakeStep(Act.ASK_RETURN, "I want to go home"))) {
             Officer officer =
                     PROGRAM.getBean(Officers.class).findByName("supervisor").orElseThrow();
             assertThat(PROGRAM.getBean(Casework.class)

@@ -46,7 +46,8 @@ final class BareInserts implements AutoCloseable {
                 Files.readString(data.resolve("secrets/postgres")).strip());
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of the owner of all tables. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", password);
     }
 

@@ -1,7 +1,7 @@
 package org.acogida.places;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Places each party in turn in the first nook in which no rule is broken, as a desk does without a plan. */
 public final class FirstCome {
     private final Sites sites;
-    private final Map<Room, List<Sleepers>> asleep = new IdentityHashMap<>();
+    private final Map<Room, List<Sleepers>> asleep = new HashMap<>();
 
     private FirstCome(Sites sites) {
         this.sites = sites;

@@ -1,7 +1,6 @@
 package org.acogida.places;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public record Plan(Sites sites, Map<Party, Optional<Lodging>> lodged) {
 
     /** Who sleeps in each room that anybody sleeps in. */
     public Map<Room, List<Sleepers>> asleep() {
-        Map<Room, List<Sleepers>> asleep = new IdentityHashMap<>();
+        Map<Room, List<Sleepers>> asleep = new LinkedHashMap<>();
         for (Lodging lodging : lodgings()) {
             for (int i = 0; i < lodging.sleepers().size(); i++) {
                 asleep.computeIfAbsent(lodging.nook().rooms().get(i), _ -> new ArrayList<>())
@@ -55,7 +54,7 @@ public record Plan(Sites sites, Map<Party, Optional<Lodging>> lodged) {
 
     /** The bed of everybody who has one, by their id, in the order in which they came. */
     public Map<String, Bed> beds() {
-        Map<Room, Integer> taken = new IdentityHashMap<>();
+        Map<Room, Integer> taken = new LinkedHashMap<>();
         Map<String, Bed> beds = new LinkedHashMap<>();
         for (Lodging lodging : lodgings()) {
             for (int i = 0; i < lodging.sleepers().size(); i++) {

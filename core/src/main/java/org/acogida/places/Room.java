@@ -19,7 +19,7 @@ public record Room(String site, SiteKind kind, String unit, String name, int ord
     boolean isFor(Guest guest, Party party) {
         return switch (use) {
             case ANY, FAMILY, ACCESSIBLE -> true;
-            case WOMEN -> guest.sex() == Guest.Sex.F || guest.isMothersBoy(party.on()) && party.hasMother();
+            case WOMEN -> guest.sex() == Guest.Sex.F || (guest.isMothersBoy(party.on()) && party.hasMother());
             case MEN -> guest.sex() == Guest.Sex.M;
             case CHILDREN -> party.isLoneChildren() && !guest.mayBeGrown(party.on());
             case OUT_OF_USE -> false;

@@ -21,7 +21,8 @@ public final class Sites {
         this.rooms = List.copyOf(rooms);
         Map<List<String>, List<Room>> byUnit = new LinkedHashMap<>();
         for (Room room : rooms) {
-            byUnit.computeIfAbsent(List.of(room.site(), room.unit()), _ -> new ArrayList<>()).add(room);
+            byUnit.computeIfAbsent(List.of(room.site(), room.unit()), _ -> new ArrayList<>())
+                    .add(room);
         }
         this.units = byUnit.values().stream().map(List::copyOf).toList();
     }
@@ -42,7 +43,9 @@ public final class Sites {
     }
 
     private List<Lodging> list(Party party, List<Room> unit) {
-        List<Lodging> whole = unit.stream().flatMap(room -> find(party, List.of(room)).stream()).toList();
+        List<Lodging> whole = unit.stream()
+                .flatMap(room -> find(party, List.of(room)).stream())
+                .toList();
         return whole.isEmpty() && party.size() > 1 ? listAdjoining(party, unit) : whole;
     }
 

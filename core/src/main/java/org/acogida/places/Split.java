@@ -21,7 +21,8 @@ final class Split {
         this.party = party;
         this.rooms = rooms;
         this.withGrownUps = withGrownUps;
-        // Mothers, then other grown-ups, then small boys, who go where their mother is: so every child finds who is there.
+        // Mothers, then other grown-ups, then small boys, who go where their mother is: so every child finds who is
+        // there.
         this.guests = party.guests().stream()
                 .sorted(Comparator.comparing((Guest guest) -> !guest.isMother(party.on()))
                         .thenComparing(guest -> !guest.isGrown(party.on()))

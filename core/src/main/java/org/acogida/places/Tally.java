@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** How often which rule is broken and which wish is not met, in people; of one room, or of all together. */
+@SuppressWarnings("EnumOrdinal") // counted anew for each move that a solver tries
 public final class Tally {
     private static final int FEW = 6;
     private static final int FEW_CHILDREN = 4;
 
     private final int[] broken = new int[Rule.values().length];
     private final int[] unmet = new int[Wish.values().length];
+
+    /** One in which nothing is broken and everything met. */
+    public Tally() {}
 
     public int broken(Rule rule) {
         return broken[rule.ordinal()];

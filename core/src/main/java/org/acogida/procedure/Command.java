@@ -204,6 +204,9 @@ public sealed interface Command {
         public TakeStep {
             Steps.getMilestone(act);
             checkText("note", note);
+            if (Steps.needsWords(act) && note.isBlank()) {
+                throw new IllegalArgumentException("note: empty; write what was weighed, planned or said, in full");
+            }
         }
     }
 

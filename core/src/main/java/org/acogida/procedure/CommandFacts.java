@@ -71,10 +71,12 @@ final class CommandFacts {
             case OrderReturn c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
+                assisted(Optional.of(c.kind()));
             }
             case CarryOutReturn c -> {
                 add(RECEIPT_HELD, c.receipt() == ReceiptAnswer.YES);
                 add(RECEIPT_NOT_ASKED, c.receipt() == ReceiptAnswer.NOT_ASKED);
+                assisted(state.returnOrder());
             }
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
@@ -96,6 +98,11 @@ final class CommandFacts {
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _, RecordStay _ -> {}
         }
+    }
+
+    /** An assisted return is the person's own, asked for and not taken back. */
+    private void assisted(Optional<ReturnKind> kind) {
+        add(RETURN_NOT_ASKED, kind.equals(Optional.of(ReturnKind.ASSISTED)) && !state.has(Milestone.RETURN_ASKED));
     }
 
     private void extend(ExtendClock command) {

@@ -130,7 +130,7 @@ public final class Decider {
             case DetermineAge c -> List.of(new AgeDetermined(new AgeDetermined.Details(c.birth(), c.method())));
             case RecordFear c -> List.of(new FearRecorded(new FearRecorded.Details(c.answer(), c.words())));
             case FileClaim c -> filed(state, c, context);
-            case TakeStep c -> List.of(new StepTaken(c.act(), new StepTaken.Details(c.note())));
+            case TakeStep c -> taken(state, c);
             case AppointGuardian c ->
                 List.of(new GuardianAppointed(new GuardianAppointed.Details(c.name(), c.relation())));
             case SummonInterview c ->
@@ -236,6 +236,14 @@ public final class Decider {
             events.add(new ReturnVoided());
         }
         return events;
+    }
+
+    /** Whoever takes back that they ask to return is not returned by an order that rested on it. */
+    private static List<Event> taken(CaseState state, TakeStep step) {
+        Event taken = new StepTaken(step.act(), new StepTaken.Details(step.note()));
+        return step.act() == Act.TAKE_BACK_RETURN && state.returnOrder().equals(Optional.of(ReturnKind.ASSISTED))
+                ? List.of(taken, new ReturnVoided())
+                : List.of(taken);
     }
 
     private static Instant filedAt(CaseState state) {

@@ -21,7 +21,9 @@ final class Evolution {
             Milestone.INTERVIEW_HELD,
             Milestone.JUSTIFICATION_ASKED,
             Milestone.JUSTIFICATION_GIVEN,
-            Milestone.WITHDRAWAL_ASKED);
+            Milestone.WITHDRAWAL_ASKED,
+            Milestone.REFOULEMENT_CHECKED,
+            Milestone.RETURN_ASKED);
 
     private Evolution() {}
 
@@ -240,6 +242,7 @@ final class Evolution {
             case RELEASE -> draft.held = false;
             case RECORD_COURT_STAY -> draft.courtStays++;
             case LIFT_COURT_STAY -> draft.courtStays--;
+            case TAKE_BACK_RETURN -> draft.reached.remove(Milestone.RETURN_ASKED);
             default -> {}
         }
     }

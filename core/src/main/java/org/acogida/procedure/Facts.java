@@ -13,7 +13,8 @@ import org.acogida.rulebook.Milestone;
 /** What is true of a person and a case at the moment of an act, as conditions of a law name it. */
 public final class Facts {
     /** The facts that a birthday alone may change. */
-    public static final Set<Fact> OF_AGE = Set.of(CHILD, AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD);
+    public static final Set<Fact> OF_AGE =
+            Set.of(CHILD, AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD, BEST_INTERESTS_UNPLANNED);
 
     private Facts() {}
 
@@ -58,6 +59,7 @@ public final class Facts {
         add(facts, AGE_UNDETERMINED, !child && !adult);
         add(facts, GUARDIAN_MISSING, !adult && !state.has(Milestone.GUARDIAN_APPOINTED));
         add(facts, CHILD_AUTHORITY_UNTOLD, !adult && !state.has(Milestone.CHILD_AUTHORITY_NOTIFIED));
+        add(facts, BEST_INTERESTS_UNPLANNED, !adult && !state.has(Milestone.BEST_INTERESTS_PLANNED));
     }
 
     private static void claim(Set<Fact> facts, CaseState state) {
@@ -98,6 +100,7 @@ public final class Facts {
         facts.add(hasOpenIncident(state) ? INCIDENT_OPEN : NO_INCIDENT);
         add(facts, NOT_HANDED_OVER, !state.has(Milestone.HANDED_OVER));
         add(facts, NOT_SCREENED, !state.has(Milestone.SCREENED));
+        add(facts, REFOULEMENT_UNCHECKED, !state.has(Milestone.REFOULEMENT_CHECKED));
         add(facts, NO_CARD_ASKED, !state.has(Milestone.CARD_ASKED));
         add(facts, NO_REGULARISATION_ASKED, !state.has(Milestone.REGULARISATION_ASKED));
     }

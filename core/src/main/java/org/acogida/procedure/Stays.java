@@ -44,18 +44,18 @@ public final class Stays {
         if (known.filter(stay -> !stay.site().equals(command.site())).isPresent()) {
             return Optional.of(Flaw.OTHER_SITE);
         }
-        Optional<Flaw> flaw =
-                switch (command.step()) {
-                    case RESERVED -> reserved(state, known);
-                    case ARRIVED, FOUND -> arrived(state, command, known, at);
-                    case MOVED -> follows(known, Stay.State.HERE);
-                    case WENT_ON_LEAVE -> follows(known, Stay.State.HERE)
-                            .or(() -> flaw(Flaw.ENDLESS, command.until().isEmpty()));
-                    case ABSENCE_NOTICED -> follows(known, Stay.State.HERE, Stay.State.ON_LEAVE);
-                    case CAME_BACK -> follows(known, Stay.State.ON_LEAVE, Stay.State.ABSENT);
-                    case LEFT -> follows(known, Stay.State.HERE, Stay.State.ON_LEAVE, Stay.State.ABSENT);
-                    case LAPSED -> follows(known, Stay.State.RESERVED);
-                };
+        Optional<Flaw> flaw = switch (command.step()) {
+            case RESERVED -> reserved(state, known);
+            case ARRIVED, FOUND -> arrived(state, command, known, at);
+            case MOVED -> follows(known, Stay.State.HERE);
+            case WENT_ON_LEAVE ->
+                follows(known, Stay.State.HERE)
+                        .or(() -> flaw(Flaw.ENDLESS, command.until().isEmpty()));
+            case ABSENCE_NOTICED -> follows(known, Stay.State.HERE, Stay.State.ON_LEAVE);
+            case CAME_BACK -> follows(known, Stay.State.ON_LEAVE, Stay.State.ABSENT);
+            case LEFT -> follows(known, Stay.State.HERE, Stay.State.ON_LEAVE, Stay.State.ABSENT);
+            case LAPSED -> follows(known, Stay.State.RESERVED);
+        };
         return flaw.or(() -> timed(command, known, at));
     }
 
@@ -71,17 +71,19 @@ public final class Stays {
         List<Stay> were = state.stays().stream()
                 .filter(stay -> stay.state().isPresent() || stay.state() == Stay.State.LEFT)
                 .toList();
-        return flaw(Flaw.ID_TAKEN, known.filter(stay -> stay.state() != Stay.State.RESERVED).isPresent())
+        return flaw(
+                        Flaw.ID_TAKEN,
+                        known.filter(stay -> stay.state() != Stay.State.RESERVED)
+                                .isPresent())
                 .or(() -> flaw(
                         Flaw.HERE_ALREADY,
                         were.stream()
-                                .anyMatch(stay -> stay.state().isPresent()
-                                        && stay.site().equals(command.site()))))
+                                .anyMatch(stay ->
+                                        stay.state().isPresent() && stay.site().equals(command.site()))))
                 .or(() -> flaw(
                         Flaw.BEFORE_START,
-                        were.stream().anyMatch(stay -> stay.end()
-                                .map(at::isBefore)
-                                .orElse(!at.isAfter(stay.from())))));
+                        were.stream()
+                                .anyMatch(stay -> stay.end().map(at::isBefore).orElse(!at.isAfter(stay.from())))));
     }
 
     private static Optional<Flaw> follows(Optional<Stay> known, Stay.State... states) {
@@ -149,8 +151,8 @@ public final class Stays {
         if (draft.stays.stream().noneMatch(stay -> stay.id().equals(event.stay()))) {
             draft.stays.add(begun(event, at));
         } else {
-            draft.stays.replaceAll(stay ->
-                    stay.id().equals(event.stay()) && stay.state().isOpen() ? next(stay, event, at) : stay);
+            draft.stays.replaceAll(
+                    stay -> stay.id().equals(event.stay()) && stay.state().isOpen() ? next(stay, event, at) : stay);
         }
     }
 
@@ -175,8 +177,7 @@ public final class Stays {
 
     /** A stay that began later than they left goes on: somebody came back. */
     private static void leave(Draft draft, Instant at) {
-        draft.stays.replaceAll(stay -> stay.state().isPresent() && at.isAfter(stay.from())
-                ? stay.over(Stay.State.LEFT, at)
-                : stay);
+        draft.stays.replaceAll(
+                stay -> stay.state().isPresent() && at.isAfter(stay.from()) ? stay.over(Stay.State.LEFT, at) : stay);
     }
 }

@@ -2,6 +2,7 @@ package org.acogida.procedure;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.acogida.rulebook.Act;
@@ -28,6 +29,10 @@ public final class Steps {
             Map.entry(Act.NOTIFY_EXTRADITION, Milestone.EXTRADITION_NOTIFIED),
             Map.entry(Act.HAND_OVER, Milestone.HANDED_OVER),
             Map.entry(Act.SCREEN, Milestone.SCREENED),
+            Map.entry(Act.CHECK_REFOULEMENT, Milestone.REFOULEMENT_CHECKED),
+            Map.entry(Act.PLAN_BEST_INTERESTS, Milestone.BEST_INTERESTS_PLANNED),
+            Map.entry(Act.ASK_RETURN, Milestone.RETURN_ASKED),
+            Map.entry(Act.TAKE_BACK_RETURN, Milestone.RETURN_TAKEN_BACK),
             Map.entry(Act.ORDER_PRESENTATION, Milestone.PRESENTATION_ORDERED),
             Map.entry(Act.RELEASE, Milestone.RELEASED),
             Map.entry(Act.ASK_CARD, Milestone.CARD_ASKED),
@@ -40,11 +45,19 @@ public final class Steps {
             Map.entry(Act.LIFT_COURT_STAY, Milestone.STAY_LIFTED),
             Map.entry(Act.NOTIFY_CONSULATE, Milestone.CONSULATE_NOTIFIED)));
 
+    /** Those whose note is the step itself: what was weighed, what was planned, what the person said. */
+    private static final Set<Act> IN_WORDS = EnumSet.of(Act.CHECK_REFOULEMENT, Act.PLAN_BEST_INTERESTS, Act.ASK_RETURN);
+
     private Steps() {}
 
     /** The acts that are steps. */
     public static Set<Act> all() {
         return Collections.unmodifiableSet(MARKED.keySet());
+    }
+
+    /** Whether a step is nothing without its note. */
+    public static boolean needsWords(Act act) {
+        return IN_WORDS.contains(act);
     }
 
     /** The milestone a step marks; an error for an act that is none. */

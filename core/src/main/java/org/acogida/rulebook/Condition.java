@@ -16,6 +16,15 @@ public record Condition(Set<Fact> all, Set<Fact> any, Set<Fact> none) {
         return new Condition(Set.of(), any, Set.of());
     }
 
+    /** Every fact it speaks of. */
+    public Set<Fact> named() {
+        Set<Fact> named = EnumSet.noneOf(Fact.class);
+        named.addAll(all);
+        named.addAll(any);
+        named.addAll(none);
+        return named;
+    }
+
     public boolean holds(Set<Fact> facts) {
         return facts.containsAll(all)
                 && (any.isEmpty() || !Collections.disjoint(facts, any))

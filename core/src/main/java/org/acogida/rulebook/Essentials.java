@@ -19,6 +19,7 @@ public final class Essentials {
     static {
         Set<Fact> noReturn = EnumSet.of(
                 CLAIM_STANDS,
+                DECISION_PENDING,
                 REVIEW_STANDS,
                 REVIEW_WINDOW_OPEN,
                 REOPENING_GRACE,

@@ -42,12 +42,16 @@ public enum Fact {
     INTERVIEW_MISSING,
     GUARDIAN_MISSING,
     CHILD_AUTHORITY_UNTOLD,
+    /** Nobody has planned what is best for a person who is, or may be, a child. */
+    BEST_INTERESTS_UNPLANNED,
     DECISION_PENDING,
     NO_DECISION,
     LOSS_RUNNING,
     NO_LOSS,
     NOT_HANDED_OVER,
     NOT_SCREENED,
+    /** Nobody has weighed whether a return would endanger life or liberty, or nobody has since the last claim. */
+    REFOULEMENT_UNCHECKED,
     HELD,
     NOT_HELD,
     HELD_OVER_LIMIT,
@@ -77,6 +81,8 @@ public enum Fact {
     RECEIPT_HELD,
     /** Nobody asked whether the person holds one. */
     RECEIPT_NOT_ASKED,
+    /** The return would be an assisted one, and the person does not ask for it, or no longer. */
+    RETURN_NOT_ASKED,
     // what is known beside the case
     /** Another file may be the same person's, and nobody has judged it. */
     POSSIBLE_MATCH_OPEN

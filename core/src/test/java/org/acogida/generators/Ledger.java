@@ -21,6 +21,7 @@ import org.acogida.procedure.Outage;
 import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
+import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -65,6 +66,7 @@ public final class Ledger {
     boolean loss;
     int stays;
     boolean returnOrder;
+    private boolean assisted;
     boolean held;
     final Set<IncidentId> incidents = new HashSet<>();
 
@@ -328,7 +330,10 @@ public final class Ledger {
             case CloseLapsedRight c ->
                 closed(step.context().clocks().getRule(running(step, c.clock()).orElseThrow()));
             case AdmitToStation _ -> held = true;
-            case OrderReturn _ -> returnOrder = true;
+            case OrderReturn c -> {
+                returnOrder = true;
+                assisted = c.kind() == ReturnKind.ASSISTED;
+            }
             case CarryOutReturn _ -> {
                 returnOrder = false;
                 held = false;
@@ -416,6 +421,7 @@ public final class Ledger {
 
     private void step(Act act) {
         switch (act) {
+            case TAKE_BACK_RETURN -> returnOrder = returnOrder && !assisted;
             case RATIFY_CLAIM -> unratified = false;
             case ASK_JUSTIFICATION -> justificationAsked = true;
             case ASK_WITHDRAWAL -> withdrawalAsked = true;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.acogida.places.Guest;
@@ -40,7 +41,9 @@ public final class PlanInspection {
         for (Plan.Bed bed : beds.values()) {
             Room room = bed.room();
             String of = bed.guest().id();
-            is(!taken.add(room.site() + "/" + room.unit() + "/" + room.name() + "/" + bed.number()), of + ": bed twice");
+            is(
+                    !taken.add(room.site() + "/" + room.unit() + "/" + room.name() + "/" + bed.number()),
+                    of + ": bed twice");
             is(bed.number() < 1 || bed.number() > room.beds(), of + ": no such bed");
             is(room.use() == RoomUse.OUT_OF_USE, of + ": out of use");
         }
@@ -58,7 +61,7 @@ public final class PlanInspection {
         Set<Integer> orders = new TreeSet<>();
         Set<Room> rooms = new HashSet<>();
         for (Guest guest : party.guests()) {
-            Room room = beds.get(guest.id()).room();
+            Room room = bed(guest).room();
             rooms.add(room);
             units.add(room.site() + "/" + room.unit());
             orders.add(room.order());
@@ -69,8 +72,8 @@ public final class PlanInspection {
         is(span != orders.size(), party + ": rooms do not adjoin");
         boolean large = plan.sites().rooms().stream()
                 .filter(room -> units.contains(room.site() + "/" + room.unit()))
-                .anyMatch(room -> room.beds() >= party.size()
-                        && (room.use() == RoomUse.ANY || room.use() == RoomUse.FAMILY));
+                .anyMatch(room ->
+                        room.beds() >= party.size() && (room.use() == RoomUse.ANY || room.use() == RoomUse.FAMILY));
         is(rooms.size() > 1 && large, party + ": in several rooms, and one is large enough");
     }
 
@@ -90,7 +93,7 @@ public final class PlanInspection {
         for (Party party : plan.lodged().keySet()) {
             for (Guest guest : party.guests()) {
                 if (beds.containsKey(guest.id())) {
-                    asleep.computeIfAbsent(beds.get(guest.id()).room(), _ -> new ArrayList<>())
+                    asleep.computeIfAbsent(bed(guest).room(), _ -> new ArrayList<>())
                             .add(Map.entry(party, guest));
                 }
             }
@@ -117,24 +120,27 @@ public final class PlanInspection {
     }
 
     private static boolean isBoy(Guest guest, LocalDate on) {
-        return guest.sex() == Sex.M
-                && guest.kin() == Kin.CHILD
-                && guest.birth().isPresent()
-                && !isOlder(guest, on, 12);
+        return guest.sex() == Sex.M && guest.kin() == Kin.CHILD && guest.birth().isPresent() && !isOlder(guest, on, 12);
     }
 
     private static boolean hasMother(Party party) {
         return party.guests().stream().anyMatch(guest -> isMother(guest, party.on()));
     }
 
+    private Plan.Bed bed(Guest guest) {
+        return Objects.requireNonNull(beds.get(guest.id()));
+    }
+
     private boolean motherIn(Party party, Room room) {
         return party.guests().stream()
                 .anyMatch(guest ->
-                        isMother(guest, party.on()) && beds.get(guest.id()).room().equals(room));
+                        isMother(guest, party.on()) && bed(guest).room().equals(room));
     }
 
     private static boolean isMother(Guest guest, LocalDate on) {
-        return guest.sex() == Sex.F && (guest.kin() == Kin.HEAD || guest.kin() == Kin.PARTNER) && isSurely(guest, on, 18);
+        return guest.sex() == Sex.F
+                && (guest.kin() == Kin.HEAD || guest.kin() == Kin.PARTNER)
+                && isSurely(guest, on, 18);
     }
 
     /** So old, or it is not known. */
@@ -143,9 +149,7 @@ public final class PlanInspection {
     }
 
     private static boolean isSurely(Guest guest, LocalDate on, int years) {
-        return guest.birth()
-                .map(birth -> birth.until(on).getYears() >= years)
-                .orElse(false);
+        return guest.birth().map(birth -> birth.until(on).getYears() >= years).orElse(false);
     }
 
     private void is(boolean wrong, String words) {

@@ -212,7 +212,7 @@ public final class SampleCommands {
             case 18 -> new AssignCase(dice.percent(80) ? Optional.of(new OfficerId(dice.uuid())) : Optional.empty());
             case 19, 20 -> participant();
             case 21 -> SampleDataRequests.next(dice, state, context);
-            default -> new TakeStep(dice.pick(STEPS), text());
+            default -> step(dice.pick(STEPS));
         };
     }
 
@@ -289,6 +289,10 @@ public final class SampleCommands {
     }
 
     /** Reasons, an act, a note: missing at times. */
+    private TakeStep step(Act act) {
+        return new TakeStep(act, Steps.needsWords(act) ? "porque sí" : text());
+    }
+
     private String text() {
         return dice.percent(12) ? " " : "porque sí";
     }

@@ -20,6 +20,21 @@ import org.acogida.places.Sites;
 public final class SampleGroup {
     public static final LocalDate NIGHT = LocalDate.of(2018, 10, 22);
 
+    /** One site in six is closed, to whoever has a child. */
+    private static final List<SiteKind> KINDS = List.of(
+            SiteKind.SHELTER,
+            SiteKind.COMMUNITY,
+            SiteKind.TRANSIT,
+            SiteKind.STATION,
+            SiteKind.COMMUNITY,
+            SiteKind.SHELTER,
+            SiteKind.COMMUNITY,
+            SiteKind.TRANSIT,
+            SiteKind.SHELTER,
+            SiteKind.PROVISIONAL,
+            SiteKind.SHELTER,
+            SiteKind.COMMUNITY);
+
     private final Dice dice;
     private int people;
 
@@ -91,12 +106,12 @@ public final class SampleGroup {
         return Optional.of(NIGHT.minusYears(dice.between(least, most)).minusDays(dice.between(0, 364)));
     }
 
-    /** So many sites of every kind, with a fifth more beds than people, of which some are kept for some and some out of use. */
+    /** So many sites of every kind, with two fifths more beds than people, of which some are kept for some and some out of use. */
     public static Sites sites(Dice dice, int sites, int people) {
         List<Room> rooms = new ArrayList<>();
-        int each = people * 6 / 5 / sites;
+        int each = people * 7 / 5 / sites;
         for (int site = 0; site < sites; site++) {
-            SiteKind kind = SiteKind.values()[(site + 2) % SiteKind.values().length];
+            SiteKind kind = KINDS.get(site % KINDS.size());
             int beds = 0;
             for (int unit = 1; beds < each; unit++) {
                 int hall = kind == SiteKind.COMMUNITY && dice.percent(50) ? dice.between(20, 40) : 0;

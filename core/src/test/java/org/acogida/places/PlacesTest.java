@@ -1,5 +1,6 @@
 package org.acogida.places;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -200,9 +201,9 @@ class PlacesTest {
                 party(GIRL),
                 party(MAN));
         Map<String, Plan.Bed> beds = plan.beds();
-        assertThat(Stream.of("lame", "woman", "mother", "man").map(id -> Why.of(beds.get(id))))
+        assertThat(Stream.of("lame", "woman", "mother", "man").map(id -> Why.of(requireNonNull(beds.get(id)))))
                 .containsExactly(Why.ACCESS, Why.SINGLE_WOMAN, Why.FAMILY, Why.FREE_BED);
-        assertThat(Why.of(beds.get("girl"))).isEqualTo(Why.LONE_CHILD);
+        assertThat(Why.of(requireNonNull(beds.get("girl")))).isEqualTo(Why.LONE_CHILD);
     }
 
     @Test

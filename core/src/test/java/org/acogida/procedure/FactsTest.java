@@ -74,6 +74,7 @@ class FactsTest {
                         NO_INCIDENT,
                         NOT_HANDED_OVER,
                         NOT_SCREENED,
+                        REFOULEMENT_UNCHECKED,
                         NO_CARD_ASKED,
                         NO_REGULARISATION_ASKED);
     }
@@ -137,6 +138,7 @@ class FactsTest {
         assertThat(facts.contains(AGE_UNDETERMINED)).isEqualTo(undetermined);
         assertThat(facts.contains(GUARDIAN_MISSING)).isEqualTo(child);
         assertThat(facts.contains(CHILD_AUTHORITY_UNTOLD)).isEqualTo(child);
+        assertThat(facts.contains(BEST_INTERESTS_UNPLANNED)).isEqualTo(child);
     }
 
     @Test
@@ -144,10 +146,14 @@ class FactsTest {
         SampleCase of =
                 arrival(THEN).does(new CorrectPerson(SampleCase.person(Optional.empty()), SampleCase.AT_THE_BRIDGE));
         assertThat(facts(of))
-                .contains(AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD)
+                .contains(AGE_UNDETERMINED, GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD, BEST_INTERESTS_UNPLANNED)
                 .doesNotContain(CHILD);
-        of.does(new AppointGuardian("tutora", "tía")).does(Act.NOTIFY_CHILD_AUTHORITY);
-        assertThat(facts(of)).contains(AGE_UNDETERMINED).doesNotContain(GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD);
+        of.does(new AppointGuardian("tutora", "tía"))
+                .does(Act.NOTIFY_CHILD_AUTHORITY)
+                .does(Act.PLAN_BEST_INTERESTS);
+        assertThat(facts(of))
+                .contains(AGE_UNDETERMINED)
+                .doesNotContain(GUARDIAN_MISSING, CHILD_AUTHORITY_UNTOLD, BEST_INTERESTS_UNPLANNED);
     }
 
     @Test
@@ -224,12 +230,19 @@ class FactsTest {
                 .fear(FearAnswer.NO)
                 .does(Act.HAND_OVER)
                 .does(Act.SCREEN)
+                .does(Act.CHECK_REFOULEMENT)
                 .does(Act.ASK_CARD)
                 .does(Act.ASK_REGULARISATION)
                 .does(Act.RECORD_COURT_STAY);
         assertThat(facts(of))
                 .contains(COURT_STAY)
-                .doesNotContain(NOT_HANDED_OVER, NOT_SCREENED, NO_CARD_ASKED, NO_REGULARISATION_ASKED, NO_COURT_STAY);
+                .doesNotContain(
+                        NOT_HANDED_OVER,
+                        NOT_SCREENED,
+                        REFOULEMENT_UNCHECKED,
+                        NO_CARD_ASKED,
+                        NO_REGULARISATION_ASKED,
+                        NO_COURT_STAY);
         of.does(Act.LIFT_COURT_STAY).does(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO));
         assertThat(facts(of)).contains(RETURN_ORDERED, NO_COURT_STAY).doesNotContain(NO_RETURN_ORDER, COURT_STAY);
     }

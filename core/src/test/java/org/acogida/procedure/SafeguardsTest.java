@@ -128,6 +128,22 @@ class SafeguardsTest {
     }
 
     @Test
+    void noReturnWhileADecisionOnAWithdrawnClaimAwaitsItsService() {
+        SampleCase of = fearless()
+                .does(new FileClaim(Manner.ORAL, ""))
+                .does(interview())
+                .does(decision(Outcome.REFUGEE))
+                .does(Act.ASK_WITHDRAWAL)
+                .does(Act.RATIFY_WITHDRAWAL)
+                .at("2019-06-01T10:00")
+                .does(new CloseLapsedRight(new ClockName("reopening-grace"), "motivos"));
+        assertThat(isAwayRefused(of)).as("it may grant protection").isTrue();
+        of.does(service());
+        assertThat(of.state().protection()).hasValue(Outcome.REFUGEE);
+        assertThat(isAwayRefused(of)).isTrue();
+    }
+
+    @Test
     void noReturnWhileARefusalMayBeReviewedOrIsUnderReview() {
         SampleCase of = fearless()
                 .does(new FileClaim(Manner.ORAL, ""))

@@ -30,6 +30,7 @@ enum FaultKind {
     DAYS_REVERSED,
     BAD_FLAG,
     BAD_NUMBER,
+    BAD_AMOUNT,
     BAD_NUMBER_OF_DAYS,
     BAD_LENGTH,
     BAD_CONDITION,

@@ -50,9 +50,12 @@ class BadFilesTest {
     private static List<LawFault> faults(Path folder) {
         Path retention = folder.resolve(Retentions.FILE);
         Path law = folder.resolve("mx-bad.yaml");
+        Path standards = folder.resolve(StandardsFile.FILE);
         List<LawFault> faults = Files.exists(retention)
                 ? Retentions.read(retention).faults()
-                : Laws.read(Files.exists(law) ? law : folder).faults();
+                : Files.exists(standards)
+                        ? StandardsFile.read(standards).faults()
+                        : Laws.read(Files.exists(law) ? law : folder).faults();
         assertThat(faults).isNotEmpty();
         return faults;
     }

@@ -136,14 +136,24 @@ class ShippedLawsTest {
     }
 
     @Test
-    void aHeldChildMustBeReleasedFromTheReformOn() {
+    void aHeldChildMustBeReleasedUnderEveryLawOfMexico() {
         Set<Fact> held = EnumSet.of(Fact.HELD, Fact.CHILD);
-        assertThat(dutiesOf("mx-2018", held)).isEmpty();
+        assertThat(dutiesOf("mx-2018", held)).containsExactly("release-child");
+        assertThat(dutiesOf("mx-announced-2018-10", EnumSet.of(Fact.HELD, Fact.AGE_UNDETERMINED)))
+                .containsExactly("release-child");
         assertThat(dutiesOf("mx-2020-11", held)).containsExactly("release-child");
         assertThat(dutiesOf("mx-2023-03", EnumSet.of(Fact.HELD, Fact.AGE_UNDETERMINED)))
                 .containsExactly("release-child");
         assertThat(dutiesOf("mx-2020-11", EnumSet.of(Fact.HELD, Fact.CARES_FOR_CHILD)))
                 .containsExactly("release-carer");
+    }
+
+    @Test
+    void whoeverClaimedProtectionIsLetGoWhereAPolicyHoldsNone() {
+        assertThat(dutiesOf("mx-humanitarian-2019-01", EnumSet.of(Fact.HELD, Fact.CLAIM_STANDS)))
+                .containsExactly("release-claimant");
+        assertThat(dutiesOf("mx-2018", EnumSet.of(Fact.HELD, Fact.CLAIM_STANDS)))
+                .isEmpty();
     }
 
     @ParameterizedTest

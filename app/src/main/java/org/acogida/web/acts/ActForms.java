@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.RecordedPerson;
+import org.acogida.procedure.Steps;
 import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
@@ -81,6 +82,10 @@ public final class ActForms {
                     NOTIFY_EXTRADITION,
                     HAND_OVER,
                     SCREEN,
+                    CHECK_REFOULEMENT,
+                    PLAN_BEST_INTERESTS,
+                    ASK_RETURN,
+                    TAKE_BACK_RETURN,
                     ORDER_PRESENTATION,
                     ASK_CARD,
                     ANSWER_CARD,
@@ -110,7 +115,10 @@ public final class ActForms {
     }
 
     private static ActForm step(Act act) {
+        Field note = Field.lines("note");
         return ActForm.of(
-                act, List.of(Field.lines("note")), (filled, id) -> new Command.TakeStep(act, filled.text("note")));
+                act,
+                List.of(Steps.needsWords(act) ? note.must() : note),
+                (filled, id) -> new Command.TakeStep(act, filled.text("note")));
     }
 }

@@ -58,7 +58,8 @@ final class ActShapes {
         Map<Act, Compounds.Whole> found = new EnumMap<>(Act.class);
         for (Act act : Act.values()) {
             if (Steps.all().contains(act)) {
-                found.put(act, Shapes.record(Command.TakeStep.class, "Step", Map.of("act", act)));
+                String name = Steps.needsWords(act) ? "StepInWords" : "Step";
+                found.put(act, Shapes.record(Command.TakeStep.class, name, Map.of("act", act)));
             } else if (act != WITH_BYTES) {
                 Class<?> command = Optional.ofNullable(commands.get(camel(act)))
                         .orElseThrow(() -> new IllegalStateException(act + ": no command is called " + camel(act)));

@@ -42,12 +42,14 @@ class ActPages {
     private final Settings settings;
     private final Casework casework;
     private final BeforeReturn beforeReturn;
+    private final StepsOfReturn stepsOfReturn;
 
-    ActPages(Desk desk, Settings settings, Casework casework, BeforeReturn beforeReturn) {
+    ActPages(Desk desk, Settings settings, Casework casework, BeforeReturn beforeReturn, StepsOfReturn stepsOfReturn) {
         this.desk = desk;
         this.settings = settings;
         this.casework = casework;
         this.beforeReturn = beforeReturn;
+        this.stepsOfReturn = stepsOfReturn;
     }
 
     @GetMapping("/cases/{id}/acts/{act}")
@@ -109,6 +111,11 @@ class ActPages {
         model.addAttribute(
                 "beforeReturn",
                 beforeReturn.lines(open.form().act(), open.setting().whole(), open.here()));
+        model.addAttribute(
+                "stepsOfReturn",
+                open.shown()
+                        ? stepsOfReturn.list(open.form().act(), open.setting().whole(), open.here())
+                        : List.of());
     }
 
     /** What the form begins with, of a consent that the page of consents names. */

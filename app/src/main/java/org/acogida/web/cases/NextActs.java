@@ -78,6 +78,7 @@ final class NextActs {
             case PROCEEDINGS -> {
                 add(HAND_OVER, !state.has(HANDED_OVER));
                 add(SCREEN, !state.has(SCREENED));
+                add(CHECK_REFOULEMENT, state.has(RETURN_ASKED) && !state.has(REFOULEMENT_CHECKED));
             }
             case ASK, CLAIM -> {}
         }

@@ -57,7 +57,8 @@ enum Topic {
                     DETERMINE_AGE,
                     APPOINT_GUARDIAN,
                     ADD_ATTACHMENT,
-                    NOTIFY_CHILD_AUTHORITY -> PERSON;
+                    NOTIFY_CHILD_AUTHORITY,
+                    PLAN_BEST_INTERESTS -> PERSON;
             case ADMIT_PARTICIPANT, END_PARTICIPATION, RECORD_CONSENT_REFUSED -> PARTICIPANTS;
             case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA, PLACE_LEGAL_HOLD, LIFT_LEGAL_HOLD -> DATA;
             case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE, RECORD_STAY -> STATION;
@@ -68,7 +69,10 @@ enum Topic {
                     DECIDE_REGULARISATION,
                     SHOW_EXIT_ELIGIBILITY,
                     GIVE_EXIT_LETTER -> STAY;
-            case ORDER_RETURN,
+            case ASK_RETURN,
+                    TAKE_BACK_RETURN,
+                    CHECK_REFOULEMENT,
+                    ORDER_RETURN,
                     CARRY_OUT_RETURN,
                     NOTIFY_CONSULATE,
                     RECORD_TOLD_HOME,

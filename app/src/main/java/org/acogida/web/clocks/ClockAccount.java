@@ -98,8 +98,9 @@ public record ClockAccount(
         }
 
         private String hours() {
-            return words.text(
+            String said = words.text(
                     "account.hours", length(), words.moment(explanation.start().toInstant()), due(explanation.due()));
+            return isClockChanged() ? said + " " + words.text("account.hours.changed", length()) : said;
         }
 
         private String days() {
@@ -115,6 +116,15 @@ public record ClockAccount(
                     first,
                     due(explanation.due()),
                     explanation.listSkipped().size());
+        }
+
+        /** Whether the clocks of the office are set forward or back while these hours run. */
+        private boolean isClockChanged() {
+            return explanation
+                    .due()
+                    .moment()
+                    .filter(end -> !end.getOffset().equals(explanation.start().getOffset()))
+                    .isPresent();
         }
 
         private String due(Due due) {

@@ -16,6 +16,7 @@ import org.acogida.rulebook.Deadlines;
 import org.acogida.rulebook.Due;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.OfficeCalendars;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Unit;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -82,16 +83,24 @@ public final class ClockWords {
 
     /** The same for a task of the worklist that comes from a clock and is not paused. */
     public Told tell(ClockRule rule, WorkItem item) {
+        return tell(rule, item.law(), item.office(), item.startedAt(), due(rule, item));
+    }
+
+    /** What is said and drawn of a clock that is not paused. */
+    Told tell(ClockRule rule, LawId law, OfficeId office, Instant start, Due due) {
+        Left left = new Left(rule, context.calendars().get(law, office), due);
+        return new Told(tone(left), say(left), ClockBar.of(start, Optional.of(left.over()), context.at(), List.of()));
+    }
+
+    /** When the clock of a task ends, which is not paused. */
+    Due due(ClockRule rule, WorkItem item) {
         OfficeCalendars calendars = context.calendars().get(item.law(), item.office());
-        Due counted = Deadlines.due(rule, item.startedAt(), calendars);
-        Due due = new Due(
+        return new Due(
                 item.dueDay().orElseThrow(),
                 rule.length().unit() == Unit.HOURS
                         ? item.dueAt().map(at -> at.atZone(calendars.zone()))
                         : Optional.empty(),
-                counted.reading());
-        Left left = new Left(rule, calendars, due);
-        return new Told(tone(left), say(left), ClockBar.of(item.startedAt(), item.dueAt(), context.at(), List.of()));
+                Deadlines.due(rule, item.startedAt(), calendars).reading());
     }
 
     /** What is said and drawn of a clock in a list. */

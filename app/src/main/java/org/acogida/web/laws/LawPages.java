@@ -11,6 +11,7 @@ import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.clocks.Limits;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
@@ -70,7 +71,9 @@ class LawPages {
     @GetMapping("/laws/{id}")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
         Here here = desk.here(officer, Operation.Use.SEE_WORKLIST);
-        model.addAttribute("law", LawText.of(find(here, id), here.words()));
+        Law law = find(here, id);
+        model.addAttribute("law", LawText.of(law, here.words()));
+        model.addAttribute("limits", Limits.of(law, here));
         return "laws/law";
     }
 

@@ -1,0 +1,111 @@
+package org.acogida.sites;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.acogida.postgres.Reach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many stay where, and which beds they have. Counts and ids, nobody's name: so those of every office. */
+@Component
+public final class Occupancy {
+    private static final String NOW = "s.state in ('RESERVED', 'HERE', 'ON_LEAVE', 'ABSENT') and s.during @> :now";
+
+    private static final String COUNT = """
+            select s.site,
+                count(*) filter (where s.state <> 'RESERVED') as people,
+                count(*) filter (where s.state = 'RESERVED') as reserved,
+                count(b.bed) filter (where s.state <> 'RESERVED' and o.bed is null) as taken,
+                count(b.bed) filter (where s.state = 'RESERVED' and o.bed is null) as kept,
+                count(o.bed) as displaced
+            from stay s
+                left join berth b on b.stay = s.id and b.during @> :now
+                left join unnest(:out) as o (bed) on o.bed = b.bed
+            where %s group by s.site
+            """.formatted(NOW);
+
+    private static final String LIST = """
+            select b.bed, b.stay, s.state = 'RESERVED' as reserved
+            from berth b join stay s on s.id = b.stay
+            where b.site = :site and b.during @> :now and %s
+            """.formatted(NOW);
+
+    private static final String RESERVED = "select s.state = 'RESERVED' from stay s where s.site = :site and " + NOW;
+
+    private final JdbcClient database;
+
+    Occupancy(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A bed that somebody has; {@code reserved} where they are not there yet. */
+    public record Berth(UUID bed, UUID stay, boolean reserved) {}
+
+    /** The sites at which anybody stays or has a reservation; {@code outOfUse} are the beds that nobody is given. */
+    public Map<UUID, SiteCount> count(Collection<UUID> outOfUse, Instant now) {
+        Map<UUID, SiteCount> counts = new HashMap<>();
+        Reach.whole(() -> database.sql(COUNT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("out", outOfUse.toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(row.getObject("site", UUID.class), count(row));
+                }));
+        return counts;
+    }
+
+    private static SiteCount count(ResultSet row) throws SQLException {
+        return new SiteCount(
+                row.getInt("people"),
+                row.getInt("reserved"),
+                row.getInt("taken"),
+                row.getInt("kept"),
+                row.getInt("displaced"));
+    }
+
+    /** The same of one site, by what is known of its beds. */
+    public SiteCount count(MeasuredSite site, List<Berth> berths, Instant now) {
+        List<Boolean> stays = listStays(site.site().id(), now);
+        Set<UUID> outOfUse = Set.copyOf(site.outOfUse());
+        List<Berth> inUse =
+                berths.stream().filter(berth -> !outOfUse.contains(berth.bed())).toList();
+        int reserved = Collections.frequency(stays, true);
+        int kept = Math.toIntExact(inUse.stream().filter(Berth::reserved).count());
+        return new SiteCount(
+                stays.size() - reserved, reserved, inUse.size() - kept, kept, berths.size() - inUse.size());
+    }
+
+    /** How many stay at a site or have a reservation there. */
+    int countAll(UUID site, Instant now) {
+        return listStays(site, now).size();
+    }
+
+    /** Of each who stays at a site or comes, whether they are not there yet. */
+    private List<Boolean> listStays(UUID site, Instant now) {
+        return Reach.whole(() -> database.sql(RESERVED)
+                .param("site", site)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .list());
+    }
+
+    /** The beds of a site that somebody has. */
+    public List<Berth> list(UUID site, Instant now) {
+        return Reach.whole(() -> database.sql(LIST)
+                .param("site", site)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Berth(
+                        row.getObject("bed", UUID.class),
+                        row.getObject("stay", UUID.class),
+                        row.getBoolean("reserved")))
+                .list());
+    }
+}

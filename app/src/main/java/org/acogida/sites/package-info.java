@@ -1,0 +1,7 @@
+/** The places where people sleep: sites with their rooms and beds, what was changed there, and how many are there. */
+@ApplicationModule(allowedDependencies = {"norm", "rulebook", "places", "laws", "postgres"})
+@NullMarked
+package org.acogida.sites;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package org.acogida.web.places;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.acogida.places.Measure;
+import org.acogida.places.Shortfall;
+import org.acogida.places.Standard;
+import org.acogida.rulebook.Office;
+import org.acogida.rulebook.OfficeId;
+import org.acogida.web.Here;
+import org.acogida.web.Words;
+import org.acogida.web.form.Choice;
+
+/** Places in the words of a page. */
+record PlaceWords(Here here) {
+
+    Words words() {
+        return here.words();
+    }
+
+    String office(OfficeId id) {
+        return here.context().calendars().getOffice(id).name();
+    }
+
+    /** The offices there are, by name. */
+    List<Choice> offices() {
+        return here.context().calendars().listOffices().stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .map(PlaceWords::choice)
+                .toList();
+    }
+
+    private static Choice choice(Office office) {
+        return new Choice(office.id().value(), office.name());
+    }
+
+    <E extends Enum<E>> List<Choice> choices(String prefix, Class<E> kind) {
+        return Arrays.stream(kind.getEnumConstants())
+                .map(one -> new Choice(one.name(), words().of(prefix, one)))
+                .toList();
+    }
+
+    /** "4 of 10 toilets for 200 people", with the room before it where it is one's. */
+    String shortfall(Shortfall of) {
+        String said = words().text(
+                        "shortfall." + of.measure(), amount(of.has()), amount(of.asked()), words().number(of.people()));
+        return of.room().map(room -> words().text("shortfall.room", room, said)).orElse(said);
+    }
+
+    String amount(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(words().locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(amount);
+    }
+
+    /** What nobody counted, as a list: "toilets, taps"; empty for nothing. */
+    String uncounted(Set<Measure> measures) {
+        return String.join(
+                ", ",
+                measures.stream().map(measure -> words().of("measure", measure)).toList());
+    }
+
+    /** By which standard, and from which sources. */
+    String standard(Standard standard) {
+        return words().law(standard.title());
+    }
+}

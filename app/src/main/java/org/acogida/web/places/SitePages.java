@@ -1,0 +1,88 @@
+package org.acogida.web.places;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.acogida.access.Officer;
+import org.acogida.access.Officers;
+import org.acogida.access.Operation.Use;
+import org.acogida.places.Standards;
+import org.acogida.sites.Occupancy;
+import org.acogida.sites.SiteActs;
+import org.acogida.sites.SiteFlaw;
+import org.acogida.sites.SitePlan;
+import org.acogida.sites.SitePlans;
+import org.acogida.web.AccountNames;
+import org.acogida.web.Desk;
+import org.acogida.web.Here;
+import org.acogida.web.form.Filled;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One site: its rooms drawn as rooms, each bed with its state, and what is lacking. */
+@Controller
+class SitePages {
+    private static final int CHANGES = 50;
+
+    private final Desk desk;
+    private final SitePlans plans;
+    private final Occupancy occupancy;
+    private final Standards standards;
+    private final Officers officers;
+
+    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Standards standards, Officers officers) {
+        this.desk = desk;
+        this.plans = plans;
+        this.occupancy = occupancy;
+        this.standards = standards;
+        this.officers = officers;
+    }
+
+    /** A site, or 404. */
+    static SitePlan find(SitePlans plans, UUID site) {
+        return plans.find(site).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Who changes something at a site now. */
+    static SiteActs.By by(Officer officer, Instant at) {
+        return new SiteActs.By(officer.id(), at);
+    }
+
+    /** Where a change leads: to a page, which says why it was not made where it was not. */
+    static String to(String page, Optional<SiteFlaw> flaw) {
+        return "redirect:" + page + flaw.map(why -> "?refused=" + why).orElse("");
+    }
+
+    static void tell(String refused, PlaceWords told, Model model) {
+        Filled.constantNamed(refused, SiteFlaw.class)
+                .ifPresent(flaw -> model.addAttribute("refused", told.words().of("site-flaw", flaw)));
+    }
+
+    @GetMapping("/places/{id}")
+    String show(
+            @AuthenticationPrincipal Officer officer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String refused,
+            Model model) {
+        Here here = desk.here(officer, Use.VIEW_PLACES);
+        PlaceWords told = new PlaceWords(here);
+        SitePlan plan = find(plans, id);
+        SiteNow now = SiteNow.of(plan, standards.get(plan.site().kind()), occupancy, here.now());
+        model.addAttribute("site", SiteView.of(now, told));
+        AccountNames names = new AccountNames(officers.list(), here.words());
+        model.addAttribute(
+                "changes",
+                plans.listChanges(id, CHANGES).stream()
+                        .map(change -> ChangeLine.of(change, names, told))
+                        .toList());
+        model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
+        tell(refused, told, model);
+        return "places/site";
+    }
+}

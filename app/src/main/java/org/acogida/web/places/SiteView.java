@@ -1,0 +1,186 @@
+package org.acogida.web.places;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.acogida.places.Appraisal;
+import org.acogida.places.Level;
+import org.acogida.places.Premises;
+import org.acogida.places.Shortfall;
+import org.acogida.places.Standard;
+import org.acogida.sites.MeasuredSite;
+import org.acogida.sites.Occupancy.Berth;
+import org.acogida.sites.Site;
+import org.acogida.sites.SiteRoom;
+
+/** A site that a page shows. */
+record SiteView(
+        UUID id,
+        String name,
+        String kind,
+        String office,
+        String address,
+        String shut,
+        String finding,
+        BedBar bar,
+        String standard,
+        String measured,
+        List<Lacking> lacking,
+        String uncounted,
+        List<ToMove> toMove,
+        List<Unit> units) {
+
+    /** What is lacking, in words, with its source; {@code grave} where it is by the measure of an emergency, too. */
+    record Lacking(String said, String source, boolean unsure, boolean grave) {}
+
+    /** Who has a bed that is out of use. */
+    record ToMove(String bed, UUID stay) {}
+
+    record Unit(String name, List<RoomView> rooms) {}
+
+    record RoomView(UUID id, String name, String use, String told, List<BedView> beds) {}
+
+    /** What a bed is to whoever looks for one. */
+    enum Shape {
+        FREE,
+        RESERVED,
+        TAKEN,
+        OUT
+    }
+
+    /**
+     * A bed.
+     *
+     * @param stay of whoever has it, empty for nobody
+     * @param word its state, and where it is out of use why
+     */
+    record BedView(UUID id, int number, Shape shape, String word, Optional<UUID> stay) {
+        public String style() {
+            return switch (shape) {
+                case FREE -> "free";
+                case RESERVED -> "kept";
+                case TAKEN -> "taken";
+                case OUT -> "out";
+            };
+        }
+    }
+
+    static SiteView of(SiteNow now, PlaceWords told) {
+        MeasuredSite measured = now.measured();
+        Site site = measured.site();
+        return new SiteView(
+                site.id(),
+                site.name(),
+                told.words().of("site-kind", site.kind()),
+                told.office(site.office()),
+                site.address(),
+                site.shutAt().map(told.words()::moment).orElse(""),
+                finding(now, told),
+                BedBar.of(measured, now.count()),
+                told.standard(measured.standard()),
+                told.words().text(now.isEmpty() ? "site.lacking.beds" : "site.lacking.people", now.people()),
+                lacking(now, told),
+                told.uncounted(now.appraise(Level.NORMAL).listUncounted()),
+                toMove(now, told),
+                units(now, told));
+    }
+
+    private static String finding(SiteNow now, PlaceWords told) {
+        MeasuredSite site = now.measured();
+        String said = told.words()
+                .text(
+                        "site.finding",
+                        now.count().people(),
+                        now.count().kept(),
+                        site.free(now.count()),
+                        site.outOfUse().size(),
+                        site.byStandard(),
+                        site.inEmergency());
+        int without = now.withoutBed();
+        return without > 0 ? said + " " + told.words().text("site.without-bed", without) : said;
+    }
+
+    private static List<Lacking> lacking(SiteNow now, PlaceWords told) {
+        Standard standard = now.measured().standard();
+        List<Shortfall> grave = now.appraise(Level.EMERGENCY).listShortfalls(now.people());
+        return now.appraise(Level.NORMAL).listShortfalls(now.people()).stream()
+                .flatMap(found -> standard.findValue(found.measure()).stream()
+                        .map(value -> new Lacking(
+                                told.shortfall(found),
+                                value.source().norm(),
+                                value.source().isUnsure(),
+                                grave.stream().anyMatch(other -> isSame(other, found)))))
+                .toList();
+    }
+
+    private static boolean isSame(Shortfall one, Shortfall other) {
+        return one.measure() == other.measure() && one.room().equals(other.room());
+    }
+
+    private static List<ToMove> toMove(SiteNow now, PlaceWords told) {
+        List<ToMove> list = new ArrayList<>();
+        for (SiteRoom room : now.plan().rooms()) {
+            for (SiteRoom.Bed bed : room.beds()) {
+                if (!room.isInUse(bed)) {
+                    now.find(bed)
+                            .ifPresent(berth -> list.add(new ToMove(
+                                    told.words().text("place.bed", room.unit() + " · " + room.name(), bed.number()),
+                                    berth.stay())));
+                }
+            }
+        }
+        return list;
+    }
+
+    private static List<Unit> units(SiteNow now, PlaceWords told) {
+        Appraisal normal = now.appraise(Level.NORMAL);
+        Appraisal emergency = now.appraise(Level.EMERGENCY);
+        Map<String, List<RoomView>> units = now.plan().rooms().stream()
+                .collect(Collectors.groupingBy(
+                        SiteRoom::unit,
+                        LinkedHashMap::new,
+                        Collectors.mapping(room -> room(room, now, normal, emergency, told), Collectors.toList())));
+        return units.entrySet().stream()
+                .map(unit -> new Unit(unit.getKey(), unit.getValue()))
+                .toList();
+    }
+
+    private static RoomView room(SiteRoom room, SiteNow now, Appraisal normal, Appraisal emergency, PlaceWords told) {
+        List<BedView> beds =
+                room.beds().stream().map(bed -> bed(bed, room, now, told)).toList();
+        long free = beds.stream().filter(bed -> bed.shape() == Shape.FREE).count();
+        Premises.Quarters quarters =
+                new Premises.Quarters(room.name(), room.use(), room.area(), room.height(), room.bedsInUse(), 0);
+        return new RoomView(
+                room.id(),
+                room.name(),
+                told.words().of("room-use", room.use()),
+                told.words()
+                        .text(
+                                "site.room",
+                                free,
+                                room.bedsInUse(),
+                                normal.capacity(quarters),
+                                emergency.capacity(quarters)),
+                beds);
+    }
+
+    private static BedView bed(SiteRoom.Bed bed, SiteRoom room, SiteNow now, PlaceWords told) {
+        Optional<Berth> berth = now.find(bed);
+        Shape shape = !room.isInUse(bed)
+                ? Shape.OUT
+                : berth.map(has -> has.reserved() ? Shape.RESERVED : Shape.TAKEN)
+                        .orElse(Shape.FREE);
+        String word = told.words().of("bed", shape);
+        return new BedView(
+                bed.id(),
+                bed.number(),
+                shape,
+                bed.outOfUse().map(why -> told.words().of("out-of-use", why)).orElse(word),
+                berth.map(Berth::stay));
+    }
+}

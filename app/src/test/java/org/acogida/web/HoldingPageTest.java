@@ -1,0 +1,118 @@
+package org.acogida.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.acogida.access.Role;
+import org.acogida.procedure.Command.AdmitToStation;
+import org.acogida.procedure.Command.RecordIncident;
+import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.Incident;
+import org.acogida.procedure.IncidentId;
+import org.acogida.rulebook.Act;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What the page of whoever is held shows, and to whom. */
+class HoldingPageTest {
+    /** Somebody admitted to a station while the announced rules were in force. */
+    static SomeCase held(String surnames) {
+        return SomeCase.of("Alojada", surnames, "es")
+                .act("2018-10-18", new TakeStep(Act.HAND_OVER, ""))
+                .act("2018-10-18", new AdmitToStation("Siglo XXI"));
+    }
+
+    /** What a page says between a case's link and the next one's. */
+    private static String row(String page, SomeCase one) {
+        int from = page.indexOf("href=\"" + one.href() + "\"");
+        assertThat(from).isPositive();
+        int until = page.indexOf("</article>", from);
+        return page.substring(from, until);
+    }
+
+    @Test
+    void everyLimitStandsWithItsArticleAndTheReleaseIsOneStepAway() {
+        SomeCase one = held("Uno");
+        try (SignedIn station = new SignedIn(Role.STATION);
+                SignedIn legal = new SignedIn(Role.LEGAL)) {
+            String row = row(station.page("/holding?lang=en"), one);
+            assertThat(row)
+                    .contains(one.href() + "/acts/release")
+                    .contains("LM 68", "LM 111", "Anuncio SEGOB", "announced, not the law")
+                    .containsSubsequence(
+                            "<strong>Presentation", "<strong>Holding in a station", "<strong>Announced holding");
+            assertThat(row.split("ends first: protects", -1)).hasSize(2);
+            assertThat(row(legal.page("/holding?lang=es"), one))
+                    .contains("anunciado, no es ley")
+                    .doesNotContain("/acts/release");
+            assertThat(legal.page("/holding?lang=es")).contains("Protege lo que vence primero");
+        }
+    }
+
+    @Test
+    void theFileAndTheLawShowBothSideBySide() {
+        SomeCase one = held("Dos");
+        try (SignedIn supervisor = new SignedIn(Role.SUPERVISOR)) {
+            for (String page : new String[] {one.href(), "/laws/mx-announced-2018-10"}) {
+                assertThat(supervisor.page(page + "?lang=en"))
+                        .as(page)
+                        .contains(
+                                "What was announced and the law, side by side",
+                                "Announced holding (Anuncio SEGOB, octubre de 2018) runs until",
+                                "Presentation (LM 68)",
+                                "The program goes by that date");
+            }
+            assertThat(supervisor.page(one.href() + "?lang=en"))
+                    .contains("21 Dec 2018", "20 Oct 2018, 04:00", "Thu 8 Nov");
+            for (String law : new String[] {"mx-2018", "mx-2023-03", "de-2022"}) {
+                assertThat(supervisor.page("/laws/" + law + "?lang=en")).as(law).doesNotContain("side by side");
+            }
+        }
+    }
+
+    @Test
+    void aChildFoundInAStationStandsFirstUntilReleased() {
+        held("Tres");
+        SomeCase child = SomeCase.ofUnknownAge()
+                .act(
+                        "2018-10-18",
+                        new RecordIncident(
+                                new IncidentId(UUID.randomUUID()),
+                                Incident.Kind.CHILD_IN_STATION,
+                                Instant.parse("2018-10-18T12:00:00Z"),
+                                "la vio el turno"));
+        try (SignedIn protection = new SignedIn(Role.PROTECTION)) {
+            String page = protection.page("/holding?lang=es");
+            assertThat(page.indexOf("salida inmediata")).isPositive().isLessThan(page.indexOf(child.href()));
+            assertThat(page.indexOf(child.href())).isLessThan(page.indexOf("</section>"));
+            assertThat(row(page, child)).contains("RLGDNNA 111", "por confirmar", "/acts/release");
+            child.act("2018-10-18", new TakeStep(Act.RELEASE, ""));
+            assertThat(protection.page("/holding?lang=es")).doesNotContain(child.href());
+        }
+    }
+
+    @Test
+    void aCursorThatIsNoneGivesTheFirstPage() {
+        held("Cuatro");
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            for (String cursor : new String[] {"foo", "child-foo", "child-", "_"}) {
+                assertThat(station.get("/holding?after=" + cursor).statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = Mode.EXCLUDE,
+            names = {"PROTECTION", "STATION", "SUPERVISOR", "LEGAL"})
+    void whoHasNothingToDoWithItSeesNobody(Role role) {
+        try (SignedIn other = new SignedIn(role)) {
+            assertThat(other.get("/holding").statusCode()).isEqualTo(403);
+            assertThat(other.page("/laws")).doesNotContain("href=\"/holding\"");
+        }
+    }
+}
