@@ -189,7 +189,7 @@ final class Bedding {
         private final Map<BedId, Berthed> held;
         private final List<Submission> choosing;
         private final Party party;
-        private final Map<Room, Chamber> whole = new IdentityHashMap<>();
+        private final IdentityHashMap<Room, Chamber> whole = new IdentityHashMap<>();
         private final Sites sites;
 
         Night(Asked asked, Site site, List<CaseState> family) {

@@ -49,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whoever comes gets a bed of their own, and nobody among whom they are kept from; what is a fact is kept all the same. */
 class BedsTest {
     private static final int STEPS = 250;
+    private static final List<StayStep> KINDS = List.of(StayStep.values());
     private static final int GUESTS = 500;
     private static final int LAST_BEDS = 100;
 
@@ -334,13 +335,13 @@ class BedsTest {
             desk.pass(Duration.ofMinutes(20));
             CaseId id = people.get(dice.nextInt(people.size()));
             SiteId site = sites.get(dice.nextInt(2));
-            StayStep step = StayStep.values()[dice.nextInt(StayStep.values().length)];
+            StayStep step = KINDS.get(dice.nextInt(KINDS.size()));
             List<Stay> stays = desk.state(id).stays();
             StayId stay = stays.isEmpty() || dice.nextInt(3) == 0
                     ? anew()
                     : stays.getLast().id();
             Optional<BedId> bed = step.takesBed() && dice.nextBoolean()
-                    ? Optional.of(beds.get(site).get(dice.nextInt(3)))
+                    ? Optional.of(Objects.requireNonNull(beds.get(site)).get(dice.nextInt(3)))
                     : Optional.empty();
             RecordStay asked = new RecordStay(
                     stay,

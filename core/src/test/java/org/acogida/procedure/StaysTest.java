@@ -15,6 +15,7 @@ import org.acogida.procedure.Stays.Flaw;
 import org.junit.jupiter.api.Test;
 
 class StaysTest {
+    private static final List<StayStep> STEPS = List.of(StayStep.values());
     private static final SiteId GYM = new SiteId(new UUID(1, 1));
     private static final SiteId SHELTER = new SiteId(new UUID(1, 2));
     private static final StayId FIRST = new StayId(new UUID(2, 1));
@@ -110,7 +111,7 @@ class StaysTest {
             Random dice = new Random(seed);
             SampleCase one = SampleCase.arrival("2018-10-19T10:00");
             for (int i = 0; i < 25; i++) {
-                StayStep step = StayStep.values()[dice.nextInt(StayStep.values().length)];
+                StayStep step = STEPS.get(dice.nextInt(STEPS.size()));
                 RecordStay asked = new RecordStay(
                         new StayId(new UUID(2, dice.nextInt(4))),
                         step,
@@ -137,7 +138,7 @@ class StaysTest {
                 .toList();
         boolean apart = stayed.stream()
                 .allMatch(stay -> stayed.stream()
-                        .noneMatch(other -> other != stay
+                        .noneMatch(other -> !other.id().equals(stay.id())
                                 && !other.from().isAfter(stay.from())
                                 && other.end()
                                         .map(end -> end.isAfter(stay.from()))
@@ -147,7 +148,7 @@ class StaysTest {
                         .allMatch(berth -> !berth.from().isBefore(stay.from())
                                 && (stay.state().isOpen() || berth.end().isPresent())
                                 && stay.berths().stream()
-                                        .noneMatch(other -> other != berth
+                                        .noneMatch(other -> !other.equals(berth)
                                                 && !other.from().isAfter(berth.from())
                                                 && other.reaches(berth.from()))));
         return apart && beds;
