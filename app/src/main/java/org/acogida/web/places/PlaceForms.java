@@ -14,6 +14,7 @@ import org.acogida.sites.Site;
 import org.acogida.sites.SiteActs.NewRoom;
 import org.acogida.sites.SiteChange;
 import org.acogida.sites.SiteRoom;
+import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
@@ -116,14 +117,15 @@ final class PlaceForms {
                 Field.text(UNIT).must(),
                 Field.text(ROOM).must(),
                 Field.text(BEDS).must(),
-                Field.choice(USE, told.choices("room-use", RoomUse.class)).preset(RoomUse.ANY.name()),
+                Field.choice(USE, Choice.of("room-use", RoomUse.values(), told.words()))
+                        .preset(RoomUse.ANY.name()),
                 Field.text(AREA),
                 Field.text(HEIGHT));
     }
 
     static List<Field> room(SiteRoom now, PlaceWords told) {
         return List.of(
-                Field.choice(USE, told.choices("room-use", RoomUse.class))
+                Field.choice(USE, Choice.of("room-use", RoomUse.values(), told.words()))
                         .preset(now.use().name()),
                 amount(AREA, now.area()),
                 amount(HEIGHT, now.height()),
@@ -134,7 +136,7 @@ final class PlaceForms {
         return List.of(
                 Field.text(FIRST).must(),
                 Field.text(LAST),
-                Field.choice(WHY, told.choices("out-of-use", OutOfUse.class)),
+                Field.choice(WHY, Choice.of("out-of-use", OutOfUse.values(), told.words())),
                 Field.text(NOTE));
     }
 
