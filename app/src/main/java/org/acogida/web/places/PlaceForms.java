@@ -37,6 +37,9 @@ final class PlaceForms {
     static final String WHY = "bedsWhy";
     static final String WHERE = "siteRoom";
 
+    /** What stands before the names of the fields by which beds come back into use. */
+    static final String IN_USE = "in.";
+
     private static final String COVERED = "siteCovered";
     private static final String GROUND = "siteGround";
     private static final String TOILETS_WOMEN = "siteToiletsWomen";
@@ -142,9 +145,9 @@ final class PlaceForms {
 
     static List<Field> inUse() {
         return List.of(
-                Field.text(FIRST).must().under("in."),
-                Field.text(LAST).under("in."),
-                Field.text(NOTE).under("in."));
+                Field.text(FIRST).must().under(IN_USE),
+                Field.text(LAST).under(IN_USE),
+                Field.text(NOTE).under(IN_USE));
     }
 
     static Facilities readFacilities(Filled filled) {
@@ -178,6 +181,17 @@ final class PlaceForms {
             filled.fault(field, "fault.number", least, most);
         }
         return number.orElse(least);
+    }
+
+    /** Beds of a room, from the first of their numbers to the last. */
+    record Beds(int first, int last) {}
+
+    /** Which beds are meant; one alone where no last one is said. */
+    static Beds readBeds(Filled filled, String prefix) {
+        int first = readNumber(filled, prefix + FIRST, 1, Room.MOST_BEDS);
+        return new Beds(
+                first,
+                readOptional(filled, prefix + LAST, first, Room.MOST_BEDS).orElse(first));
     }
 
     private static Optional<BigDecimal> readAmount(Filled filled, String field, BigDecimal most) {
