@@ -19,9 +19,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.AddFindings;
-import org.acogida.procedure.Command.CarryOutReturn;
 import org.acogida.procedure.Command.FileClaim;
-import org.acogida.procedure.Command.OrderReturn;
 import org.acogida.procedure.Command.RecordFear;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.RegisterArrival;
@@ -98,7 +96,7 @@ final class OtherFiles {
     }
 
     static boolean isReturn(Submission submission) {
-        return submission.command() instanceof OrderReturn || submission.command() instanceof CarryOutReturn;
+        return submission.command().act().isReturn();
     }
 
     /**
@@ -120,7 +118,7 @@ final class OtherFiles {
 
     /** What of the other files, or of possible matches, refuses an act as they stand; nothing but a return. */
     List<Safeguard> listRefusals(Act act, CaseId id, Context context) {
-        if (act != Act.ORDER_RETURN && act != Act.CARRY_OUT_RETURN) {
+        if (!act.isReturn()) {
             return List.of();
         }
         List<CaseState> others = journal.load(listOthers(id)).entrySet().stream()

@@ -15,4 +15,13 @@ public enum ListSight {
     public boolean isOpen() {
         return this == NAMED || this == INITIALS;
     }
+
+    /** What is shown of a name; {@code hidden} where nothing is. */
+    public String show(String name, String hidden) {
+        return switch (this) {
+            case NAMED -> name;
+            case INITIALS, MASKED -> MaskedName.of(name);
+            case HIDDEN -> hidden;
+        };
+    }
 }

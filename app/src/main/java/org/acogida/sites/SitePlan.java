@@ -20,22 +20,12 @@ public record SitePlan(Site site, List<SiteRoom> rooms) {
         return rooms.stream().mapToInt(room -> room.beds().size()).sum();
     }
 
-    public int bedsInUse() {
-        return rooms.stream().mapToInt(SiteRoom::bedsInUse).sum();
-    }
-
     /** As it is measured, with how many sleep in each room; a room that is not named has nobody. */
     public Premises premises(Map<UUID, Integer> people) {
         return new Premises(
                 site.facilities(),
                 rooms.stream()
-                        .map(room -> new Premises.Quarters(
-                                room.name(),
-                                room.use(),
-                                room.area(),
-                                room.height(),
-                                room.bedsInUse(),
-                                people.getOrDefault(room.id(), 0)))
+                        .map(room -> room.quarters(people.getOrDefault(room.id(), 0)))
                         .toList());
     }
 }

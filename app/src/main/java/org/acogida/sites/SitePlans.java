@@ -34,7 +34,11 @@ public final class SitePlans {
     }
 
     public Optional<SitePlan> find(UUID site) {
-        return Optional.ofNullable(current().get(site)).map(MeasuredSite::plan);
+        return findMeasured(site).map(MeasuredSite::plan);
+    }
+
+    public Optional<MeasuredSite> findMeasured(UUID site) {
+        return Optional.ofNullable(current().get(site));
     }
 
     /** The last changes of a site, the newest first. */

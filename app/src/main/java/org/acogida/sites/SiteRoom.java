@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.acogida.places.Premises;
 import org.acogida.places.RoomUse;
 
 /**
@@ -34,6 +35,11 @@ public record SiteRoom(
 
     public boolean isInUse(Bed bed) {
         return use != RoomUse.OUT_OF_USE && bed.outOfUse().isEmpty();
+    }
+
+    /** As it is measured while so many sleep there. */
+    public Premises.Quarters quarters(int people) {
+        return new Premises.Quarters(name, use, area, height, bedsInUse(), people);
     }
 
     /** How many of its beds somebody can be given. */

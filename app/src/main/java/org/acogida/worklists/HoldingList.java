@@ -99,16 +99,17 @@ public final class HoldingList {
                 others.next());
     }
 
-    private WorkQuery releases(Instant now) {
-        return worklist.query(WorkFilter.everything(), now).only("w.consequence = 'RELEASE_DUE'");
+    /** Of these cases alone where any are given. */
+    private WorkQuery releases(Instant now, Optional<UUID[]> cases) {
+        return worklist.query(WorkFilter.everything(), now, cases).only("w.consequence = 'RELEASE_DUE'");
     }
 
     private WorkQuery children(Instant now) {
-        return releases(now).byName().only(OF_CHILD, "children", names());
+        return releases(now, Optional.empty()).byName().only(OF_CHILD, "children", names());
     }
 
     private WorkQuery others(Instant now) {
-        return releases(now).only(NO_CHILD, "children", names());
+        return releases(now, Optional.empty()).only(NO_CHILD, "children", names());
     }
 
     private WorkQuery firsts(Instant now) {
@@ -125,7 +126,7 @@ public final class HoldingList {
                 firsts.stream().map(item -> item.caseId().value()).distinct().toArray(UUID[]::new);
         Map<CaseId, List<WorkItem>> limits = new HashMap<>();
         worklist.read(
-                worklist.query(WorkFilter.everything(), now, Optional.of(cases)).only("w.consequence = 'RELEASE_DUE'"),
+                releases(now, Optional.of(cases)),
                 item -> limits.computeIfAbsent(item.caseId(), id -> new ArrayList<>())
                         .add(item));
         return firsts.stream()

@@ -82,17 +82,10 @@ public final class ReadModels {
     }
 
     /**
-     * Writes what these cases are now, as counted by these calendars.
+     * Writes what these cases are now, as counted by these calendars, within a round trip.
      *
      * @param added what happened in them since they were last written
      */
-    public void write(Collection<CaseFile> files, Collection<StoredEntry> added, Surroundings surroundings) {
-        RoundTrip trip = new RoundTrip();
-        write(files, added, surroundings, trip);
-        trip.run(database);
-    }
-
-    /** The same within a round trip. */
     public void write(
             Collection<CaseFile> files, Collection<StoredEntry> added, Surroundings surroundings, RoundTrip trip) {
         Projection projection = new Projection(laws, surroundings);
@@ -172,14 +165,7 @@ public final class ReadModels {
                         .toList());
     }
 
-    /** Keeps the tokens of documents that these entries issued. */
-    public void keepTokens(Collection<StoredEntry> entries, Surroundings surroundings) {
-        RoundTrip trip = new RoundTrip();
-        keepTokens(entries, surroundings, trip);
-        trip.run(database);
-    }
-
-    /** The same within a round trip. */
+    /** Keeps the tokens of documents that these entries issued, within a round trip. */
     public void keepTokens(Collection<StoredEntry> entries, Surroundings surroundings, RoundTrip trip) {
         List<@Nullable Object[]> tokens = new ArrayList<>();
         for (StoredEntry stored : entries) {

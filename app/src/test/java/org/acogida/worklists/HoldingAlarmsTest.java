@@ -22,6 +22,7 @@ import org.acogida.access.Role;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
+import org.acogida.generators.SampleCase;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
@@ -78,17 +79,7 @@ class HoldingAlarmsTest {
     private static List<Submission> stay(Random random) {
         CaseId id = new CaseId(new UUID(random.nextLong(), random.nextLong()));
         Instant at = FIRST.plusMillis(random.nextLong(YEAR.toMillis()));
-        Person person = new Person(
-                "Ana",
-                "Ruiz",
-                Person.Sex.F,
-                Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
-                "HND",
-                Set.of("es"),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                "");
+        Person person = SampleCase.person(Optional.of(Birth.on(LocalDate.of(1985, 3, 1))));
         Circumstances crossing = new Circumstances(
                 Circumstances.Wish.TRANSIT, Circumstances.Entry.IRREGULAR, false, false, false, "Suchiate");
         List<Submission> acts = new ArrayList<>();

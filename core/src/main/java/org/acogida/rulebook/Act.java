@@ -93,6 +93,11 @@ public enum Act {
         this.fact = fact;
     }
 
+    /** Whether somebody is returned by it, or is to be. */
+    public boolean isReturn() {
+        return this == ORDER_RETURN || this == CARRY_OUT_RETURN;
+    }
+
     /** Whether this records what happened, so that no law may refuse it. */
     public boolean isFact() {
         return fact;

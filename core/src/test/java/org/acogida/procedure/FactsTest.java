@@ -224,6 +224,33 @@ class FactsTest {
         assertThat(facts(of)).doesNotContain(HELD_OVER_LIMIT);
     }
 
+    private static Set<Fact> brought(SampleCase of, Command command) {
+        return CommandFacts.of(of.state(), command, of.context());
+    }
+
+    @Test
+    void ofAReturnThatIsAskedFor() {
+        SampleCase of = arrival(THEN).fear(FearAnswer.NO);
+        OrderReturn assisted = new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO);
+        assertThat(brought(of, new OrderReturn(ReturnKind.ASSISTED, " ", ReceiptAnswer.YES)))
+                .containsExactlyInAnyOrder(REASONS_MISSING, RECEIPT_HELD, RETURN_NOT_ASKED);
+        assertThat(brought(of, new OrderReturn(ReturnKind.DEPORTATION, "motivos", ReceiptAnswer.NO)))
+                .isEmpty();
+        of.does(assisted);
+        assertThat(brought(of, new CarryOutReturn("puente", ReceiptAnswer.YES)))
+                .containsExactlyInAnyOrder(RECEIPT_HELD, RETURN_NOT_ASKED);
+        assertThat(brought(of, new CarryOutReturn("puente", ReceiptAnswer.NOT_ASKED)))
+                .containsExactlyInAnyOrder(RECEIPT_NOT_ASKED, RETURN_NOT_ASKED);
+        of.does(Act.ASK_RETURN);
+        assertThat(brought(of, new CarryOutReturn("puente", ReceiptAnswer.NO))).isEmpty();
+        of.does(Act.TAKE_BACK_RETURN);
+        assertThat(of.state().returnOrder()).isEmpty();
+        assertThat(brought(of, assisted)).containsExactly(RETURN_NOT_ASKED);
+        of.does(new OrderReturn(ReturnKind.DEPORTATION, "motivos", ReceiptAnswer.NO));
+        assertThat(of.does(Act.TAKE_BACK_RETURN).state().returnOrder()).hasValue(ReturnKind.DEPORTATION);
+        assertThat(of.does(Act.ASK_RETURN).state().returnOrder()).hasValue(ReturnKind.DEPORTATION);
+    }
+
     @Test
     void ofStepsTaken() {
         SampleCase of = arrival(THEN)

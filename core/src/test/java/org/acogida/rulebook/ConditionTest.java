@@ -36,6 +36,13 @@ class ConditionTest {
     }
 
     @Test
+    void everyFactItSpeaksOfIsNamed() {
+        assertThat(condition(Set.of(HELD), Set.of(CHILD, CLAIM_STANDS), Set.of(VALID_VISA))
+                        .named())
+                .containsExactlyInAnyOrder(HELD, CHILD, CLAIM_STANDS, VALID_VISA);
+    }
+
+    @Test
     void allAnyAndNoneHoldTogether() {
         Condition condition = condition(Set.of(HELD), Set.of(CHILD, CLAIM_STANDS), Set.of(VALID_VISA));
         assertThat(condition.holds(Set.of(HELD, CHILD))).isTrue();

@@ -65,9 +65,9 @@ class AccessPages {
                         .orElse(""));
         model.addAttribute("accounts", accounts(here));
         model.addAttribute("account", whose.username());
-        model.addAttribute("roles", choices("role", Role.values(), here));
+        model.addAttribute("roles", Choice.of("role", Role.values(), here.words()));
         model.addAttribute("role", as.name());
-        model.addAttribute("ways", choices("relation", Relation.values(), here));
+        model.addAttribute("ways", Choice.of("relation", Relation.values(), here.words()));
         model.addAttribute("chosen", ways.stream().map(Relation::name).toList());
         model.addAttribute("groups", new Answers(access, here.words()).list(as, ways));
         return "access/access";
@@ -108,12 +108,6 @@ class AccessPages {
                         one.username(),
                         IsolatingMessages.isolated(one.displayName()) + " · "
                                 + here.words().of("role", one.role())))
-                .toList();
-    }
-
-    private static List<Choice> choices(String prefix, Enum<?>[] constants, Here here) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), here.words().of(prefix, constant)))
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import org.acogida.access.Officers;
 import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ListSight;
 import org.acogida.opening.ListedPeople;
-import org.acogida.opening.MaskedName;
 import org.acogida.opening.OpenedFile;
 import org.acogida.opening.ToRecord;
 import org.acogida.procedure.CaseId;
@@ -84,11 +83,8 @@ public class Settings {
                         .map(member -> new ListedPeople.Listed(member.id(), member.office(), false))
                         .toList());
         return household.stream()
-                .map(member -> switch (sights.getOrDefault(member.id(), ListSight.NAMED)) {
-                    case NAMED -> member;
-                    case INITIALS, MASKED -> member.called(MaskedName.of(member.person()));
-                    case HIDDEN -> member.called(here.words().text("people.hidden"));
-                })
+                .map(member -> member.called(sights.getOrDefault(member.id(), ListSight.NAMED)
+                        .show(member.person(), here.words().text("people.hidden"))))
                 .toList();
     }
 

@@ -148,11 +148,7 @@ final class Lists implements Route.Source {
             return new WorkLine(
                     item.caseId(),
                     item.household(),
-                    switch (sight) {
-                        case NAMED -> item.person();
-                        case INITIALS, MASKED -> MaskedName.of(item.person());
-                        case HIDDEN -> "";
-                    },
+                    sight.show(item.person(), ""),
                     sight != ListSight.NAMED,
                     sight.isOpen() ? item.pathway() : "",
                     item.kind(),

@@ -42,14 +42,12 @@ class ActPages {
     private final Settings settings;
     private final Casework casework;
     private final BeforeReturn beforeReturn;
-    private final StepsOfReturn stepsOfReturn;
 
-    ActPages(Desk desk, Settings settings, Casework casework, BeforeReturn beforeReturn, StepsOfReturn stepsOfReturn) {
+    ActPages(Desk desk, Settings settings, Casework casework, BeforeReturn beforeReturn) {
         this.desk = desk;
         this.settings = settings;
         this.casework = casework;
         this.beforeReturn = beforeReturn;
-        this.stepsOfReturn = stepsOfReturn;
     }
 
     @GetMapping("/cases/{id}/acts/{act}")
@@ -62,15 +60,19 @@ class ActPages {
             Model model) {
         OpenAct open = open(officer, id, act);
         model.addAttribute("saved", saved.isPresent());
-        beforeReturn(open, model);
+        List<Safeguard> refusals = open.shown() ? listRefusals(open) : List.of();
+        beforeReturn(open, refusals, model);
         Filled filled = Filled.untouched(
                 open.form().fields(), begun(open, consent), open.here().words());
         if (open.shown()) {
-            List<Safeguard> refusals = casework.listRefusals(
-                    open.setting().whole(), open.form().act(), open.here().context());
             open.explain(refusals, open.here().context().law().id(), model);
         }
         return open.show(filled, model);
+    }
+
+    private List<Safeguard> listRefusals(OpenAct open) {
+        return casework.listRefusals(
+                open.setting().whole(), open.form().act(), open.here().context());
     }
 
     @PostMapping("/cases/{id}/acts/{act}")
@@ -82,7 +84,8 @@ class ActPages {
             HttpServletResponse response,
             Model model) {
         OpenAct open = open(officer, id, act);
-        beforeReturn(open, model);
+        boolean returns = open.shown() && open.form().act().isReturn();
+        beforeReturn(open, returns ? listRefusals(open) : List.of(), model);
         Filled filled = new Filled(typed, open.here().words());
         filled.check(List.of(OpenAct.OCCURRED));
         UUID commandId = filled.uuid("commandId");
@@ -107,14 +110,14 @@ class ActPages {
         return open.answered(answer, filled, response, model);
     }
 
-    private void beforeReturn(OpenAct open, Model model) {
+    private void beforeReturn(OpenAct open, List<Safeguard> refusals, Model model) {
+        Act act = open.form().act();
         model.addAttribute(
-                "beforeReturn",
-                beforeReturn.lines(open.form().act(), open.setting().whole(), open.here()));
+                "beforeReturn", beforeReturn.lines(act, open.setting().whole(), open.here()));
         model.addAttribute(
                 "stepsOfReturn",
-                open.shown()
-                        ? stepsOfReturn.list(open.form().act(), open.setting().whole(), open.here())
+                open.shown() && act.isReturn()
+                        ? StepsOfReturn.list(act, open.setting().whole(), refusals, open.here())
                         : List.of());
     }
 

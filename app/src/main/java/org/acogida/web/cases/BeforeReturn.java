@@ -36,7 +36,7 @@ class BeforeReturn {
 
     /** The sentences for an act; none where it is no return. */
     List<Line> lines(Act act, CaseState state, Here here) {
-        return act == Act.ORDER_RETURN || act == Act.CARRY_OUT_RETURN ? lines(state, here) : List.of();
+        return act.isReturn() ? lines(state, here) : List.of();
     }
 
     private List<Line> lines(CaseState state, Here here) {

@@ -4,27 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.acogida.casework.Casework;
 import org.acogida.procedure.CaseState;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Here;
-import org.springframework.stereotype.Component;
 
 /** Every step that the law of the day asks for before a return, each with whether it stands in the way now. */
-@Component
-class StepsOfReturn {
+final class StepsOfReturn {
     /** What the form itself asks. */
     private static final Set<Fact> ASKED_HERE =
             EnumSet.of(Fact.REASONS_MISSING, Fact.RECEIPT_HELD, Fact.RECEIPT_NOT_ASKED);
 
-    private final Casework casework;
-
-    StepsOfReturn(Casework casework) {
-        this.casework = casework;
-    }
+    private StepsOfReturn() {}
 
     /**
      * One step.
@@ -35,12 +28,12 @@ class StepsOfReturn {
      */
     record Step(boolean stands, String what, String remedy) {}
 
-    /** Those of a return, what stands in the way first; none of another act. */
-    List<Step> list(Act act, CaseState state, Here here) {
-        if (act != Act.ORDER_RETURN && act != Act.CARRY_OUT_RETURN) {
-            return List.of();
-        }
-        List<Safeguard> refusals = casework.listRefusals(state, act, here.context());
+    /**
+     * Those of a return, what stands in the way first.
+     *
+     * @param refusals the safeguards that forbid it now
+     */
+    static List<Step> list(Act act, CaseState state, List<Safeguard> refusals, Here here) {
         List<Step> steps = new ArrayList<>();
         for (Safeguard safeguard : here.context().law().safeguards()) {
             if (safeguard.refuses().contains(act)

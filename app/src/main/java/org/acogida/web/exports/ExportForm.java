@@ -1,6 +1,5 @@
 package org.acogida.web.exports;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.acogida.sheets.Format;
@@ -17,9 +16,7 @@ record ExportForm(Words words) {
     private static final int MOST_DIGITS = 9;
 
     List<Field> fields() {
-        List<Choice> formats = Arrays.stream(Format.values())
-                .map(format -> new Choice(format.name(), words.of("export.format", format)))
-                .toList();
+        List<Choice> formats = Choice.of("export.format", Format.values(), words);
         return List.of(
                 Field.text(PEOPLE).must(),
                 Field.text(PURPOSE).must(),

@@ -11,7 +11,6 @@ import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.opening.ListSight;
 import org.acogida.opening.ListedPeople;
-import org.acogida.opening.MaskedName;
 import org.acogida.procedure.CaseId;
 import org.acogida.rulebook.Act;
 import org.acogida.web.Desk;
@@ -101,17 +100,10 @@ class HoldingPage {
         return new HeldRow(
                 href,
                 href + "/acts/" + Names.slug(Act.RELEASE),
-                person(first, sights.getOrDefault(first.caseId(), ListSight.HIDDEN), here),
+                sights.getOrDefault(first.caseId(), ListSight.HIDDEN)
+                        .show(first.person(), here.words().text("people.hidden")),
                 here.context().calendars().getOffice(first.office()).name(),
                 here.words().moment(since),
                 Limits.of(held.limits(), here));
-    }
-
-    private static String person(WorkItem item, ListSight sight, Here here) {
-        return switch (sight) {
-            case NAMED -> item.person();
-            case INITIALS, MASKED -> MaskedName.of(item.person());
-            case HIDDEN -> here.words().text("people.hidden");
-        };
     }
 }

@@ -115,17 +115,12 @@ class LawPages {
                 circumstances.wish().preset("PROTECTION"),
                 circumstances.entry().preset("AT_CROSSING"),
                 circumstances.visa().preset("NO"),
-                Field.choice("fear", choices(here, "fear", FearAnswer.values())).preset("NO"),
-                Field.choice("ageGroup", choices(here, "age-group", AgeGroup.values()))
+                Field.choice("fear", Choice.of("fear", FearAnswer.values(), here.words()))
+                        .preset("NO"),
+                Field.choice("ageGroup", Choice.of("age-group", AgeGroup.values(), here.words()))
                         .preset("ADULT"),
                 Field.check(CircumstanceFields.UNACCOMPANIED),
                 new Field("all", "compare-all", Field.Kind.CHECK, false, List.of(), List.of()));
-    }
-
-    private static List<Choice> choices(Here here, String prefix, Enum<?>[] constants) {
-        return List.of(constants).stream()
-                .map(constant -> new Choice(constant.name(), here.words().of(prefix, constant)))
-                .toList();
     }
 
     /** How old somebody is, as far as laws tell people apart by it. */

@@ -18,9 +18,7 @@ record MatchForm(PossibleMatch pair, UUID by, Words words) {
 
     /** What whoever decides can: not what holds already, and no link is taken back by one. */
     List<Field> fields() {
-        List<Choice> outcomes = pair.listOutcomes(by).stream()
-                .map(outcome -> new Choice(outcome.name(), words.of("match-outcome", outcome)))
-                .toList();
+        List<Choice> outcomes = Choice.of("match-outcome", pair.listOutcomes(by), words);
         return List.of(Field.choice(OUTCOME, outcomes), Field.lines(REASON).must());
     }
 

@@ -13,6 +13,7 @@ import org.acogida.sites.SiteCount;
 import org.acogida.sites.SitePlans;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.form.Choice;
 import org.acogida.web.form.Filled;
 import org.acogida.worklists.Counted;
 import org.acogida.worklists.Remembered;
@@ -59,7 +60,7 @@ class BoardPages {
         model.addAttribute("asTable", form.equals("table"));
         model.addAttribute("kind", of.map(SiteKind::name).orElse(""));
         model.addAttribute("office", office);
-        model.addAttribute("kinds", told.choices("site-kind", SiteKind.class));
+        model.addAttribute("kinds", Choice.of("site-kind", SiteKind.values(), here.words()));
         model.addAttribute("offices", told.offices());
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
         return "places/places";

@@ -14,6 +14,7 @@ import org.acogida.sites.Site;
 import org.acogida.sites.SiteActs.NewRoom;
 import org.acogida.sites.SiteChange;
 import org.acogida.sites.SiteRoom;
+import org.acogida.web.form.Choice;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
@@ -35,6 +36,9 @@ final class PlaceForms {
     static final String LAST = "bedsLast";
     static final String WHY = "bedsWhy";
     static final String WHERE = "siteRoom";
+
+    /** What stands before the names of the fields by which beds come back into use. */
+    static final String IN_USE = "in.";
 
     private static final String COVERED = "siteCovered";
     private static final String GROUND = "siteGround";
@@ -116,14 +120,15 @@ final class PlaceForms {
                 Field.text(UNIT).must(),
                 Field.text(ROOM).must(),
                 Field.text(BEDS).must(),
-                Field.choice(USE, told.choices("room-use", RoomUse.class)).preset(RoomUse.ANY.name()),
+                Field.choice(USE, Choice.of("room-use", RoomUse.values(), told.words()))
+                        .preset(RoomUse.ANY.name()),
                 Field.text(AREA),
                 Field.text(HEIGHT));
     }
 
     static List<Field> room(SiteRoom now, PlaceWords told) {
         return List.of(
-                Field.choice(USE, told.choices("room-use", RoomUse.class))
+                Field.choice(USE, Choice.of("room-use", RoomUse.values(), told.words()))
                         .preset(now.use().name()),
                 amount(AREA, now.area()),
                 amount(HEIGHT, now.height()),
@@ -134,15 +139,15 @@ final class PlaceForms {
         return List.of(
                 Field.text(FIRST).must(),
                 Field.text(LAST),
-                Field.choice(WHY, told.choices("out-of-use", OutOfUse.class)),
+                Field.choice(WHY, Choice.of("out-of-use", OutOfUse.values(), told.words())),
                 Field.text(NOTE));
     }
 
     static List<Field> inUse() {
         return List.of(
-                Field.text(FIRST).must().under("in."),
-                Field.text(LAST).under("in."),
-                Field.text(NOTE).under("in."));
+                Field.text(FIRST).must().under(IN_USE),
+                Field.text(LAST).under(IN_USE),
+                Field.text(NOTE).under(IN_USE));
     }
 
     static Facilities readFacilities(Filled filled) {
@@ -176,6 +181,17 @@ final class PlaceForms {
             filled.fault(field, "fault.number", least, most);
         }
         return number.orElse(least);
+    }
+
+    /** Beds of a room, from the first of their numbers to the last. */
+    record Beds(int first, int last) {}
+
+    /** Which beds are meant; one alone where no last one is said. */
+    static Beds readBeds(Filled filled, String prefix) {
+        int first = readNumber(filled, prefix + FIRST, 1, Room.MOST_BEDS);
+        return new Beds(
+                first,
+                readOptional(filled, prefix + LAST, first, Room.MOST_BEDS).orElse(first));
     }
 
     private static Optional<BigDecimal> readAmount(Filled filled, String field, BigDecimal most) {

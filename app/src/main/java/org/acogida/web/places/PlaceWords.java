@@ -2,13 +2,11 @@ package org.acogida.web.places;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.acogida.places.Measure;
 import org.acogida.places.Shortfall;
 import org.acogida.places.Standard;
-import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
@@ -27,20 +25,7 @@ record PlaceWords(Here here) {
 
     /** The offices there are, by name. */
     List<Choice> offices() {
-        return here.context().calendars().listOffices().stream()
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .map(PlaceWords::choice)
-                .toList();
-    }
-
-    private static Choice choice(Office office) {
-        return new Choice(office.id().value(), office.name());
-    }
-
-    <E extends Enum<E>> List<Choice> choices(String prefix, Class<E> kind) {
-        return Arrays.stream(kind.getEnumConstants())
-                .map(one -> new Choice(one.name(), words().of(prefix, one)))
-                .toList();
+        return Choice.ofOffices(here.context().calendars().listOffices());
     }
 
     /** "4 of 10 toilets for 200 people", with the room before it where it is one's. */

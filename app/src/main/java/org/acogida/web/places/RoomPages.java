@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Adds rooms to a site and changes them: what they are for, their size, their beds, and which of those are out of use. */
 @Controller
@@ -63,12 +62,7 @@ class RoomPages {
     private At open(Officer officer, UUID site, UUID room) {
         Here here = desk.here(officer, Use.RUN_PLACES);
         SitePlan plan = SitePages.find(plans, site);
-        return new At(
-                here,
-                new PlaceWords(here),
-                plan,
-                plan.findRoom(room).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                officer);
+        return new At(here, new PlaceWords(here), plan, plan.findRoom(room).orElseThrow(SitePages::unknown), officer);
     }
 
     @GetMapping("/places/{site}/rooms/new")
@@ -209,16 +203,20 @@ class RoomPages {
         At at = open(officer, site, room);
         Filled filled = typed(at, typed);
         filled.check(PlaceForms.outOfUse(at.told()));
-        int first = PlaceForms.readNumber(filled, PlaceForms.FIRST, 1, Room.MOST_BEDS);
-        int last = PlaceForms.readOptional(filled, PlaceForms.LAST, first, Room.MOST_BEDS)
-                .orElse(first);
+        PlaceForms.Beds beds = PlaceForms.readBeds(filled, "");
         Optional<OutOfUse> why = filled.constant(PlaceForms.WHY, OutOfUse.class);
         if (why.isEmpty() || !filled.fits()) {
             return again(at, filled, response, model);
         }
         Optional<SiteFlaw> flaw = acts.putOutOfUse(
-                site, room, first, last, why.get(), PlaceForms.readNote(filled, PlaceForms.NOTE), at.by());
-        return SitePages.to(flaw.isPresent() ? at.page() : "/places/" + site, flaw);
+                site,
+                room,
+                beds.first(),
+                beds.last(),
+                why.get(),
+                PlaceForms.readNote(filled, PlaceForms.NOTE),
+                at.by());
+        return used(at, flaw);
     }
 
     @PostMapping("/places/{site}/rooms/{room}/in-use")
@@ -232,14 +230,17 @@ class RoomPages {
         At at = open(officer, site, room);
         Filled filled = typed(at, typed);
         filled.check(PlaceForms.inUse());
-        int first = PlaceForms.readNumber(filled, "in." + PlaceForms.FIRST, 1, Room.MOST_BEDS);
-        int last = PlaceForms.readOptional(filled, "in." + PlaceForms.LAST, first, Room.MOST_BEDS)
-                .orElse(first);
+        PlaceForms.Beds beds = PlaceForms.readBeds(filled, PlaceForms.IN_USE);
         if (!filled.fits()) {
             return again(at, filled, response, model);
         }
-        Optional<SiteFlaw> flaw =
-                acts.putInUse(site, room, first, last, PlaceForms.readNote(filled, "in." + PlaceForms.NOTE), at.by());
-        return SitePages.to(flaw.isPresent() ? at.page() : "/places/" + site, flaw);
+        String note = PlaceForms.readNote(filled, PlaceForms.IN_USE + PlaceForms.NOTE);
+        return used(at, acts.putInUse(site, room, beds.first(), beds.last(), note, at.by()));
+    }
+
+    /** Beds were put out of use or back: the site shows them; what was refused is told beside the form. */
+    private static String used(At at, Optional<SiteFlaw> flaw) {
+        return SitePages.to(
+                flaw.isPresent() ? at.page() : "/places/" + at.plan().site().id(), flaw);
     }
 }

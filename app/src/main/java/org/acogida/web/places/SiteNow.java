@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.acogida.places.Appraisal;
 import org.acogida.places.Level;
 import org.acogida.places.Premises;
-import org.acogida.places.Standard;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.Occupancy.Berth;
@@ -21,9 +20,8 @@ import org.acogida.sites.SiteRoom;
 /** A site with who has which of its beds now, and how it is measured for them. */
 record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> berths) {
 
-    static SiteNow of(SitePlan plan, Standard standard, Occupancy occupancy, Instant now) {
-        MeasuredSite measured = MeasuredSite.of(plan, standard);
-        List<Berth> berths = occupancy.list(plan.site().id(), now);
+    static SiteNow of(MeasuredSite measured, Occupancy occupancy, Instant now) {
+        List<Berth> berths = occupancy.list(measured.site().id(), now);
         return new SiteNow(
                 measured,
                 occupancy.count(measured, berths, now),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
-import org.acogida.places.Standards;
+import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SiteActs;
 import org.acogida.sites.SiteFlaw;
@@ -33,20 +33,23 @@ class SitePages {
     private final Desk desk;
     private final SitePlans plans;
     private final Occupancy occupancy;
-    private final Standards standards;
     private final Officers officers;
 
-    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Standards standards, Officers officers) {
+    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Officers officers) {
         this.desk = desk;
         this.plans = plans;
         this.occupancy = occupancy;
-        this.standards = standards;
         this.officers = officers;
     }
 
     /** A site, or 404. */
     static SitePlan find(SitePlans plans, UUID site) {
-        return plans.find(site).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return plans.find(site).orElseThrow(SitePages::unknown);
+    }
+
+    /** That there is no such site, or no such room of it. */
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Who changes something at a site now. */
@@ -72,8 +75,8 @@ class SitePages {
             Model model) {
         Here here = desk.here(officer, Use.VIEW_PLACES);
         PlaceWords told = new PlaceWords(here);
-        SitePlan plan = find(plans, id);
-        SiteNow now = SiteNow.of(plan, standards.get(plan.site().kind()), occupancy, here.now());
+        MeasuredSite measured = plans.findMeasured(id).orElseThrow(SitePages::unknown);
+        SiteNow now = SiteNow.of(measured, occupancy, here.now());
         model.addAttribute("site", SiteView.of(now, told));
         AccountNames names = new AccountNames(officers.list(), here.words());
         model.addAttribute(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.places.Appraisal;
@@ -13,7 +12,6 @@ import org.acogida.places.Premises;
 import org.acogida.places.Shortfall;
 import org.acogida.places.Standard;
 import org.acogida.sites.MeasuredSite;
-import org.acogida.sites.Occupancy.Berth;
 import org.acogida.sites.Site;
 import org.acogida.sites.SiteRoom;
 
@@ -31,14 +29,11 @@ record SiteView(
         String measured,
         List<Lacking> lacking,
         String uncounted,
-        List<ToMove> toMove,
+        List<String> toMove,
         List<Unit> units) {
 
     /** What is lacking, in words, with its source; {@code grave} where it is by the measure of an emergency, too. */
     record Lacking(String said, String source, boolean unsure, boolean grave) {}
-
-    /** Who has a bed that is out of use. */
-    record ToMove(String bed, UUID stay) {}
 
     record Unit(String name, List<RoomView> rooms) {}
 
@@ -52,13 +47,8 @@ record SiteView(
         OUT
     }
 
-    /**
-     * A bed.
-     *
-     * @param stay of whoever has it, empty for nobody
-     * @param word its state, and where it is out of use why
-     */
-    record BedView(UUID id, int number, Shape shape, String word, Optional<UUID> stay) {
+    /** A bed; {@code word} is its state, and where it is out of use why. */
+    record BedView(int number, Shape shape, String word) {
         public String style() {
             return switch (shape) {
                 case FREE -> "free";
@@ -72,6 +62,8 @@ record SiteView(
     static SiteView of(SiteNow now, PlaceWords told) {
         MeasuredSite measured = now.measured();
         Site site = measured.site();
+        Appraisal normal = now.appraise(Level.NORMAL);
+        Appraisal emergency = now.appraise(Level.EMERGENCY);
         return new SiteView(
                 site.id(),
                 site.name(),
@@ -83,10 +75,10 @@ record SiteView(
                 BedBar.of(measured, now.count()),
                 told.standard(measured.standard()),
                 told.words().text(now.isEmpty() ? "site.lacking.beds" : "site.lacking.people", now.people()),
-                lacking(now, told),
-                told.uncounted(now.appraise(Level.NORMAL).listUncounted()),
+                lacking(now, normal, emergency, told),
+                told.uncounted(normal.listUncounted()),
                 toMove(now, told),
-                units(now, told));
+                units(now, normal, emergency, told));
     }
 
     private static String finding(SiteNow now, PlaceWords told) {
@@ -104,10 +96,10 @@ record SiteView(
         return without > 0 ? said + " " + told.words().text("site.without-bed", without) : said;
     }
 
-    private static List<Lacking> lacking(SiteNow now, PlaceWords told) {
+    private static List<Lacking> lacking(SiteNow now, Appraisal normal, Appraisal emergency, PlaceWords told) {
         Standard standard = now.measured().standard();
-        List<Shortfall> grave = now.appraise(Level.EMERGENCY).listShortfalls(now.people());
-        return now.appraise(Level.NORMAL).listShortfalls(now.people()).stream()
+        List<Shortfall> grave = emergency.listShortfalls(now.people());
+        return normal.listShortfalls(now.people()).stream()
                 .flatMap(found -> standard.findValue(found.measure()).stream()
                         .map(value -> new Lacking(
                                 told.shortfall(found),
@@ -121,24 +113,20 @@ record SiteView(
         return one.measure() == other.measure() && one.room().equals(other.room());
     }
 
-    private static List<ToMove> toMove(SiteNow now, PlaceWords told) {
-        List<ToMove> list = new ArrayList<>();
+    /** The beds out of use that somebody has. */
+    private static List<String> toMove(SiteNow now, PlaceWords told) {
+        List<String> list = new ArrayList<>();
         for (SiteRoom room : now.plan().rooms()) {
             for (SiteRoom.Bed bed : room.beds()) {
-                if (!room.isInUse(bed)) {
-                    now.find(bed)
-                            .ifPresent(berth -> list.add(new ToMove(
-                                    told.words().text("place.bed", room.unit() + " · " + room.name(), bed.number()),
-                                    berth.stay())));
+                if (!room.isInUse(bed) && now.find(bed).isPresent()) {
+                    list.add(told.words().text("place.bed", room.unit() + " · " + room.name(), bed.number()));
                 }
             }
         }
         return list;
     }
 
-    private static List<Unit> units(SiteNow now, PlaceWords told) {
-        Appraisal normal = now.appraise(Level.NORMAL);
-        Appraisal emergency = now.appraise(Level.EMERGENCY);
+    private static List<Unit> units(SiteNow now, Appraisal normal, Appraisal emergency, PlaceWords told) {
         Map<String, List<RoomView>> units = now.plan().rooms().stream()
                 .collect(Collectors.groupingBy(
                         SiteRoom::unit,
@@ -153,8 +141,7 @@ record SiteView(
         List<BedView> beds =
                 room.beds().stream().map(bed -> bed(bed, room, now, told)).toList();
         long free = beds.stream().filter(bed -> bed.shape() == Shape.FREE).count();
-        Premises.Quarters quarters =
-                new Premises.Quarters(room.name(), room.use(), room.area(), room.height(), room.bedsInUse(), 0);
+        Premises.Quarters quarters = room.quarters(0);
         return new RoomView(
                 room.id(),
                 room.name(),
@@ -170,17 +157,15 @@ record SiteView(
     }
 
     private static BedView bed(SiteRoom.Bed bed, SiteRoom room, SiteNow now, PlaceWords told) {
-        Optional<Berth> berth = now.find(bed);
         Shape shape = !room.isInUse(bed)
                 ? Shape.OUT
-                : berth.map(has -> has.reserved() ? Shape.RESERVED : Shape.TAKEN)
+                : now.find(bed)
+                        .map(has -> has.reserved() ? Shape.RESERVED : Shape.TAKEN)
                         .orElse(Shape.FREE);
         String word = told.words().of("bed", shape);
         return new BedView(
-                bed.id(),
                 bed.number(),
                 shape,
-                bed.outOfUse().map(why -> told.words().of("out-of-use", why)).orElse(word),
-                berth.map(Berth::stay));
+                bed.outOfUse().map(why -> told.words().of("out-of-use", why)).orElse(word));
     }
 }

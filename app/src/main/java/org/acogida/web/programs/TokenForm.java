@@ -2,7 +2,6 @@ package org.acogida.web.programs;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +34,10 @@ record TokenForm(List<Officer> accounts, Instant now, Words words) {
         List<Choice> people = accounts.stream()
                 .map(officer -> new Choice(officer.id().toString(), AccountNames.name(officer, words)))
                 .toList();
-        List<Choice> scopes = Arrays.stream(Scope.values())
-                .map(scope -> new Choice(scope.name(), words.of("scope", scope)))
-                .toList();
         return List.of(
                 Field.text(NAME).must(),
                 Field.choice(ACCOUNT, people),
-                Field.many(SCOPES, scopes).must(),
+                Field.many(SCOPES, Choice.of("scope", Scope.values(), words)).must(),
                 Field.date(UNTIL).must().preset(today().plusDays(USUAL_DAYS).toString()));
     }
 

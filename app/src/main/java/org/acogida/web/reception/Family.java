@@ -3,7 +3,6 @@ package org.acogida.web.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class Family {
     /** What all are asked; fear first, before anything else. */
     List<Field> shared() {
         return List.of(
-                Field.choice(FEAR, choices("fear", FearAnswer.values())),
+                Field.choice(FEAR, Choice.of("fear", FearAnswer.values(), words)),
                 circumstances.wish(),
                 circumstances.visa().preset("NO"),
                 circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()));
@@ -109,17 +108,19 @@ final class Family {
     }
 
     private Field role() {
-        return Field.choice(
-                ROLE,
-                choices(
-                        "household-role",
-                        EnumSet.range(Role.PARTNER, Role.CARER).toArray(Role[]::new)));
+        return Field.choice(ROLE, Choice.of("household-role", EnumSet.range(Role.PARTNER, Role.CARER), words));
     }
 
     /** What one person may answer otherwise than the family, and what is asked where it matters. */
     List<Field> further(String row) {
         Stream<Field> own = Stream.of(
-                new Field(FEAR, "ownFear", Field.Kind.CHOICE, false, choices("fear", FearAnswer.values()), List.of()),
+                new Field(
+                        FEAR,
+                        "ownFear",
+                        Field.Kind.CHOICE,
+                        false,
+                        Choice.of("fear", FearAnswer.values(), words),
+                        List.of()),
                 own(circumstances.wish(), "ownWish"),
                 own(circumstances.visa(), "ownVisa"),
                 Field.check(CircumstanceFields.CARES_FOR_CHILD));
@@ -130,12 +131,6 @@ final class Family {
 
     private static Field own(Field field, String wording) {
         return new Field(field.name(), wording, field.kind(), false, field.choices(), List.of());
-    }
-
-    private List<Choice> choices(String prefix, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), words.of(prefix, constant)))
-                .toList();
     }
 
     private boolean isHead(String row) {

@@ -1,6 +1,5 @@
 package org.acogida.web.reception;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,9 +84,7 @@ class ForcedSearch {
     }
 
     private static Field why(Asked one, Here here) {
-        List<Choice> choices = Arrays.stream(Said.values())
-                .map(said -> new Choice(said.name(), here.words().of("match-said", said)))
-                .toList();
+        List<Choice> choices = Choice.of("match-said", Said.values(), here.words());
         return Field.choice(WHY, choices).under(Family.prefix(one.row()));
     }
 

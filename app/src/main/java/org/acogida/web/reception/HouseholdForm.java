@@ -39,9 +39,7 @@ record HouseholdForm(List<CaseSummary> members, Words words) {
     }
 
     private Field relation(CaseSummary member) {
-        List<Choice> choices = Arrays.stream(Role.values())
-                .map(role -> new Choice(role.name(), words.of("household-role", role)))
-                .toList();
+        List<Choice> choices = Choice.of("household-role", Role.values(), words);
         return new Field(name(member), "relationThen", Field.Kind.CHOICE, true, choices, List.of())
                 .preset(member.role().name());
     }

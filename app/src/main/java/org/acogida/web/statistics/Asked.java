@@ -3,14 +3,11 @@ package org.acogida.web.statistics;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.acogida.rulebook.Office;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.statistics.Breakdown;
 import org.acogida.statistics.Measure;
@@ -28,8 +25,8 @@ record Asked(Map<String, String> words, Map<String, List<Choice>> choices) {
     /** Reads an address; what it does not say is arrivals by pathway, in the year of the last month that is over. */
     static Asked of(Map<String, String> address, Here here, Optional<Year> first) {
         Map<String, List<Choice>> choices = new LinkedHashMap<>();
-        choices.put(WHAT, constants(here, "statistics.what", Measure.values()));
-        choices.put(BY, constants(here, "statistics.by", Breakdown.values()));
+        choices.put(WHAT, Choice.of("statistics.what", Measure.values(), here.words()));
+        choices.put(BY, Choice.of("statistics.by", Breakdown.values(), here.words()));
         choices.put(YEAR, years(here, first));
         choices.put(OFFICE, offices(here));
         BiFunction<String, String, String> word = (name, otherwise) -> {
@@ -42,12 +39,6 @@ record Asked(Map<String, String> words, Map<String, List<Choice>> choices) {
         words.put(YEAR, word.apply(YEAR, lastYear(here).toString()));
         words.put(OFFICE, word.apply(OFFICE, ""));
         return new Asked(words, choices);
-    }
-
-    private static List<Choice> constants(Here here, String prefix, Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), here.words().of(prefix, constant)))
-                .toList();
     }
 
     private static Year lastYear(Here here) {
@@ -68,10 +59,7 @@ record Asked(Map<String, String> words, Map<String, List<Choice>> choices) {
     private static List<Choice> offices(Here here) {
         List<Choice> offices = new ArrayList<>();
         offices.add(new Choice("", here.words().text("worklist.office.all")));
-        here.context().calendars().listOffices().stream()
-                .map((Office office) -> new Choice(office.id().value(), office.name()))
-                .sorted(Comparator.comparing(Choice::label))
-                .forEach(offices::add);
+        offices.addAll(Choice.ofOffices(here.context().calendars().listOffices()));
         return offices;
     }
 

@@ -1,7 +1,6 @@
 package org.acogida.web.tablets;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class FamilyFields {
     /** What all are asked; fear first, before anything else. */
     List<FieldView> shared() {
         return views(Stream.of(
-                Field.choice(FEAR, choices("fear", FearAnswer.values())),
+                Field.choice(FEAR, Choice.of("fear", FearAnswer.values(), words)),
                 circumstances.wish(),
                 circumstances.visa().preset("NO"),
                 circumstances.entry().preset(Circumstances.Entry.AT_CROSSING.name()),
@@ -54,7 +53,8 @@ final class FamilyFields {
     List<FieldView> sharedFurther() {
         return views(Stream.of(
                 Field.lines("words"),
-                Field.choice("manner", choices("manner", Manner.values())).preset(Manner.ORAL.name()),
+                Field.choice("manner", Choice.of("manner", Manner.values(), words))
+                        .preset(Manner.ORAL.name()),
                 Field.lines(STATEMENT),
                 Field.moment("enteredAt").labelled("tablet-entered"),
                 Field.text(CircumstanceFields.CROSSING)));
@@ -62,11 +62,7 @@ final class FamilyFields {
 
     /** What everybody is asked, also in the greatest hurry, but for the needs. */
     List<FieldView> first() {
-        Field role = Field.choice(
-                "role",
-                choices(
-                        "household-role",
-                        EnumSet.range(Role.PARTNER, Role.CARER).toArray(Role[]::new)));
+        Field role = Field.choice("role", Choice.of("household-role", EnumSet.range(Role.PARTNER, Role.CARER), words));
         List<Field> second = person.second(Optional.empty());
         return own(Stream.of(
                         person.first(Optional.empty()).stream(),
@@ -76,7 +72,7 @@ final class FamilyFields {
     }
 
     List<Choice> needs() {
-        return choices("need", Need.values());
+        return Choice.of("need", Need.values(), words);
     }
 
     /** What is asked of one person where it matters, and what one may answer otherwise than the family. */
@@ -85,7 +81,7 @@ final class FamilyFields {
         Stream<Field> papers = person.further(Optional.empty()).stream()
                 .filter(field ->
                         field.name().startsWith("document") || field.name().equals("contact"));
-        Field fear = Field.choice(FEAR, choices("fear", FearAnswer.values()))
+        Field fear = Field.choice(FEAR, Choice.of("fear", FearAnswer.values(), words))
                 .optional()
                 .labelled("ownFear");
         Field claim = Field.choice(
@@ -105,7 +101,7 @@ final class FamilyFields {
     /** What another desk may find out of somebody who is registered. */
     List<FieldView> added() {
         return views(Stream.of(
-                Field.choice("addFear", choices("fear", FearAnswer.values()))
+                Field.choice("addFear", Choice.of("fear", FearAnswer.values(), words))
                         .optional()
                         .labelled("ownFear"),
                 Field.text("addAge").labelled("age"),
@@ -122,11 +118,5 @@ final class FamilyFields {
         List<Field> all = fields.toList();
         Filled preset = Filled.untouched(all, words);
         return FieldView.list(all, preset, words);
-    }
-
-    private List<Choice> choices(String prefix, Enum<?>... constants) {
-        return Arrays.stream(constants)
-                .map(constant -> new Choice(constant.name(), words.of(prefix, constant)))
-                .toList();
     }
 }

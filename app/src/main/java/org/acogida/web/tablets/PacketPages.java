@@ -134,9 +134,10 @@ class PacketPages {
         return List.of(
                 Field.choice(
                                 STATE,
-                                Stream.of(State.HELD, State.FAULTY, State.WAITING, State.KEPT)
-                                        .map(state -> new Choice(state.name(), words.of("packets.state", state)))
-                                        .toList())
+                                Choice.of(
+                                        "packets.state",
+                                        List.of(State.HELD, State.FAULTY, State.WAITING, State.KEPT),
+                                        words))
                         .optional(),
                 Field.choice(
                                 TABLET,

@@ -2,7 +2,6 @@ package org.acogida.web.worklist;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +78,7 @@ record FilterChoices(Map<String, List<Choice>> byFilter) {
     }
 
     static List<Choice> offices(Here here) {
-        return here.context().calendars().listOffices().stream()
-                .map(office -> new Choice(office.id().value(), office.name()))
-                .sorted(Comparator.comparing(Choice::label))
-                .toList();
+        return Choice.ofOffices(here.context().calendars().listOffices());
     }
 
     private static List<Choice> officers(Here here, List<Officer> officers) {

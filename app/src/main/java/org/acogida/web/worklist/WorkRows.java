@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.opening.ListSight;
-import org.acogida.opening.MaskedName;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.OfficerId;
 import org.acogida.procedure.Task;
@@ -72,7 +71,7 @@ final class WorkRows {
                 group(item),
                 item.caseId().toString(),
                 href,
-                person(item, sight),
+                sight.show(item.person(), here.words().text("people.hidden")),
                 names.task(item.kind(), item.name(), item.law()),
                 rule.filter(clock -> sight.isOpen())
                         .map(clock -> href + "/clocks/" + item.name())
@@ -85,14 +84,6 @@ final class WorkRows {
                         .map(officer ->
                                 officers.getOrDefault(officer, here.words().text("officer.unknown")))
                         .orElse(""));
-    }
-
-    private String person(WorkItem item, ListSight sight) {
-        return switch (sight) {
-            case NAMED -> item.person();
-            case INITIALS, MASKED -> MaskedName.of(item.person());
-            case HIDDEN -> here.words().text("people.hidden");
-        };
     }
 
     private Told uncounted(WorkItem item) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.access.Role;
+import org.acogida.generators.SampleCase;
 import org.acogida.laws.Laws;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
@@ -61,17 +61,7 @@ class HoursOverAChangeTest {
     }
 
     private static CaseState handedOver(Instant at) {
-        Person person = new Person(
-                "Ana",
-                "Ruiz",
-                Person.Sex.F,
-                Optional.of(Birth.on(LocalDate.of(1985, 3, 1))),
-                "HND",
-                Set.of("es"),
-                List.of(),
-                Set.of(),
-                Optional.empty(),
-                "");
+        Person person = SampleCase.person(Optional.of(Birth.on(LocalDate.of(1985, 3, 1))));
         Circumstances crossing = new Circumstances(
                 Circumstances.Wish.TRANSIT, Circumstances.Entry.IRREGULAR, false, false, false, "Suchiate");
         CaseState arrived = after(
