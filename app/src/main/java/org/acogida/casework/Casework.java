@@ -50,6 +50,9 @@ public final class Casework {
     /** An errand of so many submissions or more waits only for others as large: a file brought in holds up no desk. */
     static final int LARGE = 20;
 
+    /** Whoever loses so many races in a row has met no race: what is checked and what the database keeps differ. */
+    private static final int MOST_TRIES = 500;
+
     /** How often a return is tried that the database refuses, as a claim that came first is then seen. */
     private static final int TRIES_OF_A_RETURN = 3;
 
@@ -62,6 +65,7 @@ public final class Casework {
     private final Deciding deciding;
     private final OtherFiles otherFiles;
     private final Separations separations;
+    private final Beds beds = new Beds();
     private final ReadModels models;
     private final ParticipantIndex participants;
     private final Lawbook laws;
@@ -198,12 +202,12 @@ public final class Casework {
      */
     private <T> T untilNobodyCameFirst(Supplier<T> attempt, boolean returns) {
         int refused = 0;
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 return Objects.requireNonNull(transactions.execute(_ -> attempt.get()));
             } catch (DataAccessException e) {
                 boolean mayBeRace = LostRaces.isReturnUnderProtection(e) && (!returns || ++refused < TRIES_OF_A_RETURN);
-                if (!mayBeRace && !LostRaces.isOne(e)) {
+                if (tries == MOST_TRIES || (!mayBeRace && !LostRaces.isOne(e))) {
                     throw e;
                 }
             }
@@ -217,7 +221,7 @@ public final class Casework {
         Round round = open(submissions, OtherFiles.listThatHang(submissions));
         List<List<Answer>> answers = new ArrayList<>();
         for (Errand errand : errands) {
-            answers.add(answer(errand, new Sitting(round)));
+            answers.add(answer(errand, new Sitting(round, errand.submissions())));
         }
         long begun = System.nanoTime();
         write(round);
@@ -238,7 +242,7 @@ public final class Casework {
                     boolean judged = judge.getAsBoolean();
                     if (judged) {
                         Round round = open(List.of(), two);
-                        Sitting sitting = new Sitting(round);
+                        Sitting sitting = new Sitting(round, List.of());
                         otherFiles.judged(two, by, judgement, sitting);
                         sitting.keep();
                         write(round);
@@ -271,12 +275,20 @@ public final class Casework {
         Supplier<Map<CaseId, List<StoredEntry>>> histories = journal.load(
                 submissions.stream().map(Submission::caseId).distinct().toList(), trip);
         Supplier<Map<CaseId, List<CaseId>>> others = otherFiles.ask(hanging, trip);
+        Supplier<Sleeping> sleeping = beds.ask(submissions, trip);
         Supplier<Map<UUID, CommandLog.Kept>> known = commands.load(
                 submissions.stream().map(Submission::commandId).distinct().toList(), trip);
         trip.run(database);
         Instant recordedAt = real.instant().truncatedTo(ChronoUnit.MICROS);
         Round round = new Round(
-                surroundings.get(), procedure.now(), recordedAt, known.get(), who.get(), others.get(), journal::newKey);
+                surroundings.get(),
+                procedure.now(),
+                recordedAt,
+                known.get(),
+                who.get(),
+                others.get(),
+                sleeping.get(),
+                journal::newKey);
         round.read(histories.get());
         return round;
     }

@@ -126,6 +126,7 @@ final class Checks {
             case RecordToldHome c -> known("consentedAt", c.consentedAt());
             case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
             case PlaceLegalHold _, LiftLegalHold _ -> Optional.empty();
+            case RecordStay c -> c.until().flatMap(until -> known("until", until));
         };
     }
 

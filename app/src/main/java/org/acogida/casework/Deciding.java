@@ -13,6 +13,7 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.Journal;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.CorrectPerson;
 import org.acogida.procedure.Command.OfferOwnClaim;
 import org.acogida.procedure.Context;
@@ -38,6 +39,7 @@ final class Deciding {
     private final Journal journal;
     private final CaseList cases;
     private final OtherFiles otherFiles;
+    private final Bedding bedding;
 
     Deciding(
             Appointees appointees,
@@ -56,6 +58,7 @@ final class Deciding {
         this.journal = journal;
         this.cases = cases;
         this.otherFiles = otherFiles;
+        this.bedding = new Bedding(cases, journal);
     }
 
     Answer answer(Submission submission, Sitting sitting) {
@@ -108,9 +111,13 @@ final class Deciding {
             return new Answer.Conflict(submission.caseId(), expected, version, merged(submission, file, expected));
         }
         Context context = context(submission, at, sitting);
+        Bedding.Given given = bedding.give(submission, file.state(), context, sitting);
+        if (given.refusal().isPresent()) {
+            return given.refusal().get();
+        }
         Answer answer = otherFiles
                 .findRefusal(submission, context, sitting)
-                .orElseGet(() -> decide(submission, file, context, sitting));
+                .orElseGet(() -> decide(submission, given.command(), file, context, sitting));
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;
     }
@@ -136,9 +143,8 @@ final class Deciding {
                 sitting.surroundings().outages());
     }
 
-    private Answer decide(Submission submission, CaseFile file, Context context, Sitting sitting) {
-        return switch (Decider.decide(
-                file.state(), key.withToken(submission.command(), submission.commandId()), context)) {
+    private Answer decide(Submission submission, Command command, CaseFile file, Context context, Sitting sitting) {
+        return switch (Decider.decide(file.state(), key.withToken(command, submission.commandId()), context)) {
             case Verdict.Refused refused -> new Answer.Refused(submission.caseId(), refused);
             case Verdict.Accepted accepted -> {
                 sitting.add(file, accepted, submission.commandId());

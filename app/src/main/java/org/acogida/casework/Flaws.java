@@ -8,6 +8,7 @@ import org.acogida.procedure.DataRequests;
 import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
+import org.acogida.procedure.Stays;
 
 /** What the procedure itself finds wrong with a command in the case as it stands: its field, and the key of its sentence. */
 final class Flaws {
@@ -22,7 +23,9 @@ final class Flaws {
                 .or(() -> DataRequests.find(state, submission.command(), context)
                         .map(flaw -> invalid(submission, field(flaw), "casework.data-request." + flaw)))
                 .or(() -> LegalHolds.find(state, submission.command(), context)
-                        .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)));
+                        .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)))
+                .or(() -> Stays.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.stay." + flaw)));
     }
 
     private static String field(Participations.Flaw flaw) {
@@ -59,6 +62,16 @@ final class Flaws {
             case NO_ACT -> "basis";
             case NO_REASONS -> "reasons";
             case TOO_EARLY -> "occurredAt";
+        };
+    }
+
+    private static String field(Stays.Flaw flaw) {
+        return switch (flaw) {
+            case ID_TAKEN, ID_UNKNOWN -> "stay";
+            case OTHER_SITE -> "site";
+            case HERE_ALREADY, RESERVED_ALREADY, OUT_OF_ORDER -> "step";
+            case BEFORE_START -> "occurredAt";
+            case ENDLESS, OVER -> "until";
         };
     }
 

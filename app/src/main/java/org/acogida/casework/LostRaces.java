@@ -10,7 +10,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /** Tells apart the errors of the database that mean: somebody else came first, so try again on what they left. */
 final class LostRaces {
 
-    private static final Set<String> ONCE = Set.of("event_version_once", "command_once");
+    private static final Set<String> ONCE =
+            Set.of("event_version_once", "command_once", "berth_bed_during_excl", "stay_case_id_during_excl");
     private static final Set<String> PROTECTION = Set.of("no_removal_under_protection");
 
     private LostRaces() {}

@@ -30,6 +30,7 @@ final class Round {
     private final Map<UUID, Officer> officers;
     private final LongSupplier newKeys;
     private final Map<CaseId, List<CaseId>> others;
+    private final Sleeping sleeping;
     private final Map<CaseId, CaseFile> files = new HashMap<>();
     private final Set<CaseId> erased = new HashSet<>();
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class Round {
      * @param commands those answered before
      * @param officers those who ask
      * @param others the other files of the person, of whoever's acts hang on them
+     * @param sleeping the sites that its stays are about
      * @param newKeys numbers of keys that nobody has yet
      */
     Round(
@@ -53,6 +55,7 @@ final class Round {
             Map<UUID, CommandLog.Kept> commands,
             Map<UUID, Officer> officers,
             Map<CaseId, List<CaseId>> others,
+            Sleeping sleeping,
             LongSupplier newKeys) {
         this.surroundings = surroundings;
         this.now = now;
@@ -60,6 +63,7 @@ final class Round {
         this.commands = new HashMap<>(commands);
         this.officers = officers;
         this.others = others;
+        this.sleeping = sleeping;
         this.newKeys = newKeys;
     }
 
@@ -88,6 +92,14 @@ final class Round {
     /** The other files of the person, of whoever's acts hang on them; empty lists of those who have one only. */
     Map<CaseId, List<CaseId>> others() {
         return others;
+    }
+
+    Sleeping sleeping() {
+        return sleeping;
+    }
+
+    Set<CaseId> listChangedIds() {
+        return changed.keySet();
     }
 
     boolean isErased(CaseId id) {

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Surroundings;
+import org.acogida.procedure.BedId;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Entry;
 import org.acogida.procedure.HouseholdId;
@@ -23,12 +26,15 @@ import org.acogida.procedure.Verdict;
 final class Sitting {
 
     private final Round round;
+    private final List<Submission> together;
+    private final Map<UUID, BedId> chosen = new HashMap<>();
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
     private final Map<UUID, CommandLog.Kept> answered = new HashMap<>();
     private final List<StoredEntry> added = new ArrayList<>();
 
-    Sitting(Round round) {
+    Sitting(Round round, List<Submission> together) {
         this.round = round;
+        this.together = together;
     }
 
     Surroundings surroundings() {
@@ -68,6 +74,27 @@ final class Sitting {
     /** The other files of the person of a case on which one of its acts hangs. */
     List<CaseId> listOthers(CaseId id) {
         return round.others().getOrDefault(id, List.of());
+    }
+
+    /** The cases that are no longer as they were when the round began. */
+    Set<CaseId> listChanged() {
+        Set<CaseId> ids = new LinkedHashSet<>(round.listChangedIds());
+        ids.addAll(changed.keySet());
+        return ids;
+    }
+
+    Sleeping sleeping() {
+        return round.sleeping();
+    }
+
+    /** What is asked for together here. */
+    List<Submission> together() {
+        return together;
+    }
+
+    /** Beds that were chosen for those who come together, by the command of each. */
+    Map<UUID, BedId> chosen() {
+        return chosen;
     }
 
     void read(Map<CaseId, List<StoredEntry>> histories) {

@@ -5,6 +5,7 @@
             "calendar",
             "rulebook",
             "procedure",
+            "places",
             "laws",
             "journal",
             "access",

@@ -11,6 +11,7 @@ import org.acogida.laws.Laws;
 import org.acogida.postgres.DatabaseAccess;
 import org.acogida.wording.Problem;
 import org.acogida.worklists.Rebuild;
+import org.acogida.worklists.StayRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,10 +64,18 @@ final class RebuildCommand implements Callable<Integer> {
 
     private int rebuild(DatabaseAccess access, KeyFolder folder, Optional<String> key, Stopping stopping) {
         int exit = said(run(access, folder, stopping));
+        front.say("rebuild.stays", stays(access, folder));
         key.ifPresentOrElse(
                 secret -> front.say("rebuild.participants", participants(access, folder, secret)),
                 () -> front.say("rebuild.participants-left"));
         return exit;
+    }
+
+    private static int stays(DatabaseAccess access, KeyFolder folder) {
+        DataSource owner = access.asOwner();
+        JdbcTemplate sql = new JdbcTemplate(owner);
+        return StayRows.makeAnew(
+                sql, new Journal(sql, folder), new TransactionTemplate(new DataSourceTransactionManager(owner)));
     }
 
     /** Who takes part beside offices stands under the key of commands, so that it is needed for this alone. */

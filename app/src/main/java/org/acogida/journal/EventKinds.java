@@ -48,6 +48,7 @@ public final class EventKinds {
             entry("case-assigned", CaseAssigned.class),
             entry("document-issued", DocumentIssued.class),
             entry("station-admitted", StationAdmitted.class),
+            entry("stay-recorded", StayRecorded.class),
             entry("return-ordered", ReturnOrdered.class),
             entry("return-voided", ReturnVoided.class),
             entry("return-carried-out", ReturnCarriedOut.class),

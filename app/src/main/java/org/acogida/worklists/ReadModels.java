@@ -69,7 +69,7 @@ public final class ReadModels {
             order by case_id
             """;
 
-    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view", "participant");
+    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view", "participant", "stay");
 
     private final JdbcTemplate database;
     private final Lawbook laws;
@@ -102,6 +102,7 @@ public final class ReadModels {
                         .map(file -> ModelRows.person(file, keys))
                         .toList());
         writeItems(cases, trip);
+        StayRows.write(files, added, trip);
     }
 
     /** Takes cases off every list. */

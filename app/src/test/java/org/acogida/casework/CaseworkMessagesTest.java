@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acogida.places.Rule;
+import org.acogida.places.Why;
 import org.acogida.procedure.DataRequests;
 import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
+import org.acogida.procedure.Stays;
 import org.junit.jupiter.api.Test;
 
 class CaseworkMessagesTest {
@@ -39,6 +42,10 @@ class CaseworkMessagesTest {
         Stream.of(HomeConsent.Flaw.values()).forEach(flaw -> used.add("casework.told-home." + flaw));
         Stream.of(LegalHolds.Flaw.values()).forEach(flaw -> used.add("casework.legal-hold." + flaw));
         Stream.of(DataRequests.Flaw.values()).forEach(flaw -> used.add("casework.data-request." + flaw));
+        Stream.of(Stays.Flaw.values()).forEach(flaw -> used.add("casework.stay." + flaw));
+        Stream.of(Rule.values()).forEach(rule -> used.add("casework.bed-rule." + rule));
+        Stream.of(Why.FULL, Why.NO_ROOM_FOR_ALL, Why.ONLY_AMONG_OTHERS)
+                .forEach(why -> used.add("casework.no-bed." + why));
         Properties sentences = new Properties();
         try (Reader reader = Files.newBufferedReader(BUNDLE)) {
             sentences.load(reader);

@@ -12,6 +12,7 @@ import org.acogida.procedure.ActiveContent;
 import org.acogida.procedure.AttachmentId;
 import org.acogida.procedure.AttachmentKind;
 import org.acogida.procedure.AttachmentPurpose;
+import org.acogida.procedure.BedId;
 import org.acogida.procedure.Birth;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
@@ -40,6 +41,9 @@ import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
+import org.acogida.procedure.SiteId;
+import org.acogida.procedure.StayId;
+import org.acogida.procedure.StayStep;
 import org.acogida.procedure.TabletId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
@@ -180,6 +184,13 @@ public final class EventSamples {
                 new RightClosed(DECIDE, Milestone.CLAIM_ABANDONED, new RightClosed.Details("canario reasons")),
                 new SignInAssigned(new SignInAssigned.Details(DayOfWeek.TUESDAY)),
                 new DocumentIssued("token-of-the-paper", false, new DocumentIssued.Details("canario-document")),
+                new StayRecorded(
+                        new StayId(new UUID(0, 31)),
+                        StayStep.RESERVED,
+                        new SiteId(new UUID(0, 32)),
+                        Optional.of(new BedId(new UUID(0, 33))),
+                        Optional.of(Instant.parse("2018-10-22T18:00:00Z")),
+                        new StayRecorded.Details("canario stay words", "canario stay view")),
                 new StationAdmitted(new StationAdmitted.Details("canario site")),
                 new ReturnOrdered(new ReturnOrdered.Details(
                         ReturnKind.ASSISTED, "canario reasons", Optional.of(ReceiptAnswer.NO))),

@@ -56,6 +56,10 @@ public final class Party {
         return womanWithChildren;
     }
 
+    boolean hasMother() {
+        return guests.stream().anyMatch(guest -> guest.isMother(on));
+    }
+
     @Override
     public String toString() {
         return id;

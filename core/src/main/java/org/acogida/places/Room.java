@@ -15,6 +15,17 @@ public record Room(String site, SiteKind kind, String unit, String name, int ord
         }
     }
 
+    /** Whether the room is kept for such a person, or for nobody in particular. */
+    boolean isFor(Guest guest, Party party) {
+        return switch (use) {
+            case ANY, FAMILY, ACCESSIBLE -> true;
+            case WOMEN -> guest.sex() == Guest.Sex.F || (guest.isMothersBoy(party.on()) && party.hasMother());
+            case MEN -> guest.sex() == Guest.Sex.M;
+            case CHILDREN -> party.isLoneChildren() && !guest.mayBeGrown(party.on());
+            case OUT_OF_USE -> false;
+        };
+    }
+
     public boolean isUsable() {
         return use != RoomUse.OUT_OF_USE && beds > 0;
     }

@@ -17,7 +17,7 @@ public final class Sleepers {
     final int olderGirls;
     final int olderBoys;
 
-    Sleepers(Party party, List<Guest> guests) {
+    public Sleepers(Party party, List<Guest> guests) {
         this.party = party;
         this.guests = List.copyOf(guests);
         LocalDate on = party.on();

@@ -70,29 +70,15 @@ final class Split {
         Room room = rooms.get(at);
         List<Guest> there = asleep.get(at);
         return there.size() < room.beds()
-                && isKeptFor(room, guest)
+                && room.isFor(guest, party)
                 && isWithMother(guest, there)
                 && (!withGrownUps || isWithGrownUp(guest, there));
     }
 
-    private boolean isKeptFor(Room room, Guest guest) {
-        return switch (room.use()) {
-            case ANY, FAMILY, ACCESSIBLE -> true;
-            case WOMEN -> guest.sex() == Guest.Sex.F || (guest.isMothersBoy(party.on()) && hasMother());
-            case MEN -> guest.sex() == Guest.Sex.M;
-            case CHILDREN -> party.isLoneChildren() && !guest.mayBeGrown(party.on());
-            case OUT_OF_USE -> false;
-        };
-    }
-
     private boolean isWithMother(Guest guest, List<Guest> there) {
         return !guest.isMothersBoy(party.on())
-                || !hasMother()
+                || !party.hasMother()
                 || there.stream().anyMatch(other -> other.isMother(party.on()));
-    }
-
-    private boolean hasMother() {
-        return guests.getFirst().isMother(party.on());
     }
 
     private boolean isWithGrownUp(Guest guest, List<Guest> there) {

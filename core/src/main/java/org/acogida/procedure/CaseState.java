@@ -29,6 +29,7 @@ import org.acogida.rulebook.OfficeId;
  * @param homeConsentRevokedAt until when every consent to tell the country's representation is taken back
  * @param dataRequests what the person asked of their own data, the first first
  * @param legalHolds the holds against erasure that were ever placed, the first first
+ * @param stays where the person stayed and stays, the first first
  */
 public record CaseState(
         CaseId id,
@@ -66,6 +67,7 @@ public record CaseState(
         Optional<Instant> homeConsentRevokedAt,
         List<DataRequest> dataRequests,
         List<LegalHold> legalHolds,
+        List<Stay> stays,
         List<ClockRun> clocks) {
     private static final Circumstances UNKNOWN =
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
@@ -77,6 +79,7 @@ public record CaseState(
         participations = List.copyOf(participations);
         dataRequests = List.copyOf(dataRequests);
         legalHolds = List.copyOf(legalHolds);
+        stays = List.copyOf(stays);
         clocks = List.copyOf(clocks);
     }
 
@@ -140,6 +143,15 @@ public record CaseState(
     /** The holds while one of which stands nobody erases this person. */
     public List<LegalHold> listStandingHolds() {
         return legalHolds.stream().filter(LegalHold::stands).toList();
+    }
+
+    public Optional<Stay> findStay(StayId stay) {
+        return stays.stream().filter(one -> one.id().equals(stay)).findFirst();
+    }
+
+    /** Where the person stays now, though they may be out. */
+    public Optional<Stay> findPresentStay() {
+        return stays.stream().filter(stay -> stay.state().isPresent()).findFirst();
     }
 
     public Optional<Participation> findParticipation(ParticipationId participation) {

@@ -409,6 +409,40 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * A step of the person's stay at a site.
+     *
+     * @param bed which one they have from then on; empty for any that is free and fits
+     * @param until when they mean to be back, or until when the bed is kept
+     */
+    record RecordStay(
+            StayId stay,
+            StayStep step,
+            SiteId site,
+            Optional<BedId> bed,
+            Optional<Instant> until,
+            Event.StayRecorded.Details details)
+            implements Command {
+        public RecordStay {
+            until.ifPresent(end -> checkTime("until", end));
+            checkText("words", details.words());
+            checkText("view", details.view());
+            if (bed.isPresent() && !step.takesBed()) {
+                throw new IllegalArgumentException("bed: nobody is given one by the step " + step + "; leave it out");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_STAY;
+        }
+
+        /** The same in that bed. */
+        public RecordStay in(BedId given) {
+            return new RecordStay(stay, step, site, Optional.of(given), until, details);
+        }
+    }
+
     record StartLoss(String ground, String reasons) implements Command {
         public StartLoss {
             checkText("reasons", reasons);

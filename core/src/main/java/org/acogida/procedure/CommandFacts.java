@@ -96,7 +96,7 @@ final class CommandFacts {
             case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
-            case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}
+            case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _, RecordStay _ -> {}
         }
     }
 

@@ -26,6 +26,7 @@ public final class Decider {
         HomeConsent.check(state, command, context);
         DataRequests.check(state, command, context);
         LegalHolds.check(state, command, context);
+        Stays.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -161,6 +162,8 @@ public final class Decider {
                 List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
             case CarryOutReturn c ->
                 List.of(new ReturnCarriedOut(new ReturnCarriedOut.Details(c.place(), Optional.of(c.receipt()))));
+            case RecordStay c ->
+                List.of(new StayRecorded(c.stay(), c.step(), c.site(), c.bed(), c.until(), c.details()));
             case StartLoss c -> List.of(new LossStarted(new LossStarted.Details(c.ground(), c.reasons())));
             case OfferOwnClaim c -> List.of(new OwnClaimOffered(c.principal()));
             case RecordIncident c ->

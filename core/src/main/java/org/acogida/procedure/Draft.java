@@ -48,6 +48,7 @@ final class Draft {
     Optional<Instant> homeConsentRevokedAt = Optional.empty();
     final List<DataRequest> dataRequests = new ArrayList<>();
     final List<LegalHold> legalHolds = new ArrayList<>();
+    final List<Stay> stays = new ArrayList<>();
     final List<ClockRun> clocks = new ArrayList<>();
 
     Draft(CaseId id, Circumstances circumstances) {
@@ -90,6 +91,7 @@ final class Draft {
         homeConsentRevokedAt = state.homeConsentRevokedAt();
         dataRequests.addAll(state.dataRequests());
         legalHolds.addAll(state.legalHolds());
+        stays.addAll(state.stays());
         clocks.addAll(state.clocks());
     }
 
@@ -130,6 +132,7 @@ final class Draft {
                 homeConsentRevokedAt,
                 dataRequests,
                 legalHolds,
+                stays,
                 clocks);
     }
 }

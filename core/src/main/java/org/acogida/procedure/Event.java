@@ -397,6 +397,29 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * A step of the person's stay at a site.
+     *
+     * @param bed which one they have from then on, where the step gives one
+     * @param until when they mean to be back, or until when the bed is kept
+     */
+    record StayRecorded(
+            StayId stay,
+            StayStep step,
+            SiteId site,
+            Optional<BedId> bed,
+            Optional<Instant> until,
+            StayRecorded.Details details)
+            implements Event {
+        /**
+         * What is told of it.
+         *
+         * @param words why, where to, in the words of whoever knows; may be blank
+         * @param view what the family said they want where they are not all together, else blank
+         */
+        public record Details(String words, String view) implements Personal {}
+    }
+
     record LossStarted(LossStarted.Details details) implements Event {
         public record Details(String ground, String reasons) implements Personal {}
 

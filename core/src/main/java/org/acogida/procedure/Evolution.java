@@ -37,6 +37,7 @@ final class Evolution {
             draft.pathwayAskedAt =
                     Optional.of(draft.pathwayAskedAt.filter(at::isBefore).orElse(at));
         }
+        Stays.apply(draft, entry);
         for (Milestone milestone : entry.event().marks()) {
             draft.reached.put(milestone, entry.event().markedAt(milestone, entry.occurredAt()));
         }
@@ -98,6 +99,7 @@ final class Evolution {
                 draft.returnOrder = Optional.empty();
                 draft.held = false;
             }
+            case StayRecorded _ -> {}
             case LossStarted e -> draft.lossRunning = true;
             case OwnClaimOffered e -> {}
             case IncidentRecorded e -> incident(draft, e);

@@ -25,6 +25,7 @@ public enum Act {
     RECORD_AWARENESS(true),
     SIGN_IN(true),
     RELEASE(true),
+    RECORD_STAY(true),
     RECORD_COURT_STAY(true),
     END_PARTICIPATION(true),
     RECORD_CONSENT_REFUSED(true),

@@ -346,7 +346,7 @@ public final class Ledger {
             case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}
-            case RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
+            case RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _, RecordStay _ -> {}
         }
     }
 

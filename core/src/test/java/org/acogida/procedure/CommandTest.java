@@ -133,6 +133,13 @@ class CommandTest {
                 new AdmitToStation(""),
                 new OrderReturn(ReturnKind.ASSISTED, "", ReceiptAnswer.NO),
                 new CarryOutReturn("", ReceiptAnswer.NO),
+                new RecordStay(
+                        new StayId(new UUID(0, 1)),
+                        StayStep.LEFT,
+                        new SiteId(new UUID(0, 2)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Event.StayRecorded.Details("", "")),
                 new StartLoss("", ""),
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),

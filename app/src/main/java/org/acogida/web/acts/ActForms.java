@@ -11,8 +11,8 @@ import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
 /**
- * Finds the form of an act. Registration, attachments and what parts or joins families have their own pages; every other act
- * has a form here.
+ * Finds the form of an act. Registration, attachments and what parts or joins families have their own pages, and stays are
+ * recorded by programs; every other act has a form here.
  */
 public final class ActForms {
     private ActForms() {}
@@ -21,7 +21,7 @@ public final class ActForms {
     public static Optional<ActForm> find(Act act, Setting setting) {
         return switch (act) {
             case REGISTER_ARRIVAL, ADD_ATTACHMENT, ADD_FINDINGS, RECORD_FILING_TIME -> Optional.empty();
-            case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD -> Optional.empty();
+            case LEAVE_HOUSEHOLD, JOIN_HOUSEHOLD, REUNITE_HOUSEHOLD, RECORD_STAY -> Optional.empty();
             case RECORD_PROFILE -> Optional.of(PersonForms.profile(setting));
             case RECORD_NEED_DETAIL -> Optional.of(PersonForms.needDetail(setting));
             case RECORD_CONSENT_REFUSED -> Optional.of(ParticipantForms.refuse(setting));

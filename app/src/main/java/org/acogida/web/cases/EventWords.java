@@ -136,6 +136,15 @@ final class EventWords {
                         words.text("event.station"),
                         List.of(part("site", e.details().site())),
                         List.of());
+            case StayRecorded e ->
+                new Told(
+                        words.of("event.stay", e.step()),
+                        e.until()
+                                .map(until -> List.of(part("until", words.moment(until))))
+                                .orElse(List.of()),
+                        List.of(
+                                part("note", e.details().words()),
+                                part("view", e.details().view())));
             case ReturnOrdered e ->
                 new Told(
                         words.text(

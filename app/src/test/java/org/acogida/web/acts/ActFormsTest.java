@@ -107,7 +107,8 @@ class ActFormsTest {
                 "RECORD_FILING_TIME",
                 "LEAVE_HOUSEHOLD",
                 "JOIN_HOUSEHOLD",
-                "REUNITE_HOUSEHOLD"
+                "REUNITE_HOUSEHOLD",
+                "RECORD_STAY"
             })
     void everyActHasAFormWhoseAnswersMakeItsCommand(Act act) {
         ActForm form = ActForms.find(act, setting()).orElseThrow();
