@@ -35,8 +35,7 @@ public final class Placing {
     }
 
     /** @param there who sleeps in which room already, and stays there */
-    public Placing(
-            List<Party> parties, Sites sites, Map<Room, List<Sleepers>> there, Duration time, long seed) {
+    public Placing(List<Party> parties, Sites sites, Map<Room, List<Sleepers>> there, Duration time, long seed) {
         this.parties = List.copyOf(parties);
         this.sites = sites;
         this.there = Map.copyOf(there);
@@ -62,7 +61,9 @@ public final class Placing {
                 .forEach((party, lodging) -> places.add(
                         new PartyPlace(places.size(), party, sites.list(party), lodging.map(Lodging::nook))));
         Map<Party, Optional<Lodging>> lodged = new LinkedHashMap<>();
-        solver.solve(new Placement(places, there)).getPlaces().forEach(place -> lodged.put(place.party(), place.lodging()));
+        solver.solve(new Placement(places, there))
+                .getPlaces()
+                .forEach(place -> lodged.put(place.party(), place.lodging()));
         return new Plan(sites, there, lodged);
     }
 
