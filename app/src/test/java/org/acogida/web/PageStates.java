@@ -172,6 +172,11 @@ final class PageStates {
                     go(page, "button[name=look]");
                 }),
                 new State("SITE/inspect", "sent empty", PageStates::send),
+                new State("/places/propose", "answered with a proposal", page -> {
+                    page.locator("[name=proposeSeconds][value='5']").check();
+                    send(page);
+                    page.waitForSelector("[name=all], .empty");
+                }),
                 new State("SITE/rooms/new", "sent empty", PageStates::send),
                 new State("ROOM", "sent empty", PageStates::send),
                 new State("/turns/find", "looked for by who they are", page -> {

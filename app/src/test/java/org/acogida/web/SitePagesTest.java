@@ -30,7 +30,7 @@ class SitePagesTest {
         station.close();
     }
 
-    private static Map<String, String> gymnasium(UUID id, String name, String beds) {
+    static Map<String, String> gymnasium(UUID id, String name, String beds) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id", id.toString());
         form.put("template", "gymnasium");
