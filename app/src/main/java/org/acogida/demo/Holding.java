@@ -13,6 +13,7 @@ import org.acogida.rulebook.Act;
 /** Taken to the station on the day of the claim; most let go by the statute's limit, some late, some not at all. */
 final class Holding {
     private static final String SITE = "Siglo XXI";
+    private static final String REASONS = "Las reglas anunciadas piden que espere en la estación.";
 
     /** Calendar days from the claim to the last of 15 business days, whatever weekday it begins on. */
     private static final int LIMIT_DAYS = 21;
@@ -45,7 +46,8 @@ final class Holding {
                                 Deeds.STATION,
                                 claimed.plusMinutes(160),
                                 new TakeStep(Act.ORDER_PRESENTATION, "")),
-                        deeds.act(0, "admit", Role.STATION, Deeds.STATION, admitted, new AdmitToStation(SITE))));
+                        deeds.act(
+                                0, "admit", Role.STATION, Deeds.STATION, admitted, new AdmitToStation(SITE, REASONS))));
     }
 
     /** When the person is let go, with a day to sign assigned; empty for those who stay held. */

@@ -129,20 +129,32 @@ public final class HoldingList {
                 releases(now, Optional.of(cases)),
                 item -> limits.computeIfAbsent(item.caseId(), id -> new ArrayList<>())
                         .add(item));
+        Map<CaseId, List<String>> offers = offers(cases);
         return firsts.stream()
                 .map(WorkItem::caseId)
                 .distinct()
-                .map(id -> limits.getOrDefault(id, List.of()))
-                .filter(items -> !items.isEmpty())
-                .map(items -> held(items, now))
+                .filter(limits::containsKey)
+                .map(id -> held(limits.getOrDefault(id, List.of()), offers.getOrDefault(id, List.of()), now))
                 .toList();
     }
 
-    private Held held(List<WorkItem> limits, Instant now) {
+    private Map<CaseId, List<String>> offers(UUID[] cases) {
+        Map<CaseId, List<String>> offers = new HashMap<>();
+        database.sql("select case_id, offers from case_view where case_id = any (:cases) and offers <> ''")
+                .param("cases", cases)
+                .query(row -> {
+                    offers.put(
+                            new CaseId(row.getObject(1, UUID.class)),
+                            List.of(row.getString(2).split(",")));
+                });
+        return offers;
+    }
+
+    private Held held(List<WorkItem> limits, List<String> offers, Instant now) {
         boolean child = limits.stream()
                 .anyMatch(item -> item.kind() == Task.Kind.DUTY && dutiesToChildren.contains(item.name()));
         List<WorkItem> sorted = limits.stream().sorted(BY_END).toList();
-        return new Held(child ? HoldingGroup.CHILD : group(sorted.getFirst(), now), sorted);
+        return new Held(child ? HoldingGroup.CHILD : group(sorted.getFirst(), now), sorted, offers);
     }
 
     private static HoldingGroup group(WorkItem item, Instant now) {

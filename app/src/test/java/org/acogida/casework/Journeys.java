@@ -203,7 +203,7 @@ public final class Journeys {
             case OFFER_OWN_CLAIM -> Optional.of(new OfferOwnClaim(new CaseId(id())));
             case START_LOSS -> Optional.of(new StartLoss(pick(law.grounds()).id(), "reasons"));
             case DECIDE_LOSS -> Optional.of(new DecideLoss(pick(List.of(Outcome.LOST, Outcome.KEPT)), "reasons"));
-            case ADMIT_TO_STATION -> Optional.of(new AdmitToStation("Siglo XXI"));
+            case ADMIT_TO_STATION -> Optional.of(new AdmitToStation("Siglo XXI", "motivos"));
             case ORDER_RETURN -> Optional.of(new OrderReturn(any(ReturnKind.class), "reasons", ReceiptAnswer.NO));
             case CARRY_OUT_RETURN -> Optional.of(new CarryOutReturn("El Ceibo", ReceiptAnswer.NO));
             default -> Optional.empty();

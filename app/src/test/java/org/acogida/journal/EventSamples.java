@@ -180,7 +180,7 @@ public final class EventSamples {
                 new RightClosed(DECIDE, Milestone.CLAIM_ABANDONED, new RightClosed.Details("canario reasons")),
                 new SignInAssigned(new SignInAssigned.Details(DayOfWeek.TUESDAY)),
                 new DocumentIssued("token-of-the-paper", false, new DocumentIssued.Details("canario-document")),
-                new StationAdmitted(new StationAdmitted.Details("canario site")),
+                new StationAdmitted(new StationAdmitted.Details("canario site", Optional.of("canario reasons"))),
                 new ReturnOrdered(new ReturnOrdered.Details(
                         ReturnKind.ASSISTED, "canario reasons", Optional.of(ReceiptAnswer.NO))),
                 new ReturnVoided(),

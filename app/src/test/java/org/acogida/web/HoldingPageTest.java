@@ -2,14 +2,19 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.procedure.Command.AdmitToStation;
+import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.TakeStep;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.Manner;
 import org.acogida.rulebook.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +27,7 @@ class HoldingPageTest {
     static SomeCase held(String surnames) {
         return SomeCase.of("Alojada", surnames, "es")
                 .act("2018-10-18", new TakeStep(Act.HAND_OVER, ""))
-                .act("2018-10-18", new AdmitToStation("Siglo XXI"));
+                .act("2018-10-18", new AdmitToStation("Siglo XXI", "motivos"));
     }
 
     /** What a page says between a case's link and the next one's. */
@@ -49,6 +54,51 @@ class HoldingPageTest {
                     .contains("anunciado, no es ley")
                     .doesNotContain("/acts/release");
             assertThat(legal.page("/holding?lang=es")).contains("Protege lo que vence primero");
+        }
+    }
+
+    @Test
+    void whatTheLawOffersInPlaceOfTheStationStandsByWhoeverIsHeldWithItsArticle() {
+        SomeCase claimant = SomeCase.of("Alojada", "Ofrecida", "es")
+                .act("2018-10-18", new FileClaim(Manner.ORAL, "teme"))
+                .act("2018-10-18", new TakeStep(Act.HAND_OVER, ""));
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            String form = station.page(claimant.href() + "/acts/admit-to-station?lang=en");
+            assertThat(form)
+                    .containsSubsequence("In place of the station", "Visitor card", "LM 52-V-c", "Custody", "LM 101");
+            claimant.act("2018-10-18", new AdmitToStation("Siglo XXI", "no hay albergue con lugar"));
+            assertThat(row(station.page("/holding?lang=en"), claimant))
+                    .containsSubsequence("In place of the station", "Visitor card", "LM 52-V-c", "Weekly sign-in")
+                    .containsSubsequence("LM 101", "to confirm");
+            String file = station.page(claimant.href() + "?lang=en");
+            assertThat(file)
+                    .containsSubsequence("In place of the station", "LM 52-V-c")
+                    .contains("Why no alternative is taken", "no hay albergue con lugar");
+            claimant.act("2018-10-18", new TakeStep(Act.RELEASE, ""));
+            assertThat(station.page(claimant.href() + "?lang=en")).doesNotContain("In place of the station");
+        }
+        SomeCase other = held("Otra");
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            assertThat(row(station.page("/holding?lang=en"), other))
+                    .contains("LM 101")
+                    .doesNotContain("LM 52-V-c");
+            assertThat(station.page("/laws/mx-2018?lang=en"))
+                    .containsSubsequence("Alternatives to holding", "Visitor card", "DIF shelter");
+            assertThat(station.page("/laws/de-2022?lang=en"))
+                    .containsSubsequence("Alternatives to holding", "This law has none");
+        }
+    }
+
+    @Test
+    void whoWritesNoReasonAdmitsNobodyAndLosesNothing() {
+        SomeCase one = SomeCase.of("Alojada", "Sin motivo", "es").act("2018-10-18", new TakeStep(Act.HAND_OVER, ""));
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            String form = one.href() + "/acts/admit-to-station?lang=en";
+            HttpResponse<byte[]> refused = station.post(
+                    form, form, Map.of("commandId", UUID.randomUUID().toString(), "site", "Siglo XXI", "reasons", ""));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                    .contains("Alternatives not weighed", "value=\"Siglo XXI\"");
         }
     }
 

@@ -380,9 +380,15 @@ public sealed interface Command {
         }
     }
 
-    record AdmitToStation(String site) implements Command {
+    /**
+     * That somebody is held.
+     *
+     * @param reasons why nothing that the law offers in place of it is taken; blank where it offers nothing
+     */
+    record AdmitToStation(String site, String reasons) implements Command {
         public AdmitToStation {
             checkText("site", site);
+            checkText("reasons", reasons);
         }
 
         @Override

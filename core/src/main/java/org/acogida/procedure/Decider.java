@@ -156,7 +156,8 @@ public final class Decider {
                 List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
-            case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
+            case AdmitToStation c ->
+                List.of(new StationAdmitted(new StationAdmitted.Details(c.site(), Optional.of(c.reasons()))));
             case OrderReturn c ->
                 List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
             case CarryOutReturn c ->

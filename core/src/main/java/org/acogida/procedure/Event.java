@@ -354,7 +354,13 @@ public sealed interface Event {
     }
 
     record StationAdmitted(StationAdmitted.Details details) implements Event {
-        public record Details(String site) implements Personal {}
+        /**
+         * Where it was done.
+         *
+         * @param reasons why nothing that the law offers in place of it was taken; empty in what was recorded before that was
+         *     asked
+         */
+        public record Details(String site, Optional<String> reasons) implements Personal {}
 
         @Override
         public List<Milestone> marks() {

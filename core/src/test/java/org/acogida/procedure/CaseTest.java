@@ -446,7 +446,7 @@ class CaseTest {
     void aReturnIsOrderedAndCarriedOut() {
         SampleCase of = arrival(THEN)
                 .fear(FearAnswer.NO)
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .does(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO));
         assertThat(of.state().returnOrder()).hasValue(ReturnKind.ASSISTED);
         of.does(new CarryOutReturn("puente", ReceiptAnswer.NO));

@@ -130,7 +130,7 @@ class CommandTest {
                 new AssignCase(new OfficerId(new UUID(0, 1))),
                 new IssueCertificate(""),
                 new IssueOutcomeDocument("", ""),
-                new AdmitToStation(""),
+                new AdmitToStation("", "motivos"),
                 new OrderReturn(ReturnKind.ASSISTED, "", ReceiptAnswer.NO),
                 new CarryOutReturn("", ReceiptAnswer.NO),
                 new StartLoss("", ""),
@@ -199,7 +199,8 @@ class CommandTest {
         isRefused(() -> new ExtendClock(CLOCK, "", TOO_LONG), "text");
         isRefused(() -> new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, TOO_LONG), "cited act");
         isRefused(() -> new CloseLapsedRight(CLOCK, TOO_LONG), "reasons");
-        isRefused(() -> new AdmitToStation(TOO_LONG), "site");
+        isRefused(() -> new AdmitToStation(TOO_LONG, ""), "site");
+        isRefused(() -> new AdmitToStation("", TOO_LONG), "reasons");
         isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG, ReceiptAnswer.NO), "reasons");
         isRefused(() -> new StartLoss("", TOO_LONG), "reasons");
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");

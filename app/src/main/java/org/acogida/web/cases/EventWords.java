@@ -135,7 +135,7 @@ final class EventWords {
                 new Told(
                         words.text("event.station"),
                         List.of(part("site", e.details().site())),
-                        List.of());
+                        List.of(part("againstOffers", e.details().reasons().orElse(""))));
             case ReturnOrdered e ->
                 new Told(
                         words.text(
