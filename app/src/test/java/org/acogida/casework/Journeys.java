@@ -19,6 +19,7 @@ import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.*;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.Decider;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.FearAnswer;
@@ -161,6 +162,8 @@ public final class Journeys {
             case RECORD_FEAR -> Optional.of(new RecordFear(any(FearAnswer.class), "words"));
             case FILE_CLAIM -> Optional.of(new FileClaim(any(Manner.class), "statement"));
             case RECORD_OBSERVATION -> Optional.of(new RecordObservation(any(Observer.class), "text"));
+            case RECORD_COUNSEL ->
+                Optional.of(new RecordCounsel(any(CounselAccess.class), context.at(), 30, "es", "words"));
             case RECORD_NEED_DETAIL ->
                 Optional.of(new RecordNeedDetail(
                         new Event.NeedDetailRecorded.Details(any(Person.Need.class), "words", "clinic")));

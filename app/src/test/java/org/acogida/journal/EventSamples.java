@@ -17,6 +17,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Decision;
@@ -190,6 +191,10 @@ public final class EventSamples {
                 new IncidentRecorded(
                         INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
+                new CounselRecorded(
+                        AT,
+                        true,
+                        new CounselRecorded.Details(CounselAccess.CAME, 1990, "canario-language", "canario words")),
                 new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
                 new CaseAssigned(Optional.of(OFFICER)),
                 new AttachmentAdded(

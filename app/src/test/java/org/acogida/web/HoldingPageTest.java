@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.procedure.Command.AdmitToStation;
 import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Command.RecordCounsel;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.Manner;
@@ -121,6 +124,50 @@ class HoldingPageTest {
                 assertThat(supervisor.page("/laws/" + law + "?lang=en")).as(law).doesNotContain("side by side");
             }
         }
+    }
+
+    @Test
+    void whoIsWithoutCounselStandsWithTheHoursUntilSomebodyCameAndTheFileKeepsTheLog() {
+        SomeCase one = held("Sin asesoría");
+        try (SignedIn station = new SignedIn(Role.STATION);
+                SignedIn legal = new SignedIn(Role.LEGAL);
+                SignedIn supervisor = new SignedIn(Role.SUPERVISOR)) {
+            assertThat(row(station.page("/holding?lang=en"), one))
+                    .containsPattern("Without legal counsel: \\d+ h since admission")
+                    .contains("LM 70", "to confirm", one.href() + "/acts/record-counsel");
+            assertThat(station.page(one.href() + "?lang=en")).contains("Nobody has noted whether");
+
+            one.act("2018-10-18", counsel(CounselAccess.REFUSED_ENTRY, 0, "no había sala"));
+            assertThat(row(station.page("/holding?lang=en"), one)).contains("Without legal counsel");
+            String form = one.href() + "/acts/record-counsel?lang=en";
+            Map<String, String> visit = Map.of(
+                    "commandId", UUID.randomUUID().toString(),
+                    "counsel", "CAME",
+                    "happenedAt", "2018-10-19T08:00",
+                    "counselMinutes", "45",
+                    "language", "Spanish",
+                    "words", "Lcda. Ruiz, de la barra");
+            Map<String, String> wrong = new HashMap<>(visit);
+            wrong.put("counselMinutes", "1441");
+            assertThat(legal.post(form, form, wrong).statusCode()).isEqualTo(422);
+            HttpResponse<byte[]> sent = legal.post(form, form, visit);
+            assertThat(sent.statusCode())
+                    .as(new String(sent.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(302);
+
+            assertThat(row(legal.page("/holding?lang=en"), one)).doesNotContain("Without legal counsel");
+            assertThat(supervisor.page(one.href() + "?lang=en"))
+                    .containsSubsequence(
+                            "Legal counsel", "Counsel came", "45 min · Spanish", "Counsel was refused entry")
+                    .contains("Lcda. Ruiz", "no había sala");
+            assertThat(station.page(one.href() + "?lang=es"))
+                    .contains("Vino quien asesora", "45 min")
+                    .doesNotContain("Lcda. Ruiz", "no había sala");
+        }
+    }
+
+    private static RecordCounsel counsel(CounselAccess access, int minutes, String words) {
+        return new RecordCounsel(access, Instant.parse("2018-10-18T21:00:00Z"), minutes, "", words);
     }
 
     @Test

@@ -448,6 +448,31 @@ public sealed interface Event {
         public record Details(String answer) implements Personal {}
     }
 
+    /**
+     * Counsel reached the person, or did not.
+     *
+     * @param received whether the person, being held, had counsel by it
+     */
+    record CounselRecorded(Instant happenedAt, boolean received, CounselRecorded.Details details) implements Event {
+        /**
+         * How it went.
+         *
+         * @param minutes how long they spoke; 0 where they did not, or it is not known
+         * @param language in which they spoke, as a BCP 47 tag; blank where it is not known
+         */
+        public record Details(CounselAccess access, int minutes, String language, String words) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return received ? List.of(COUNSEL_RECEIVED) : List.of();
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return happenedAt.isBefore(occurredAt) ? happenedAt : occurredAt;
+        }
+    }
+
     record ObservationRecorded(ObservationRecorded.Details details) implements Event {
         public record Details(Observer by, String text) implements Personal {}
     }

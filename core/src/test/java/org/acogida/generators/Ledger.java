@@ -365,7 +365,7 @@ public final class Ledger {
             case RecordIncident c -> incident(c);
             case AnswerIncident c -> incidents.remove(c.incident());
             case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _, AssignCase _ -> {}
-            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
+            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _, RecordCounsel _ -> {}
             case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}

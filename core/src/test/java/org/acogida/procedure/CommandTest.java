@@ -137,6 +137,7 @@ class CommandTest {
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
                 new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
+                new RecordCounsel(CounselAccess.CAME, NOW, 1_440, "", ""),
                 new RecordObservation(Observer.UNHCR, ""),
                 new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
                 guardian(NOW, consent("x", "x", "es")),
@@ -206,6 +207,11 @@ class CommandTest {
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
         isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");
         isRefused(() -> new RecordObservation(Observer.UNHCR, TOO_LONG), "text");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, TOO_LONG, ""), "language");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, "", TOO_LONG), "words");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, -1, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 1_441, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, Command.LATEST.plusSeconds(1), 0, "", ""), "happened at");
         isRefused(
                 () -> new AddAttachment(
                         new AttachmentId(new UUID(0, 1)),

@@ -92,6 +92,7 @@ class ShippedLawsTest {
                         "loss-extended",
                         "presentation",
                         "presentation-order",
+                        "counsel",
                         "exit-letter",
                         "station",
                         "station-extended",
@@ -109,7 +110,7 @@ class ShippedLawsTest {
     @Test
     void underTheAnnouncementFifteenFortyFiveAndSixtyDaysAllRunFromTheStation() {
         assertThat(get("mx-announced-2018-10").listStartedBy(Milestone.STATION_ADMITTED))
-                .allMatch(clock -> clock.consequence() == Consequence.RELEASE_DUE)
+                .filteredOn(clock -> clock.consequence() == Consequence.RELEASE_DUE)
                 .extracting(clock -> clock.length().amount())
                 .containsExactlyInAnyOrder(15, 45, 60);
     }

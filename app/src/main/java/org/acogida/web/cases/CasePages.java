@@ -83,6 +83,9 @@ class CasePages {
         model.addAttribute("limits", limits);
         boolean held = setting.state().held() || !limits.list().isEmpty();
         model.addAttribute("offers", held ? Offer.list(setting.whole(), here) : List.of());
+        model.addAttribute("counsel", CounselLine.list(setting.history(), here.words()));
+        model.addAttribute("mayCounsel", setting.isAllowed(Act.RECORD_COUNSEL));
+        model.addAttribute("held", held);
         model.addAttribute("menu", ActMenu.of(setting));
         List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));

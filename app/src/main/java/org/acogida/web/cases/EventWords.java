@@ -169,6 +169,14 @@ final class EventWords {
                 closed(
                         "event.incident-answered",
                         List.of(part("answer", e.details().answer())));
+            case CounselRecorded e ->
+                new Told(
+                        words.text(
+                                "event.counsel",
+                                words.of("counsel", e.details().access()),
+                                words.moment(e.happenedAt())),
+                        CounselLine.parts(e.details(), words),
+                        List.of(part("words", e.details().words())));
             case ObservationRecorded e ->
                 new Told(
                         words.text(

@@ -64,6 +64,7 @@ class HoldingPage {
         model.addAttribute("initials", sights.containsValue(ListSight.INITIALS));
         model.addAttribute("hidden", sights.containsValue(ListSight.HIDDEN));
         model.addAttribute("mayRelease", access.mayEver(officer.role(), Operation.of(Act.RELEASE)));
+        model.addAttribute("mayCounsel", access.mayEver(officer.role(), Operation.of(Act.RECORD_COUNSEL)));
         model.addAttribute("next", page.next().orElse(""));
         return "holding/holding";
     }
@@ -102,10 +103,12 @@ class HoldingPage {
         return new HeldRow(
                 href,
                 href + "/acts/" + Names.slug(Act.RELEASE),
+                href + "/acts/" + Names.slug(Act.RECORD_COUNSEL),
                 sight.show(first.person(), here.words().text("people.hidden")),
                 here.context().calendars().getOffice(first.office()).name(),
                 here.words().moment(since),
                 Limits.of(held.limits(), here),
+                held.counsel().flatMap(clock -> WithoutCounsel.of(clock, here)),
                 sight == ListSight.HIDDEN ? List.of() : Offer.list(held.offers(), here));
     }
 }
