@@ -108,6 +108,7 @@ final class Checks {
                         .or(() -> past("receivedAt", c.time().receivedAt()));
             case DetermineAge c -> birth(Optional.of(c.birth()));
             case RecordIncident c -> past("happenedAt", c.happenedAt());
+            case RecordCounsel c -> past("happenedAt", c.happenedAt());
             case SummonInterview c -> known("interviewAt", c.interviewAt());
             case PauseClock c -> known("from", c.from()).or(() -> c.until().flatMap(until -> known("until", until)));
             case ResumeClock c -> resumed(c);

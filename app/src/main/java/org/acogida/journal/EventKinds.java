@@ -56,6 +56,7 @@ public final class EventKinds {
             entry("own-claim-offered", OwnClaimOffered.class),
             entry("incident-recorded", IncidentRecorded.class),
             entry("incident-answered", IncidentAnswered.class),
+            entry("counsel-recorded", CounselRecorded.class),
             entry("observation-recorded", ObservationRecorded.class),
             entry("attachment-added", AttachmentAdded.class),
             entry("participant-admitted", ParticipantAdmitted.class),

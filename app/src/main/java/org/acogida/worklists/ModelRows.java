@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelRows {
 
     static final String VIEW =
-            "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer";
+            "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer, offers";
     static final String PERSON = "case_id, version, key, sealed";
     static final String ITEM =
             "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
@@ -49,7 +49,8 @@ final class ModelRows {
             of.state().claim().name(),
             of.state().held(),
             of.registeredAt(),
-            of.state().assigned().map(OfficerId::value).orElse(null)
+            of.state().assigned().map(OfficerId::value).orElse(null),
+            String.join(",", of.offers())
         };
     }
 

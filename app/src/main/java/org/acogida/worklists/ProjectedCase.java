@@ -13,14 +13,19 @@ import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
-/** What read models hold of one case. The same entries, laws and closures give the same, whenever it is made. */
+/**
+ * What read models hold of one case. The same entries, laws and closures give the same, whenever it is made.
+ *
+ * @param offers the names of what the law offers in place of holding; none where nothing asks for a release
+ */
 record ProjectedCase(
         CaseState state,
         OfficeId office,
         Optional<PathwayRule> pathway,
         LawId law,
         Instant registeredAt,
-        List<Item> items) {
+        List<Item> items,
+        List<String> offers) {
 
     /** A task with what its law says of it. */
     record Item(Task task, OfficeId office, Instant startedAt, Party awaits, Consequence consequence) {

@@ -29,13 +29,14 @@ public final class ReadModels {
 
     private static final String VIEW = """
             insert into case_view (case_id, version, household, role, office, pathway, law, stay, claim, held,
-                registered_at, officer)
+                registered_at, officer, offers)
             select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::boolean[], ?::timestamptz[], ?::uuid[])
+                ?::text[], ?::boolean[], ?::timestamptz[], ?::uuid[], ?::text[])
             on conflict (case_id) do update set version = excluded.version, household = excluded.household,
                 role = excluded.role, office = excluded.office, pathway = excluded.pathway, law = excluded.law,
                 stay = excluded.stay, claim = excluded.claim, held = excluded.held,
-                registered_at = excluded.registered_at, officer = excluded.officer
+                registered_at = excluded.registered_at, officer = excluded.officer,
+                offers = excluded.offers
             """;
 
     private static final String PERSON = """

@@ -23,6 +23,7 @@ import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.PersonCorrected;
 import org.acogida.procedure.Event.ReturnCarriedOut;
 import org.acogida.procedure.Event.ReturnOrdered;
+import org.acogida.procedure.Event.StationAdmitted;
 import org.acogida.procedure.Personal;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.ClockName;
@@ -127,6 +128,14 @@ class EventCodecTest {
             assertThat(coded.personal()).doesNotContain("receipt");
             assertThat(EventCodec.decode(coded).event()).isEqualTo(plain);
         }
+    }
+
+    @Test
+    void anAdmissionFromBeforeAlternativesWereWeighedIsReadWithoutReasonsAndWrittenAlike() {
+        StationAdmitted plain = new StationAdmitted(new StationAdmitted.Details("Siglo XXI", Optional.empty()));
+        EventCodec.Coded coded = EventCodec.encode(plain, List.of());
+        assertThat(coded.personal()).isEqualTo("{\"details\":{\"site\":\"Siglo XXI\"}}");
+        assertThat(EventCodec.decode(coded).event()).isEqualTo(plain);
     }
 
     @Test

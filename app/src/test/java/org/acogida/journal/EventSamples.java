@@ -18,6 +18,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Decision;
@@ -191,7 +192,7 @@ public final class EventSamples {
                         Optional.of(new BedId(new UUID(0, 33))),
                         Optional.of(Instant.parse("2018-10-22T18:00:00Z")),
                         new StayRecorded.Details("canario stay words", "canario stay view")),
-                new StationAdmitted(new StationAdmitted.Details("canario site")),
+                new StationAdmitted(new StationAdmitted.Details("canario site", Optional.of("canario reasons"))),
                 new ReturnOrdered(new ReturnOrdered.Details(
                         ReturnKind.ASSISTED, "canario reasons", Optional.of(ReceiptAnswer.NO))),
                 new ReturnVoided(),
@@ -201,6 +202,10 @@ public final class EventSamples {
                 new IncidentRecorded(
                         INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
+                new CounselRecorded(
+                        AT,
+                        true,
+                        new CounselRecorded.Details(CounselAccess.CAME, 1990, "canario-language", "canario words")),
                 new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
                 new CaseAssigned(Optional.of(OFFICER)),
                 new AttachmentAdded(

@@ -380,9 +380,15 @@ public sealed interface Command {
         }
     }
 
-    record AdmitToStation(String site) implements Command {
+    /**
+     * That somebody is held.
+     *
+     * @param reasons why nothing that the law offers in place of it is taken; blank where it offers nothing
+     */
+    record AdmitToStation(String site, String reasons) implements Command {
         public AdmitToStation {
             checkText("site", site);
+            checkText("reasons", reasons);
         }
 
         @Override
@@ -481,6 +487,32 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.ANSWER_INCIDENT;
+        }
+    }
+
+    /**
+     * That counsel reached somebody who is held, or did not.
+     *
+     * @param minutes how long they spoke, 0 to 1,440; 0 where they did not, or it is not known
+     * @param language in which they spoke, as a BCP 47 tag; blank where it is not known
+     */
+    record RecordCounsel(CounselAccess access, Instant happenedAt, int minutes, String language, String words)
+            implements Command {
+        /** The longest talk, in minutes: a day. */
+        public static final int LONGEST = 1_440;
+
+        public RecordCounsel {
+            checkTime("happened at", happenedAt);
+            checkText("language", language);
+            checkText("words", words);
+            if (minutes < 0 || minutes > LONGEST) {
+                throw new IllegalArgumentException("minutes: " + minutes + "; give 0 to " + LONGEST);
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_COUNSEL;
         }
     }
 

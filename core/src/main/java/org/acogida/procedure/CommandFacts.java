@@ -4,10 +4,12 @@ import static org.acogida.rulebook.Fact.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.procedure.Command.*;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
@@ -78,6 +80,10 @@ final class CommandFacts {
                 add(RECEIPT_NOT_ASKED, c.receipt() == ReceiptAnswer.NOT_ASKED);
                 assisted(state.returnOrder());
             }
+            case AdmitToStation c ->
+                add(
+                        ALTERNATIVE_NOT_WEIGHED,
+                        c.reasons().isBlank() && !alternatives().isEmpty());
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(GROUND_NOT_LISTED, !isLossGround(c.ground()));
@@ -93,11 +99,16 @@ final class CommandFacts {
             case AddFindings _, RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
-            case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _ -> {}
+            case SummonInterview _, AssignSignIn _, IssueCertificate _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
+            case RecordCounsel _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _, RecordStay _ -> {}
         }
+    }
+
+    private List<Alternative> alternatives() {
+        return context.law().listAlternatives(Facts.of(state, context));
     }
 
     /** An assisted return is the person's own, asked for and not taken back. */

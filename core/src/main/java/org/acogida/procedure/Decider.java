@@ -157,7 +157,8 @@ public final class Decider {
                 List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
-            case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
+            case AdmitToStation c ->
+                List.of(new StationAdmitted(new StationAdmitted.Details(c.site(), Optional.of(c.reasons()))));
             case OrderReturn c ->
                 List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
             case CarryOutReturn c ->
@@ -171,6 +172,11 @@ public final class Decider {
                         c.incident(), c.happenedAt(), new IncidentRecorded.Details(c.kind(), c.text())));
             case AnswerIncident c ->
                 List.of(new IncidentAnswered(c.incident(), new IncidentAnswered.Details(c.answer())));
+            case RecordCounsel c ->
+                List.of(new CounselRecorded(
+                        c.happenedAt(),
+                        c.access().isReceived() && isHeldSince(state, c.happenedAt()),
+                        new CounselRecorded.Details(c.access(), c.minutes(), c.language(), c.words())));
             case RecordObservation c ->
                 List.of(new ObservationRecorded(new ObservationRecorded.Details(c.by(), c.text())));
             case AddAttachment c -> List.of(new AttachmentAdded(c.attachment(), c.details()));
@@ -212,6 +218,10 @@ public final class Decider {
             String view) {
         return List.of(new HouseholdChanged(
                 state.household().orElseThrow(), into, new HouseholdChanged.Details(kind, role, reason, place, view)));
+    }
+
+    private static boolean isHeldSince(CaseState state, Instant at) {
+        return state.held() && !at.isBefore(state.reached().getOrDefault(Milestone.STATION_ADMITTED, Instant.MAX));
     }
 
     /**

@@ -354,7 +354,13 @@ public sealed interface Event {
     }
 
     record StationAdmitted(StationAdmitted.Details details) implements Event {
-        public record Details(String site) implements Personal {}
+        /**
+         * Where it was done.
+         *
+         * @param reasons why nothing that the law offers in place of it was taken; empty in what was recorded before that was
+         *     asked
+         */
+        public record Details(String site, Optional<String> reasons) implements Personal {}
 
         @Override
         public List<Milestone> marks() {
@@ -463,6 +469,31 @@ public sealed interface Event {
 
     record IncidentAnswered(IncidentId incident, IncidentAnswered.Details details) implements Event {
         public record Details(String answer) implements Personal {}
+    }
+
+    /**
+     * Counsel reached the person, or did not.
+     *
+     * @param received whether the person, being held, had counsel by it
+     */
+    record CounselRecorded(Instant happenedAt, boolean received, CounselRecorded.Details details) implements Event {
+        /**
+         * How it went.
+         *
+         * @param minutes how long they spoke; 0 where they did not, or it is not known
+         * @param language in which they spoke, as a BCP 47 tag; blank where it is not known
+         */
+        public record Details(CounselAccess access, int minutes, String language, String words) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return received ? List.of(COUNSEL_RECEIVED) : List.of();
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return happenedAt.isBefore(occurredAt) ? happenedAt : occurredAt;
+        }
     }
 
     record ObservationRecorded(ObservationRecorded.Details details) implements Event {

@@ -108,6 +108,7 @@ final class Evolution {
                         ? new Incident(
                                 incident.id(), incident.kind(), incident.happenedAt(), Optional.of(entry.occurredAt()))
                         : incident);
+            case CounselRecorded e -> {}
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
             case DataAsked e ->

@@ -24,6 +24,7 @@ public enum Act {
     ANSWER_INCIDENT(false),
     RECORD_AWARENESS(true),
     SIGN_IN(true),
+    RECORD_COUNSEL(true),
     RELEASE(true),
     RECORD_STAY(true),
     RECORD_COURT_STAY(true),

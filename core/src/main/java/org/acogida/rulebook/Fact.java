@@ -64,6 +64,8 @@ public enum Fact {
     // what a command brings or lacks
     REASONS_MISSING,
     COMPLEMENTARY_NOT_ASSESSED,
+    /** The law offers something in place of holding, and nothing is said of why it is not taken. */
+    ALTERNATIVE_NOT_WEIGHED,
     GROUND_NOT_LISTED,
     LANGUAGE_NOT_UNDERSTOOD,
     INTERPRETER_MISSING,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Clocks;
 import org.acogida.procedure.Command;
@@ -23,6 +24,7 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
@@ -143,8 +145,29 @@ public final class Ledger {
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())
                         || (command instanceof TakeStep t && t.note().isBlank());
+            case ALTERNATIVE_NOT_WEIGHED ->
+                command instanceof AdmitToStation a && a.reasons().isBlank() && isOfferedElse(step);
             case NO_INCIDENT -> command instanceof AnswerIncident a && !incidents.contains(a.incident());
             default -> isOfClock(fact, step);
+        };
+    }
+
+    /** Whether the law offers the person something in place of a station. */
+    private boolean isOfferedElse(Step step) {
+        return step.context().law().alternatives().stream()
+                .map(Alternative::when)
+                .anyMatch(when -> when.all().stream().allMatch(fact -> isSo(fact, step))
+                        && (when.any().isEmpty() || when.any().stream().anyMatch(fact -> isSo(fact, step)))
+                        && when.none().stream().noneMatch(fact -> isSo(fact, step)));
+    }
+
+    private boolean isSo(Fact fact, Step step) {
+        Circumstances said = step.before().circumstances();
+        return switch (fact) {
+            case CARES_FOR_CHILD -> said.caresForChild();
+            case WISHES_TO_STAY -> said.wish() == Circumstances.Wish.STAY;
+            case WISHES_TRANSIT -> said.wish() == Circumstances.Wish.TRANSIT;
+            default -> holds(fact, step);
         };
     }
 
@@ -342,7 +365,7 @@ public final class Ledger {
             case RecordIncident c -> incident(c);
             case AnswerIncident c -> incidents.remove(c.incident());
             case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _, AssignCase _ -> {}
-            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
+            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _, RecordCounsel _ -> {}
             case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}

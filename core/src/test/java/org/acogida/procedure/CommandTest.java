@@ -130,7 +130,7 @@ class CommandTest {
                 new AssignCase(new OfficerId(new UUID(0, 1))),
                 new IssueCertificate(""),
                 new IssueOutcomeDocument("", ""),
-                new AdmitToStation(""),
+                new AdmitToStation("", "motivos"),
                 new OrderReturn(ReturnKind.ASSISTED, "", ReceiptAnswer.NO),
                 new CarryOutReturn("", ReceiptAnswer.NO),
                 new RecordStay(
@@ -144,6 +144,7 @@ class CommandTest {
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
                 new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
+                new RecordCounsel(CounselAccess.CAME, NOW, 1_440, "", ""),
                 new RecordObservation(Observer.UNHCR, ""),
                 new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
                 guardian(NOW, consent("x", "x", "es")),
@@ -206,12 +207,18 @@ class CommandTest {
         isRefused(() -> new ExtendClock(CLOCK, "", TOO_LONG), "text");
         isRefused(() -> new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, TOO_LONG), "cited act");
         isRefused(() -> new CloseLapsedRight(CLOCK, TOO_LONG), "reasons");
-        isRefused(() -> new AdmitToStation(TOO_LONG), "site");
+        isRefused(() -> new AdmitToStation(TOO_LONG, ""), "site");
+        isRefused(() -> new AdmitToStation("", TOO_LONG), "reasons");
         isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG, ReceiptAnswer.NO), "reasons");
         isRefused(() -> new StartLoss("", TOO_LONG), "reasons");
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
         isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");
         isRefused(() -> new RecordObservation(Observer.UNHCR, TOO_LONG), "text");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, TOO_LONG, ""), "language");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, "", TOO_LONG), "words");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, -1, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 1_441, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, Command.LATEST.plusSeconds(1), 0, "", ""), "happened at");
         isRefused(
                 () -> new AddAttachment(
                         new AttachmentId(new UUID(0, 1)),

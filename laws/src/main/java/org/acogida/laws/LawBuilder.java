@@ -15,6 +15,7 @@ import org.acogida.calendar.DayRange;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.CalendarRules;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -65,6 +66,7 @@ final class LawBuilder {
             root.fault("clocks", FaultKind.UNLIMITED_HOLDING);
         }
         List<Duty> duties = Rules.duties(draft.section("duties"));
+        List<Alternative> alternatives = Rules.alternatives(draft.section("alternatives"));
         List<Transition> transitions = transitions(clocks.keySet());
         Optional<LawId> over = over(inForce);
         Optional<CalendarRules> calendar = draft.calendar().map(CalendarFile::read);
@@ -86,6 +88,7 @@ final class LawBuilder {
                 documents,
                 safeguards,
                 duties,
+                alternatives,
                 transitions,
                 calendar.get()));
     }

@@ -51,6 +51,7 @@ public final class ActForms {
             case ADMIT_TO_STATION -> Optional.of(ReturnForms.station());
             case ORDER_RETURN -> Optional.of(ReturnForms.order(setting));
             case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut(setting));
+            case RECORD_COUNSEL -> Optional.of(CounselForms.record(setting));
             case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
             case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
             case ADMIT_PARTICIPANT -> Optional.of(ParticipantForms.admit(setting));

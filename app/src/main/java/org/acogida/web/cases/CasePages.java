@@ -21,6 +21,7 @@ import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.clocks.ClockWords;
 import org.acogida.web.clocks.Limits;
+import org.acogida.web.clocks.Offer;
 import org.acogida.web.paper.PaperShelf;
 import org.acogida.web.people.Stage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -78,7 +79,13 @@ class CasePages {
                         .map(glass -> glass(glass, here))
                         .orElse(""));
         model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
-        model.addAttribute("limits", Limits.of(setting.state(), here));
+        Limits limits = Limits.of(setting.state(), here);
+        model.addAttribute("limits", limits);
+        boolean held = setting.state().held() || !limits.list().isEmpty();
+        model.addAttribute("offers", held ? Offer.list(setting.whole(), here) : List.of());
+        model.addAttribute("counsel", CounselLine.list(setting.history(), here.words()));
+        model.addAttribute("mayCounsel", setting.isAllowed(Act.RECORD_COUNSEL));
+        model.addAttribute("held", held);
         model.addAttribute("menu", ActMenu.of(setting));
         List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));

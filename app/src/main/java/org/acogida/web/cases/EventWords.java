@@ -135,7 +135,7 @@ final class EventWords {
                 new Told(
                         words.text("event.station"),
                         List.of(part("site", e.details().site())),
-                        List.of());
+                        List.of(part("againstOffers", e.details().reasons().orElse(""))));
             case StayRecorded e ->
                 new Told(
                         words.of("event.stay", e.step()),
@@ -178,6 +178,14 @@ final class EventWords {
                 closed(
                         "event.incident-answered",
                         List.of(part("answer", e.details().answer())));
+            case CounselRecorded e ->
+                new Told(
+                        words.text(
+                                "event.counsel",
+                                words.of("counsel", e.details().access()),
+                                words.moment(e.happenedAt())),
+                        CounselLine.parts(e.details(), words),
+                        List.of(part("words", e.details().words())));
             case ObservationRecorded e ->
                 new Told(
                         words.text(
