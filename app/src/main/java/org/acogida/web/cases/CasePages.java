@@ -24,6 +24,7 @@ import org.acogida.web.clocks.Limits;
 import org.acogida.web.clocks.Offer;
 import org.acogida.web.paper.PaperShelf;
 import org.acogida.web.people.Stage;
+import org.acogida.web.stays.StayShelf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class CasePages {
     private final AttachmentShelf attachments;
     private final Glasses glasses;
     private final Matching matching;
+    private final StayShelf stays;
     private final Clock real;
 
     CasePages(
@@ -51,6 +53,7 @@ class CasePages {
             AttachmentShelf attachments,
             Glasses glasses,
             Matching matching,
+            StayShelf stays,
             Clock real) {
         this.desk = desk;
         this.settings = settings;
@@ -59,6 +62,7 @@ class CasePages {
         this.attachments = attachments;
         this.glasses = glasses;
         this.matching = matching;
+        this.stays = stays;
         this.real = real;
     }
 
@@ -99,6 +103,7 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("stays", stays.of(setting));
         model.addAttribute("linked", linked(setting.state().id()));
         model.addAttribute("mayMatches", desk.may(officer, Operation.Use.SEE_MATCHES));
         model.addAttribute("stage", Stage.of(setting.opened(), here.words()));
