@@ -38,6 +38,7 @@ final class Deciding {
     private final Journal journal;
     private final CaseList cases;
     private final OtherFiles otherFiles;
+    private final FamilyTransfers familyTransfers;
 
     Deciding(
             Appointees appointees,
@@ -47,7 +48,8 @@ final class Deciding {
             CommandKey key,
             Journal journal,
             CaseList cases,
-            OtherFiles otherFiles) {
+            OtherFiles otherFiles,
+            FamilyTransfers familyTransfers) {
         this.appointees = appointees;
         this.access = access;
         this.relations = relations;
@@ -56,6 +58,7 @@ final class Deciding {
         this.journal = journal;
         this.cases = cases;
         this.otherFiles = otherFiles;
+        this.familyTransfers = familyTransfers;
     }
 
     Answer answer(Submission submission, Sitting sitting) {
@@ -110,6 +113,8 @@ final class Deciding {
         Context context = context(submission, at, sitting);
         Answer answer = otherFiles
                 .findRefusal(submission, context, sitting)
+                .or(() -> FamilyTransfers.of(submission.command())
+                        .map(transfer -> familyTransfers.decide(submission, transfer, context, sitting)))
                 .orElseGet(() -> decide(submission, file, context, sitting));
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;

@@ -8,6 +8,7 @@ import org.acogida.procedure.DataRequests;
 import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
+import org.acogida.procedure.Transfers;
 
 /** What the procedure itself finds wrong with a command in the case as it stands: its field, and the key of its sentence. */
 final class Flaws {
@@ -22,7 +23,9 @@ final class Flaws {
                 .or(() -> DataRequests.find(state, submission.command(), context)
                         .map(flaw -> invalid(submission, field(flaw), "casework.data-request." + flaw)))
                 .or(() -> LegalHolds.find(state, submission.command(), context)
-                        .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)));
+                        .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)))
+                .or(() -> Transfers.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.transfer." + flaw)));
     }
 
     private static String field(Participations.Flaw flaw) {
@@ -59,6 +62,13 @@ final class Flaws {
             case NO_ACT -> "basis";
             case NO_REASONS -> "reasons";
             case TOO_EARLY -> "occurredAt";
+        };
+    }
+
+    private static String field(Transfers.Flaw flaw) {
+        return switch (flaw) {
+            case SAME_OFFICE -> "to";
+            case NOT_OF_SENDER, NOT_OF_RECEIVER -> "transfer";
         };
     }
 

@@ -41,10 +41,12 @@ import org.acogida.procedure.RegistrationItem;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.procedure.Role;
 import org.acogida.procedure.TabletId;
+import org.acogida.procedure.TransferId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
@@ -59,6 +61,7 @@ public final class EventSamples {
     static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
     static final ParticipationId PARTICIPATION =
             new ParticipationId(UUID.fromString("00000000-0000-7000-8000-00000000f001"));
+    static final TransferId TRANSFER = new TransferId(UUID.fromString("00000000-0000-7000-8000-00000000f004"));
     static final LegalHoldId HOLD = new LegalHoldId(UUID.fromString("00000000-0000-7000-8000-00000000f003"));
     static final DataRequestId REQUEST = new DataRequestId(UUID.fromString("00000000-0000-7000-8000-00000000f002"));
     static final ClockName DECIDE = new ClockName("decide");
@@ -192,6 +195,14 @@ public final class EventSamples {
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
                 new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
                 new CaseAssigned(Optional.of(OFFICER)),
+                new TransferAsked(
+                        TRANSFER,
+                        new OfficeId("siglo-xxi"),
+                        Set.of(new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000f005"))),
+                        new TransferAsked.Details("canario reason", "canario apart", "canario view")),
+                new TransferConfirmed(TRANSFER, new OfficeId("ciudad-hidalgo"), new OfficeId("siglo-xxi")),
+                new TransferDeclined(TRANSFER, new TransferDeclined.Details("canario declined")),
+                new TransferTakenBack(TRANSFER, new TransferTakenBack.Details("canario taken back")),
                 new AttachmentAdded(
                         ATTACHMENT,
                         new AttachmentAdded.Details(
