@@ -64,7 +64,8 @@ final class Checks {
                         checks.past("occurredAt", at),
                         checks.law(laws),
                         checks.sequence(),
-                        checks.dates(submission.command()))
+                        checks.dates(submission.command()),
+                        checks.receiver(surroundings))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -128,7 +129,19 @@ final class Checks {
             case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
             case PlaceLegalHold _, LiftLegalHold _ -> Optional.empty();
             case RecordStay c -> c.until().flatMap(until -> known("until", until));
+            case AskTransfer _, ConfirmTransfer _, DeclineTransfer _, TakeBackTransfer _ -> Optional.empty();
         };
+    }
+
+    /** A case is transferred within its country alone. */
+    private Optional<Answer.Invalid> receiver(Surroundings surroundings) {
+        return submission.command() instanceof AskTransfer ask
+                        && surroundings
+                                .findOffice(ask.to())
+                                .filter(to -> to.country().equals(office.country()))
+                                .isEmpty()
+                ? fault("to", "casework.unknown-office", ask.to().value())
+                : Optional.empty();
     }
 
     private Optional<Answer.Invalid> past(String field, Instant value) {

@@ -48,9 +48,9 @@ public final class Proposal {
      *
      * @param firstCome how good it is to give beds in the order in which they came, by the same rules
      */
-    public record Found(List<Offer> offers, int placed, Tally tally, int firstComePlaced, Tally firstCome) {
+    public record Found(List<Proposed> families, int placed, Tally tally, int firstComePlaced, Tally firstCome) {
         public Found {
-            offers = List.copyOf(offers);
+            families = List.copyOf(families);
         }
     }
 
@@ -90,14 +90,14 @@ public final class Proposal {
     private Found found(Plan plan, Plan firstCome) {
         Map<String, Plan.Bed> beds = plan.beds();
         Map<Party, Why> refused = Why.refused(plan);
-        List<Offer> offers = families.stream()
-                .map(family -> offer(family, beds, Optional.ofNullable(refused.get(family.party()))))
+        List<Proposed> placed = families.stream()
+                .map(family -> proposed(family, beds, Optional.ofNullable(refused.get(family.party()))))
                 .toList();
-        return new Found(offers, plan.placed(), plan.tally(), firstCome.placed(), firstCome.tally());
+        return new Found(placed, plan.placed(), plan.tally(), firstCome.placed(), firstCome.tally());
     }
 
-    private Offer offer(Family family, Map<String, Plan.Bed> beds, Optional<Why> refused) {
-        Map<CaseId, Offer.Bed> own = new HashMap<>();
+    private Proposed proposed(Family family, Map<String, Plan.Bed> beds, Optional<Why> refused) {
+        Map<CaseId, Proposed.Bed> own = new HashMap<>();
         List<Why> reasons = new ArrayList<>(refused.stream().toList());
         for (CaseId id : family.members().stream().map(member -> member.id()).toList()) {
             Optional.ofNullable(beds.get(id.toString())).ifPresent(bed -> {
@@ -105,10 +105,10 @@ public final class Proposal {
                 reasons.add(Why.of(bed));
             });
         }
-        return new Offer(family, own, reasons.stream().min(Why::compareTo).orElse(Why.FULL));
+        return new Proposed(family, own, reasons.stream().min(Why::compareTo).orElse(Why.FULL));
     }
 
-    private Offer.Bed bed(Plan.Bed bed) {
+    private Proposed.Bed bed(Plan.Bed bed) {
         return Optional.ofNullable(rooms.free().get(bed.room())).orElseThrow().get(bed.number() - 1);
     }
 

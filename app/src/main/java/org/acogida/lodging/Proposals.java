@@ -114,10 +114,10 @@ public final class Proposals implements DisposableBean {
      * @param until how long the beds are kept
      */
     public void accept(Proposal proposal, Collection<HouseholdId> households, OfficeId office, Instant until) {
-        for (Offer offer : proposal.found().map(Proposal.Found::offers).orElse(List.of())) {
-            HouseholdId household = offer.family().household();
-            if (offer.isPlaced() && households.contains(household)) {
-                List<Answer> answers = casework.submitTogether(submissions(proposal, offer, office, until));
+        for (Proposed proposed : proposal.found().map(Proposal.Found::families).orElse(List.of())) {
+            HouseholdId household = proposed.family().household();
+            if (proposed.isPlaced() && households.contains(household)) {
+                List<Answer> answers = casework.submitTogether(submissions(proposal, proposed, office, until));
                 proposal.answered(
                         household,
                         answers.stream()
@@ -128,8 +128,8 @@ public final class Proposals implements DisposableBean {
         }
     }
 
-    private static List<Submission> submissions(Proposal proposal, Offer offer, OfficeId office, Instant until) {
-        return offer.beds().entrySet().stream()
+    private static List<Submission> submissions(Proposal proposal, Proposed proposed, OfficeId office, Instant until) {
+        return proposed.beds().entrySet().stream()
                 .map(bed -> Submission.now(
                         DerivedIds.of(proposal.id(), "reserve", bed.getKey().toString()),
                         bed.getKey(),

@@ -52,7 +52,7 @@ final class Rooms {
      * @param there in each of the rooms that anybody sleeps in
      * @param free the beds of each room that nobody has, by number
      */
-    record Now(Sites sites, Map<Room, List<Sleepers>> there, Map<Room, List<Offer.Bed>> free) {}
+    record Now(Sites sites, Map<Room, List<Sleepers>> there, Map<Room, List<Proposed.Bed>> free) {}
 
     /** Of those of the sites that take people in and are not closed: nobody is proposed to be held. */
     Now look(Set<UUID> sites, LocalDate night) {
@@ -67,7 +67,7 @@ final class Rooms {
     private Now look(List<SitePlan> open, LocalDate night) {
         Map<UUID, CaseState> held = readBerths(open);
         Map<Room, List<Sleepers>> there = new LinkedHashMap<>();
-        Map<Room, List<Offer.Bed>> free = new LinkedHashMap<>();
+        Map<Room, List<Proposed.Bed>> free = new LinkedHashMap<>();
         for (SitePlan plan : open) {
             for (SiteRoom of : plan.rooms()) {
                 Room room = room(plan, of);
@@ -109,10 +109,10 @@ final class Rooms {
                 of.use());
     }
 
-    private static List<Offer.Bed> listFree(SitePlan plan, SiteRoom room, Set<UUID> held) {
+    private static List<Proposed.Bed> listFree(SitePlan plan, SiteRoom room, Set<UUID> held) {
         return room.beds().stream()
                 .filter(bed -> room.isInUse(bed) && !held.contains(bed.id()))
-                .map(bed -> new Offer.Bed(
+                .map(bed -> new Proposed.Bed(
                         new SiteId(plan.site().id()),
                         plan.site().name(),
                         room.unit() + " · " + room.name(),

@@ -91,11 +91,17 @@ final class Projection {
     private Item clock(Task task, CaseState state) {
         ClockRun run = state.findRunning(new ClockName(task.name())).orElseThrow();
         ClockRule rule = laws.get(run.law()).getClock(run.clock());
-        return new Item(task, run.office(), run.startedAt(), rule.awaits(), rule.consequence());
+        return new Item(
+                task,
+                state.officeOf(run),
+                Optional.of(run.office()),
+                run.startedAt(),
+                rule.awaits(),
+                rule.consequence());
     }
 
     private static Item owed(Task task, OfficeId office, Consequence consequence) {
-        return new Item(task, office, task.appearsAt(), Party.AUTHORITY, consequence);
+        return new Item(task, office, Optional.empty(), task.appearsAt(), Party.AUTHORITY, consequence);
     }
 
     private static Consequence consequence(Law law, String duty) {

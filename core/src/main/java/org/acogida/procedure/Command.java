@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 
 /** What an officer asks to be done or recorded in one case. */
@@ -361,6 +363,72 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.ASSIGN_CASE;
+        }
+    }
+
+    /**
+     * Asks another office to take the case over, with those of the family who go along.
+     *
+     * @param transfer the same in all files that go together
+     * @param family the other files of the family that go along
+     * @param staying those of the family that stay; then why they part and what the family wants are said
+     */
+    record AskTransfer(
+            TransferId transfer,
+            OfficeId to,
+            String reason,
+            Set<CaseId> family,
+            Set<CaseId> staying,
+            String whyApart,
+            String familyView)
+            implements Command {
+        public AskTransfer {
+            family = Set.copyOf(family);
+            staying = Set.copyOf(staying);
+            checkReason(reason);
+            checkText("why apart", whyApart);
+            checkText("family view", familyView);
+            if (!staying.isEmpty() && (whyApart.isBlank() || familyView.isBlank())) {
+                throw new IllegalArgumentException("staying: " + staying.size()
+                        + " of the family would stay; write why, and what the family wants");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.ASK_TRANSFER;
+        }
+    }
+
+    /** The office that was asked takes the case over. */
+    record ConfirmTransfer(TransferId transfer) implements Command {
+        @Override
+        public Act act() {
+            return Act.CONFIRM_TRANSFER;
+        }
+    }
+
+    /** The office that was asked does not take it over; it stays where it is. */
+    record DeclineTransfer(TransferId transfer, String reason) implements Command {
+        public DeclineTransfer {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECLINE_TRANSFER;
+        }
+    }
+
+    /** The office that asked no longer does. */
+    record TakeBackTransfer(TransferId transfer, String reason) implements Command {
+        public TakeBackTransfer {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.TAKE_BACK_TRANSFER;
         }
     }
 

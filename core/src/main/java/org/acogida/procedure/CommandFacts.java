@@ -96,6 +96,13 @@ final class CommandFacts {
                 add(
                         CITED_ACT_MISSING,
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
+            case AskTransfer c -> {
+                add(FILE_CLOSED, Transfers.isClosed(state) && !c.family().contains(state.id()));
+                add(CHILD_MOVED_UNPLANNED, Transfers.isChildUnplanned(state, c, context));
+            }
+            case ConfirmTransfer c -> answered(c.transfer());
+            case DeclineTransfer c -> answered(c.transfer());
+            case TakeBackTransfer c -> answered(c.transfer());
             case AddFindings _, RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
@@ -109,6 +116,12 @@ final class CommandFacts {
 
     private List<Alternative> alternatives() {
         return context.law().listAlternatives(Facts.of(state, context));
+    }
+
+    private void answered(TransferId transfer) {
+        add(
+                NO_TRANSFER,
+                state.transfer().filter(asked -> asked.id().equals(transfer)).isEmpty());
     }
 
     /** An assisted return is the person's own, asked for and not taken back. */
@@ -163,12 +176,14 @@ final class CommandFacts {
         };
     }
 
-    /** Whether an outage of an office of the case touches the clock's time and no pause of the clock makes up for it. */
+    /** Whether an outage of an office that has or had the case touches the clock's time and no pause of the clock makes up for it. */
     private boolean isDisturbed(ClockRun run) {
         return context.outages().stream()
                 .filter(outage -> outage.office().equals(run.office())
                         || outage.office().equals(context.office())
-                        || state.office().filter(outage.office()::equals).isPresent())
+                        || state.office().filter(outage.office()::equals).isPresent()
+                        || state.formerOffices().stream()
+                                .anyMatch(former -> former.office().equals(outage.office())))
                 .filter(outage -> outage.overlaps(run.startedAt(), context.at()))
                 .anyMatch(outage -> run.pauses().stream().noneMatch(pause -> covers(pause, outage)));
     }

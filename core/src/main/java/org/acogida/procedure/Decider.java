@@ -27,6 +27,7 @@ public final class Decider {
         DataRequests.check(state, command, context);
         LegalHolds.check(state, command, context);
         Stays.check(state, command, context);
+        Transfers.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -153,6 +154,21 @@ public final class Decider {
             case CloseLapsedRight c -> closed(state, c, context);
             case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
             case AssignCase c -> List.of(new CaseAssigned(c.officer()));
+            case AskTransfer c ->
+                List.of(new TransferAsked(
+                        c.transfer(),
+                        c.to(),
+                        c.staying(),
+                        new TransferAsked.Details(c.reason(), c.whyApart(), c.familyView())));
+            case ConfirmTransfer c ->
+                List.of(new TransferConfirmed(
+                        c.transfer(),
+                        state.office().orElseThrow(),
+                        state.transfer().orElseThrow().to()));
+            case DeclineTransfer c ->
+                List.of(new TransferDeclined(c.transfer(), new TransferDeclined.Details(c.reason())));
+            case TakeBackTransfer c ->
+                List.of(new TransferTakenBack(c.transfer(), new TransferTakenBack.Details(c.reason())));
             case IssueCertificate c ->
                 List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
@@ -330,6 +331,60 @@ public sealed interface Event {
 
     /** Who works on the case from now on, if anybody. */
     record CaseAssigned(Optional<OfficerId> officer) implements Event {}
+
+    /**
+     * Another office was asked to take the case over; until it confirms, nothing changes.
+     *
+     * @param transfer the same in all files that go together
+     * @param staying the files of the family that stay
+     */
+    record TransferAsked(TransferId transfer, OfficeId to, Set<CaseId> staying, TransferAsked.Details details)
+            implements Event {
+        public TransferAsked {
+            staying = Set.copyOf(staying);
+        }
+
+        /**
+         * Why.
+         *
+         * @param whyApart why some of the family stay, blank where nobody does
+         * @param familyView what the family said of it, blank where nobody stays
+         */
+        public record Details(String reason, String whyApart, String familyView) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_ASKED);
+        }
+    }
+
+    /** The case is at another office from now on, with all that is in it and all that runs. */
+    record TransferConfirmed(TransferId transfer, OfficeId from, OfficeId to) implements Event {
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
+
+    /** The office that was asked does not take the case over. */
+    record TransferDeclined(TransferId transfer, TransferDeclined.Details details) implements Event {
+        public record Details(String reason) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
+
+    /** The office that asked no longer does. */
+    record TransferTakenBack(TransferId transfer, TransferTakenBack.Details details) implements Event {
+        public record Details(String reason) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
 
     /**
      * A paper given to the person.

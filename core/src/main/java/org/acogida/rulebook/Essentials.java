@@ -69,6 +69,10 @@ public final class Essentials {
         refuse(LIFT_COURT_STAY, NO_COURT_STAY, CITED_ACT_MISSING);
         refuse(ANSWER_INCIDENT, NO_INCIDENT, REASONS_MISSING);
         refuse(ASK_JUSTIFICATION, NO_JUSTIFICATION_DUE);
+        refuse(ASK_TRANSFER, TRANSFER_PENDING);
+        refuse(CONFIRM_TRANSFER, NO_TRANSFER);
+        refuse(DECLINE_TRANSFER, NO_TRANSFER);
+        refuse(TAKE_BACK_TRANSFER, NO_TRANSFER);
     }
 
     private Essentials() {}

@@ -68,5 +68,8 @@ public enum Milestone {
     DATA_ASKED,
     DATA_ANSWERED,
     DATA_GRANTED,
-    DATA_CARRIED_OUT
+    DATA_CARRIED_OUT,
+    TRANSFER_ASKED,
+    /** It was confirmed, declined or taken back. */
+    TRANSFER_SETTLED
 }

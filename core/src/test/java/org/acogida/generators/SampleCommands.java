@@ -58,6 +58,9 @@ public final class SampleCommands {
         if (!state.isRegistered()) {
             return commands.arrival();
         }
+        if (dice.percent(state.transfer().isPresent() ? 25 : 3)) {
+            return SampleTransfers.next(dice, state, context).orElseGet(commands::observation);
+        }
         if (!state.dataRequests().isEmpty() && dice.percent(3)) {
             return SampleDataRequests.next(dice, state, context);
         }

@@ -65,6 +65,7 @@ class FactsTest {
                         NO_PROTECTION,
                         NO_DOCUMENT_OWED,
                         NO_LOSS,
+                        NO_TRANSFER,
                         NO_REVIEW,
                         NO_REVIEW_WINDOW,
                         NO_COURT_STAY,

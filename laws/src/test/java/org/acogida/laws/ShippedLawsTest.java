@@ -104,7 +104,8 @@ class ShippedLawsTest {
                         "reopening-grace",
                         "answer-data",
                         "answer-data-extended",
-                        "carry-out-data");
+                        "carry-out-data",
+                        "answer-transfer");
     }
 
     @Test

@@ -35,6 +35,10 @@ public final class ActForms {
             case ISSUE_OUTCOME_DOCUMENT -> Optional.of(ClaimForms.document(setting));
             case ASSIGN_SIGN_IN -> Optional.of(ClaimForms.signIn(setting));
             case ASSIGN_CASE -> Optional.of(assign(setting));
+            case ASK_TRANSFER -> Optional.of(TransferForms.ask(setting));
+            case CONFIRM_TRANSFER -> Optional.of(TransferForms.confirm(setting));
+            case DECLINE_TRANSFER -> Optional.of(TransferForms.decline(setting));
+            case TAKE_BACK_TRANSFER -> Optional.of(TransferForms.takeBack(setting));
             case OFFER_OWN_CLAIM -> Optional.of(ClaimForms.ownClaim(setting));
             case SUMMON_INTERVIEW -> Optional.of(InterviewForms.summon(setting));
             case HOLD_INTERVIEW -> Optional.of(InterviewForms.hold(setting));

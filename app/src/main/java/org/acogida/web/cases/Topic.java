@@ -33,6 +33,10 @@ enum Topic {
                     SIGN_IN,
                     OFFER_OWN_CLAIM,
                     ASSIGN_CASE,
+                    ASK_TRANSFER,
+                    CONFIRM_TRANSFER,
+                    DECLINE_TRANSFER,
+                    TAKE_BACK_TRANSFER,
                     RECORD_AWARENESS -> CLAIM;
             case SUMMON_INTERVIEW, HOLD_INTERVIEW, RECORD_OBSERVATION -> INTERVIEW;
             case DECIDE_CLAIM,

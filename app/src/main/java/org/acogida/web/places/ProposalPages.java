@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.lodging.Family;
-import org.acogida.lodging.Offer;
+import org.acogida.lodging.Proposed;
 import org.acogida.lodging.Proposal;
 import org.acogida.lodging.Proposals;
 import org.acogida.opening.ListSight;
@@ -189,7 +189,7 @@ class ProposalPages {
         model.addAttribute("proposal", proposal);
         model.addAttribute("from", first);
         proposal.found().ifPresent(found -> {
-            List<Offer> page = found.offers().stream()
+            List<Proposed> page = found.families().stream()
                     .skip(first)
                     .limit(ListedPeople.LONGEST_PAGE)
                     .toList();
@@ -199,15 +199,15 @@ class ProposalPages {
                     page.stream().map(ProposalPages::listed).toList());
             int next = first + page.size();
             model.addAttribute("view", ProposalView.of(proposal, found, page, sights, here));
-            model.addAttribute("next", next < found.offers().size() ? next : -1);
+            model.addAttribute("next", next < found.families().size() ? next : -1);
             model.addAttribute("fields", FieldView.list(accepting(here), filled, here.words()));
             model.addAttribute("faults", filled.faults());
         });
         return "places/proposal";
     }
 
-    private static ListedPeople.Listed listed(Offer offer) {
-        CaseSummary head = offer.family().members().getFirst();
+    private static ListedPeople.Listed listed(Proposed proposed) {
+        CaseSummary head = proposed.family().members().getFirst();
         return new ListedPeople.Listed(head.id(), head.office(), false);
     }
 
@@ -249,9 +249,9 @@ class ProposalPages {
 
     /** The families that were ticked, or all. */
     private static Set<HouseholdId> chosen(Proposal proposal, Filled filled) {
-        Stream<Offer> offers = proposal.found().map(Proposal.Found::offers).orElse(List.of()).stream();
+        Stream<Proposed> families = proposal.found().map(Proposal.Found::families).orElse(List.of()).stream();
         List<String> ticked = filled.values("family");
-        return offers.map(offer -> offer.family().household())
+        return families.map(proposed -> proposed.family().household())
                 .filter(household -> filled.is("all") || ticked.contains(household.toString()))
                 .collect(Collectors.toSet());
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.casework.Answer;
 import org.acogida.lodging.Family;
-import org.acogida.lodging.Offer;
+import org.acogida.lodging.Proposed;
 import org.acogida.lodging.Proposal;
 import org.acogida.opening.ListSight;
 import org.acogida.places.Tally;
@@ -57,7 +57,7 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
             String said) {}
 
     static ProposalView of(
-            Proposal proposal, Proposal.Found found, List<Offer> page, Map<CaseId, ListSight> sights, Here here) {
+            Proposal proposal, Proposal.Found found, List<Proposed> page, Map<CaseId, ListSight> sights, Here here) {
         Map<HouseholdId, Answer> answers = proposal.answers();
         return new ProposalView(
                 here.words().text("proposal.finding", found.placed(), proposal.countPeople()),
@@ -73,9 +73,9 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
                         .map(wish -> unmet(wish, found.tally(), found.firstCome(), here))
                         .toList(),
                 page.stream()
-                        .map(offer -> row(
-                                offer,
-                                Optional.ofNullable(answers.get(offer.family().household())),
+                        .map(proposed -> row(
+                                proposed,
+                                Optional.ofNullable(answers.get(proposed.family().household())),
                                 sights,
                                 here))
                         .toList());
@@ -86,8 +86,8 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
                 .text("proposal.unmet", here.words().of("place.wish", wish), found.unmet(wish), firstCome.unmet(wish));
     }
 
-    private static Row row(Offer offer, Optional<Answer> answer, Map<CaseId, ListSight> sights, Here here) {
-        Family family = offer.family();
+    private static Row row(Proposed proposed, Optional<Answer> answer, Map<CaseId, ListSight> sights, Here here) {
+        Family family = proposed.family();
         CaseSummary head = family.members().getFirst();
         ListSight sight = sights.getOrDefault(head.id(), ListSight.HIDDEN);
         return new Row(
@@ -103,19 +103,19 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
                                         .filter(guest ->
                                                 guest.mayBeChild(family.party().on()))
                                         .count()),
-                where(offer, here),
-                here.words().text("place.why." + offer.why(), family.party().size()),
-                became(offer, answer),
+                where(proposed, here),
+                here.words().text("place.why." + proposed.why(), family.party().size()),
+                became(proposed, answer),
                 answer.map(told -> said(told, here)).orElse(""));
     }
 
-    private static List<String> where(Offer offer, Here here) {
-        Map<String, List<Integer>> rooms = offer.family().members().stream()
-                .flatMap(member -> Optional.ofNullable(offer.beds().get(member.id())).stream())
+    private static List<String> where(Proposed proposed, Here here) {
+        Map<String, List<Integer>> rooms = proposed.family().members().stream()
+                .flatMap(member -> Optional.ofNullable(proposed.beds().get(member.id())).stream())
                 .collect(Collectors.groupingBy(
                         bed -> bed.siteName() + " · " + bed.room(),
                         LinkedHashMap::new,
-                        Collectors.mapping(Offer.Bed::number, Collectors.toList())));
+                        Collectors.mapping(Proposed.Bed::number, Collectors.toList())));
         return rooms.entrySet().stream()
                 .map(room -> here.words()
                         .text(
@@ -129,8 +129,8 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
                 .toList();
     }
 
-    private static Became became(Offer offer, Optional<Answer> answer) {
-        if (!offer.isPlaced()) {
+    private static Became became(Proposed proposed, Optional<Answer> answer) {
+        if (!proposed.isPlaced()) {
             return Became.NONE;
         }
         return answer.map(told -> told instanceof Answer.Done ? Became.RESERVED : Became.NOT)

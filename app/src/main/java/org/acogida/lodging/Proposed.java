@@ -12,8 +12,8 @@ import org.acogida.procedure.SiteId;
  * @param beds of each of them; empty where none was found
  * @param why they would sleep there, or have no place
  */
-public record Offer(Family family, Map<CaseId, Bed> beds, Why why) {
-    public Offer {
+public record Proposed(Family family, Map<CaseId, Bed> beds, Why why) {
+    public Proposed {
         beds = Map.copyOf(beds);
     }
 
