@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.casework.Answer;
 import org.acogida.lodging.Family;
-import org.acogida.lodging.Proposed;
 import org.acogida.lodging.Proposal;
+import org.acogida.lodging.Proposed;
 import org.acogida.opening.ListSight;
 import org.acogida.places.Tally;
 import org.acogida.places.Wish;
@@ -75,7 +75,8 @@ record ProposalView(String finding, String firstCome, List<String> unmet, List<R
                 page.stream()
                         .map(proposed -> row(
                                 proposed,
-                                Optional.ofNullable(answers.get(proposed.family().household())),
+                                Optional.ofNullable(
+                                        answers.get(proposed.family().household())),
                                 sights,
                                 here))
                         .toList());
