@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acogida.access.Officers;
 import org.acogida.access.Role;
+import org.acogida.casework.Casework;
 import org.acogida.clock.DemonstrationClock;
+import org.acogida.demo.Lodgers;
 import org.acogida.places.Facilities;
 import org.acogida.places.RoomUse;
 import org.acogida.places.SiteKind;
+import org.acogida.procedure.SiteId;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.sites.Site;
 import org.acogida.sites.SiteActs;
@@ -116,7 +119,7 @@ final class DemonstrationSites {
         return UUID.nameUUIDFromBytes(("acogida/demonstration/" + of).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Opens them where no site is known yet. */
+    /** Opens them where no site is known yet, with those who sleep there already. */
     static void addTo(ApplicationContext context) {
         if (!context.getBean(SitePlans.class).list().isEmpty()) {
             return;
@@ -126,5 +129,18 @@ final class DemonstrationSites {
             SiteActs.By by = new SiteActs.By(station.id(), DemonstrationClock.BEGIN);
             SITES.forEach(made -> acts.open(made.site(), made.listRooms(), "", by));
         });
+        Lodgers.addTo(
+                context.getBean(Casework.class),
+                context.getBean(Officers.class),
+                first(SiteKind.COMMUNITY),
+                first(SiteKind.SHELTER));
+    }
+
+    private static SiteId first(SiteKind kind) {
+        return SITES.stream()
+                .filter(made -> made.kind() == kind)
+                .map(made -> new SiteId(made.id()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -39,6 +39,10 @@ public final class Occupancy {
             where b.site = :site and b.during @> :now and %s
             """.formatted(NOW);
 
+    private static final String PEOPLE =
+            "select s.site, count(*) from stay s where s.site = any (:sites) and s.state <> 'RESERVED' and " + NOW
+                    + " group by s.site";
+
     private static final String RESERVED = "select s.state = 'RESERVED' from stay s where s.site = :site and " + NOW;
 
     private final JdbcClient database;
@@ -69,6 +73,23 @@ public final class Occupancy {
                 row.getInt("taken"),
                 row.getInt("kept"),
                 row.getInt("displaced"));
+    }
+
+    /** The sites among these at which more people stay than there are beds in use, each with how many. */
+    public Map<UUID, Integer> countOverfull(List<MeasuredSite> sites, Instant now) {
+        Map<UUID, Integer> over = new HashMap<>();
+        Map<UUID, Integer> beds = new HashMap<>();
+        sites.forEach(site -> beds.put(site.site().id(), site.bedsInUse()));
+        Reach.whole(() -> database.sql(PEOPLE)
+                .param("sites", beds.keySet().toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    UUID site = row.getObject(1, UUID.class);
+                    if (row.getInt(2) > beds.getOrDefault(site, 0)) {
+                        over.put(site, row.getInt(2));
+                    }
+                }));
+        return over;
     }
 
     /** The same of one site, by what is known of its beds. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acogida.access.Role;
 import org.acogida.places.RoomUse;
@@ -25,6 +26,7 @@ import org.acogida.procedure.Manner;
 import org.acogida.procedure.Person.Sex;
 import org.acogida.procedure.Stay;
 import org.acogida.rulebook.Act;
+import org.acogida.sites.SomeStays;
 import org.acogida.web.Lodgings.Member;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +113,34 @@ class ArrivePagesTest {
                 .contains("came=");
         assertThat(stay(late).flatMap(Stay::bed)).isEmpty();
         assertThat(station.get("/places/" + gym + "/arrive").body()).contains("Una persona más que camas");
+    }
+
+    @Test
+    void oneMoreThanBedsAlarmsOnEachPageOfWhoeverRunsTheSiteUntilItIsOver() {
+        UUID gym = Lodgings.site("Gimnasio municipal de 155", SiteKind.COMMUNITY, 155);
+        SomeStays stays = new SomeStays(RunningApplication.database());
+        for (int i = 0; i < 155; i++) {
+            stays.add(gym, i % 2 == 0 ? "HERE" : "ON_LEAVE");
+        }
+        stays.add(gym, "RESERVED");
+        String alarm = "Más personas que camas en ";
+        Supplier<Boolean> told = () -> Stream.of("/worklist", "/places", "/laws", "/places/" + gym)
+                .map(page -> station.get(page).body())
+                .allMatch(page -> page.contains(alarm)
+                        && page.contains("Gimnasio municipal de 155")
+                        && page.contains("156 en 155 camas"));
+        assertThat(station.get("/worklist").body()).doesNotContain("en 155 camas");
+        CaseId id = Lodgings.man("Ciento cincuenta y seis");
+        receive(gym, id, List.of(id), "fact", "YES");
+        assertThat(told.get()).isTrue();
+        try (SignedIn supervisor = new SignedIn(Role.SUPERVISOR);
+                SignedIn reception = new SignedIn(Role.RECEPTION)) {
+            assertThat(supervisor.page("/worklist")).contains("156 en 155 camas");
+            assertThat(reception.page("/worklist")).doesNotContain("156 en 155 camas");
+        }
+        String stay = "/stays/" + stay(id).orElseThrow().id();
+        station.post("/account/password", stay, Map.of("step", "LEFT", "LEFT.words", "A otro gimnasio"));
+        assertThat(station.get("/worklist").body()).doesNotContain("en 155 camas");
     }
 
     @Test
