@@ -57,7 +57,8 @@ public sealed interface Operation {
         MEND_PACKETS,
         RUN_TURNS,
         VIEW_PLACES,
-        RUN_PLACES;
+        RUN_PLACES,
+        TAKE_ROLL;
 
         @Override
         public String spelled() {

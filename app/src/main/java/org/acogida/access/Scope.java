@@ -52,6 +52,7 @@ public enum Scope {
                     RUN_TURNS,
                     VIEW_PLACES,
                     RUN_PLACES,
+                    TAKE_ROLL,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

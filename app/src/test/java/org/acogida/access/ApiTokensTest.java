@@ -169,6 +169,7 @@ class ApiTokensTest {
                         Operation.Use.RUN_TURNS,
                         Operation.Use.VIEW_PLACES,
                         Operation.Use.RUN_PLACES,
+                        Operation.Use.TAKE_ROLL,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

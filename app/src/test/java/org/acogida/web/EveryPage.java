@@ -366,7 +366,8 @@ final class EveryPage {
                         .replace("TURN", turn())
                         .replace("SLIP", slip())
                         .replace("SITE", SomeSite.address())
-                        .replace("ROOM", SomeSite.room()))
+                        .replace("ROOM", SomeSite.room())
+                        .replace("HOUSE", House.some().page()))
                 .toList();
     }
 
@@ -378,7 +379,8 @@ final class EveryPage {
      * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
      * another proposed to take back, {@code HOLDING} for whoever is held, {@code TURN} for a turn in the line, {@code SLIP} for what
-     * its slip shows, {@code SITE} for a site, and {@code ROOM} for a room of it.
+     * its slip shows, {@code SITE} for a site, {@code ROOM} for a room of it, and
+     * {@code HOUSE} for a site at which people with names stay.
      */
     static List<String> patterns() {
         return List.of(
@@ -443,6 +445,9 @@ final class EveryPage {
                 "SITE",
                 "SITE?refused=PEOPLE_THERE",
                 "SITE/change",
+                "SITE/roll",
+                "HOUSE/roll",
+                "/places/kept-roll",
                 "SITE/inspect",
                 "SITE/shut",
                 "SITE/rooms/new",

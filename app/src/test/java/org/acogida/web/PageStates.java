@@ -58,7 +58,8 @@ final class PageStates {
                 .replace("TURN", EveryPage.turn())
                 .replace("SLIP", EveryPage.slip())
                 .replace("SITE", SomeSite.address())
-                .replace("ROOM", SomeSite.room());
+                .replace("ROOM", SomeSite.room())
+                .replace("HOUSE", House.some().page());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -186,6 +187,12 @@ final class PageStates {
                     page.locator("#reason").fill("Se reabre");
                     send(page);
                     Browsing.whole(page);
+                }),
+                new State("HOUSE/roll", "kept on the device", page -> {
+                    page.locator("#keep input").fill("ceiba-47");
+                    page.locator("#keep button").click();
+                    page.waitForFunction("() => document.querySelector('#kept-state').textContent.includes(':00')"
+                            + " || /\\d/.test(document.querySelector('#kept-state').textContent)");
                 }),
                 new State("/papers/summons/es", "sent without its places", page -> {
                     page.locator("#body").fill("Venga.");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation.Use;
+import org.acogida.opening.Rolls;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SiteActs;
@@ -34,12 +35,14 @@ class SitePages {
     private final SitePlans plans;
     private final Occupancy occupancy;
     private final Officers officers;
+    private final Rolls rolls;
 
-    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Officers officers) {
+    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Officers officers, Rolls rolls) {
         this.desk = desk;
         this.plans = plans;
         this.occupancy = occupancy;
         this.officers = officers;
+        this.rolls = rolls;
     }
 
     /** A site, or 404. */
@@ -85,6 +88,8 @@ class SitePages {
                         .map(change -> ChangeLine.of(change, names, told))
                         .toList());
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
+        model.addAttribute(
+                "takesRoll", rolls.may(officer, Use.TAKE_ROLL, measured.site().office()));
         tell(refused, told, model);
         return "places/site";
     }
