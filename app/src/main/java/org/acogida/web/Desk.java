@@ -37,9 +37,9 @@ public class Desk {
         return make(officer, use);
     }
 
-    /** Whether a page may lead an officer there. */
-    public boolean may(Officer officer, Operation.Use use) {
-        return access.mayEver(officer.role(), use);
+    /** Whether a page may lead an officer there, as they may do that in some case. */
+    public boolean may(Officer officer, Operation operation) {
+        return access.mayEver(officer.role(), operation);
     }
 
     private Here make(Officer officer, Operation.Use use) {

@@ -367,7 +367,11 @@ final class EveryPage {
                         .replace("SLIP", slip())
                         .replace("SITE", SomeSite.address())
                         .replace("ROOM", SomeSite.room())
-                        .replace("HOUSE", House.some().page()))
+                        .replace("HOUSE", House.some().page())
+                        .replace("BED", SomeSite.bed().toString())
+                        .replace("COMING", SomeStay.arrival())
+                        .replace("TO-STATION", SomeStay.closed())
+                        .replace("STAY", SomeStay.address()))
                 .toList();
     }
 
@@ -379,7 +383,8 @@ final class EveryPage {
      * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
      * another proposed to take back, {@code HOLDING} for whoever is held, {@code TURN} for a turn in the line, {@code SLIP} for what
-     * its slip shows, {@code SITE} for a site, {@code ROOM} for a room of it, and
+     * its slip shows, {@code SITE} for a site, {@code ROOM} for a room of it and
+     * {@code BED} for a bed there, {@code COMING} for the form by which somebody is received, {@code TO-STATION} for that of a station, {@code STAY} for a stay, and
      * {@code HOUSE} for a site at which people with names stay.
      */
     static List<String> patterns() {
@@ -444,6 +449,13 @@ final class EveryPage {
                 "/places/new?template=gymnasium",
                 "SITE",
                 "SITE?refused=PEOPLE_THERE",
+                "SITE/arrive",
+                "SITE/arrive?q=nobody-of-that-name",
+                "SITE/arrive?q=https%3A%2F%2Fexample.org%2Fwin",
+                "SITE/arrive?q=Guadalupe+Concepci%C3%B3n&bed=BED",
+                "COMING",
+                "TO-STATION",
+                "STAY",
                 "SITE/change",
                 "SITE/roll",
                 "HOUSE/roll",

@@ -59,7 +59,11 @@ final class PageStates {
                 .replace("SLIP", EveryPage.slip())
                 .replace("SITE", SomeSite.address())
                 .replace("ROOM", SomeSite.room())
-                .replace("HOUSE", House.some().page());
+                .replace("HOUSE", House.some().page())
+                .replace("BED", SomeSite.bed().toString())
+                .replace("COMING", SomeStay.arrival())
+                .replace("TO-STATION", SomeStay.closed())
+                .replace("STAY", SomeStay.address());
         return Stream.of(
                         addresses.map(address -> new Shown(address, window -> window.openWhole(fill.apply(address)))),
                         states().stream().map(state -> state.of(fill)),
@@ -172,6 +176,17 @@ final class PageStates {
                     page.locator("#siteToiletsAny").fill("4");
                     go(page, "button[name=look]");
                 }),
+                new State("COMING", "with everything open", PageStates::openAll),
+                new State("COMING", "sent with nobody", page -> {
+                    untick(page);
+                    go(page, "main form button[data-key=s]");
+                }),
+                new State("COMING", "one left out without a reason", page -> {
+                    page.locator("[name=who][checked]").first().uncheck();
+                    go(page, "main form button[data-key=s]");
+                }),
+                new State("STAY", "sent empty", page -> go(page, ".case-grid button")),
+                new State("TO-STATION", "refused", page -> go(page, "main form button[data-key=s]")),
                 new State("SITE/inspect", "sent empty", PageStates::send),
                 new State("SITE/rooms/new", "sent empty", PageStates::send),
                 new State("ROOM", "sent empty", PageStates::send),
@@ -371,6 +386,10 @@ final class PageStates {
     private static void makeWebhook(Page page) {
         page.locator("#webhookAddress").fill("https://acogida.test/a-rather-long-path-for-a-narrow-page/events");
         send(page);
+    }
+
+    private static void untick(Page page) {
+        page.evaluate("() => document.querySelectorAll('[name=who]').forEach(box => { box.checked = false; })");
     }
 
     private static void openAll(Page page) {

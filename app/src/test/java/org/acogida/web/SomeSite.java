@@ -93,6 +93,10 @@ final class SomeSite {
         return "/places/" + ID;
     }
 
+    static UUID bed() {
+        return new SitePlansOf(ID).bed(0, 4);
+    }
+
     static String room() {
         return address() + "/rooms/" + new SitePlansOf(ID).get(0).id();
     }

@@ -11,8 +11,8 @@ import org.acogida.rulebook.Act;
 import org.acogida.web.form.Field;
 
 /**
- * Finds the form of an act. Registration, attachments and what parts or joins families have their own pages, and stays are
- * recorded by programs; every other act has a form here.
+ * Finds the form of an act. Registration, attachments, stays and what parts or joins families have their own pages;
+ * every other act has a form here.
  */
 public final class ActForms {
     private ActForms() {}

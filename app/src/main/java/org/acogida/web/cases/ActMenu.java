@@ -13,6 +13,7 @@ import org.acogida.rulebook.Act;
 import org.acogida.rulebook.PathwayRule;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.acts.ActForms;
+import org.acogida.web.acts.Barred;
 import org.acogida.web.acts.Setting;
 
 /**

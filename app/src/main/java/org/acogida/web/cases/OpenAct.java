@@ -9,6 +9,7 @@ import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.acts.ActForm;
+import org.acogida.web.acts.Barred;
 import org.acogida.web.acts.Setting;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;

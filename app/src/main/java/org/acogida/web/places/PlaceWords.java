@@ -8,12 +8,13 @@ import org.acogida.places.Measure;
 import org.acogida.places.Shortfall;
 import org.acogida.places.Standard;
 import org.acogida.rulebook.OfficeId;
+import org.acogida.sites.SiteRoom;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 
 /** Places in the words of a page. */
-record PlaceWords(Here here) {
+public record PlaceWords(Here here) {
 
     Words words() {
         return here.words();
@@ -26,6 +27,11 @@ record PlaceWords(Here here) {
     /** The offices there are, by name. */
     List<Choice> offices() {
         return Choice.ofOffices(here.context().calendars().listOffices());
+    }
+
+    /** "Families · Room 1, bed 4". */
+    public static String bed(SiteRoom room, SiteRoom.Bed bed, Words words) {
+        return words.text("place.bed", room.unit() + " · " + room.name(), bed.number());
     }
 
     /** "4 of 10 toilets for 200 people", with the room before it where it is one's. */

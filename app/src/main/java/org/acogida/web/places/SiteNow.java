@@ -18,9 +18,9 @@ import org.acogida.sites.SitePlan;
 import org.acogida.sites.SiteRoom;
 
 /** A site with who has which of its beds now, and how it is measured for them. */
-record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> berths) {
+public record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> berths) {
 
-    static SiteNow of(MeasuredSite measured, Occupancy occupancy, Instant now) {
+    public static SiteNow of(MeasuredSite measured, Occupancy occupancy, Instant now) {
         List<Berth> berths = occupancy.list(measured.site().id(), now);
         return new SiteNow(
                 measured,
@@ -28,12 +28,22 @@ record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> berths) 
                 berths.stream().collect(Collectors.toMap(Berth::bed, berth -> berth)));
     }
 
-    SitePlan plan() {
+    public SitePlan plan() {
         return measured.plan();
     }
 
-    Optional<Berth> find(SiteRoom.Bed bed) {
+    public Optional<Berth> find(SiteRoom.Bed bed) {
         return Optional.ofNullable(berths.get(bed.id()));
+    }
+
+    /** Beds for which nobody is there yet. */
+    public int free() {
+        return measured.free(count);
+    }
+
+    /** How many more people are there than it has beds in use. */
+    public int over() {
+        return Math.max(0, count.people() - measured.bedsInUse());
     }
 
     boolean isEmpty() {

@@ -119,7 +119,7 @@ record SiteView(
         for (SiteRoom room : now.plan().rooms()) {
             for (SiteRoom.Bed bed : room.beds()) {
                 if (!room.isInUse(bed) && now.find(bed).isPresent()) {
-                    list.add(told.words().text("place.bed", room.unit() + " · " + room.name(), bed.number()));
+                    list.add(PlaceWords.bed(room, bed, told.words()));
                 }
             }
         }

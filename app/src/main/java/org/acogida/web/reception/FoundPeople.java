@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows people who are on file already, each as far as whoever looks may see them. */
 @Component
-class FoundPeople {
+public class FoundPeople {
     private final ListedPeople people;
 
     FoundPeople(ListedPeople people) {
@@ -26,18 +26,23 @@ class FoundPeople {
     /**
      * Somebody who is on file already.
      *
+     * @param open whether the file is open to whoever looks
      * @param about where they come from, which way their case goes, and since when; of whom the file is closed, the year of
      *     birth and the office
      */
-    record Found(String href, String person, List<String> about) {}
+    public record Found(CaseId id, String person, boolean open, List<String> about) {
+        public String href() {
+            return "/cases/" + id;
+        }
+    }
 
     /** Who was found, and whether there are more of whom nothing is shown, as the account saw many already. */
-    record Hits(List<Found> list, boolean initials, boolean hidden) {
-        static final Hits NONE = new Hits(List.of(), false, false);
+    public record Hits(List<Found> list, boolean initials, boolean hidden) {
+        public static final Hits NONE = new Hits(List.of(), false, false);
     }
 
     /** Those found, in their order; the list is put on record. */
-    Hits show(Here here, List<CaseSummary> found) {
+    public Hits show(Here here, List<CaseSummary> found) {
         Map<CaseId, ListSight> sights = people.look(
                 here.officer(),
                 Operation.Use.SEARCH_CASES,
@@ -55,8 +60,9 @@ class FoundPeople {
 
     private static Found named(CaseSummary summary, Here here) {
         return new Found(
-                "/cases/" + summary.id(),
+                summary.id(),
                 summary.person(),
+                true,
                 List.of(
                         new Countries(here.words()).name(summary.nationality()),
                         new Names(here).pathway(summary.law(), summary.pathway()),
@@ -68,8 +74,9 @@ class FoundPeople {
                 .map(birth -> Integer.toString(birth.earliest().getYear()));
         String office = here.context().calendars().getOffice(summary.office()).name();
         return new Found(
-                "/cases/" + summary.id(),
+                summary.id(),
                 MaskedName.of(summary.person()),
+                open,
                 Stream.concat(
                                 year,
                                 Stream.of(

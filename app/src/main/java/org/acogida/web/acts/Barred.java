@@ -1,13 +1,14 @@
-package org.acogida.web.cases;
+package org.acogida.web.acts;
 
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Words;
 
 /** Why an act cannot be done: the safeguard in a sentence, its article, and what can be done instead. */
-record Barred(String id, String title, String reason, String remedy, String article, boolean unsure, String law) {
+public record Barred(
+        String id, String title, String reason, String remedy, String article, boolean unsure, String law) {
 
-    static Barred of(Safeguard safeguard, LawId law, Words words) {
+    public static Barred of(Safeguard safeguard, LawId law, Words words) {
         return new Barred(
                 safeguard.id(),
                 words.law(safeguard.title()),
@@ -19,7 +20,7 @@ record Barred(String id, String title, String reason, String remedy, String arti
     }
 
     /** Whether an article says so, and not only the order of steps that every law file shares. */
-    boolean restsOnLaw() {
+    public boolean restsOnLaw() {
         return !article.equals("Acogida");
     }
 
