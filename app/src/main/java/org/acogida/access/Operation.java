@@ -58,7 +58,8 @@ public sealed interface Operation {
         RUN_TURNS,
         VIEW_PLACES,
         RUN_PLACES,
-        TAKE_ROLL;
+        TAKE_ROLL,
+        SCAN_PEOPLE;
 
         @Override
         public String spelled() {

@@ -53,6 +53,7 @@ public enum Scope {
                     VIEW_PLACES,
                     RUN_PLACES,
                     TAKE_ROLL,
+                    SCAN_PEOPLE,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.access.Access;
 import org.acogida.access.CaseFields;
@@ -19,6 +20,7 @@ import org.acogida.clock.ProcedureClock;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.opening.Reading.Kind;
+import org.acogida.opening.Reading.Outcome;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -86,6 +88,31 @@ public class Rolls {
     public Map<CaseId, CaseState> take(Officer officer, Use use, OfficeId house, Collection<CaseId> people) {
         refuse(officer, use, house);
         readings.list(officer, use.spelled(), Kind.LIST, people.size());
+        return read(officer, house, people);
+    }
+
+    /**
+     * Reads of one who stays at a site which an office runs, by the paper that they showed; on record as a scan. Empty for whoever
+     * was erased.
+     *
+     * @throws AccessDeniedException if the account may not do that there
+     * @throws ClosedFile if it cannot be recorded
+     */
+    public Optional<CaseState> look(Officer officer, Use use, OfficeId house, CaseId id) {
+        refuse(officer, use, house);
+        readings.refuseUnrecorded();
+        readings.add(Reading.of(
+                readings.now(), Reader.of(officer), use.spelled(), Optional.empty(), Kind.SCAN, Outcome.OPENED, id));
+        return Optional.ofNullable(read(officer, house, List.of(id)).get(id));
+    }
+
+    /** Puts on record that an account was told by a paper that its bearer does not stay at a site which an office runs. */
+    public void turnAway(Officer officer, Use use, OfficeId house, CaseId id) {
+        refuse(officer, use, house);
+        readings.looked(officer, use.spelled(), id);
+    }
+
+    private Map<CaseId, CaseState> read(Officer officer, OfficeId house, Collection<CaseId> people) {
         Map<CaseId, List<StoredEntry>> histories = Reach.whole(() -> casework.listHistories(people));
         Map<CaseId, CaseState> told = new HashMap<>();
         histories.forEach((id, history) -> {

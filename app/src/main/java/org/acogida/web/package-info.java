@@ -27,6 +27,7 @@
             "matching",
             "people",
             "places",
+            "presence",
             "sites",
             "filing",
             "retention",

@@ -170,6 +170,7 @@ class ApiTokensTest {
                         Operation.Use.VIEW_PLACES,
                         Operation.Use.RUN_PLACES,
                         Operation.Use.TAKE_ROLL,
+                        Operation.Use.SCAN_PEOPLE,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

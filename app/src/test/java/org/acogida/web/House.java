@@ -47,12 +47,15 @@ record House(UUID id, OfficeId office) {
         static final House HOUSE =
                 House.of("Albergue de la parroquia de Nuestra Señora de los Remedios, Tapachula", 6, 6);
 
+        static final CaseId LONGEST;
+
         static {
             HouseholdId family = new HouseholdId(UUID.randomUUID());
             LocalDate grown = LocalDate.of(1985, 3, 1);
             String longest =
                     "Wolfeschlegelsteinhausenbergerdorff محمد de los Ángeles Hernández-Ñamandú y Santa María del Río";
-            HOUSE.lodge(family, longest, grown, Role.HEAD, Set.of(), 0, 1);
+            LONGEST = HOUSE.lodge(family, longest, grown, Role.HEAD, Set.of(), 0, 1)
+                    .id();
             HOUSE.lodge(family, "Xochitl", LocalDate.of(2010, 5, 1), Role.CHILD, Set.of(), 0, 2);
             HOUSE.lodge(family, "Nahui", LocalDate.of(2018, 1, 1), Role.CHILD, Set.of(), 0, 3);
             Lodger out = HOUSE.lodge(alone(), "Itzel", grown, Role.SINGLE, Set.of(), 1, 1);
@@ -68,6 +71,11 @@ record House(UUID id, OfficeId office) {
 
     static House some() {
         return Some.HOUSE;
+    }
+
+    /** Whoever there has the longest name. */
+    static CaseId longest() {
+        return Some.LONGEST;
     }
 
     private static HouseholdId alone() {

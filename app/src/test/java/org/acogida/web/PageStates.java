@@ -209,6 +209,12 @@ final class PageStates {
                     page.waitForFunction("() => document.querySelector('#kept-state').textContent.includes(':00')"
                             + " || /\\d/.test(document.querySelector('#kept-state').textContent)");
                 }),
+                new State("HOUSE/scan", "read a foreign paper", page -> scan(page, "https://example.org/win")),
+                new State("HOUSE/scan", "noted somebody", page -> {
+                    page.locator("#given").selectOption("breakfast");
+                    page.locator("#code").focus();
+                    scan(page, House.longest().toString());
+                }),
                 new State("/papers/summons/es", "sent without its places", page -> {
                     page.locator("#body").fill("Venga.");
                     send(page);
@@ -339,6 +345,15 @@ final class PageStates {
                     page.locator("#stepUp").fill(RunningApplication.PASSWORD);
                     send(page);
                 }));
+    }
+
+    /** As a reader does: it types where the page has its focus, and Enter after it. */
+    private static void scan(Page page, String code) {
+        page.evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.documentElement?.dataset.left === undefined");
+        page.waitForSelector("#answer");
     }
 
     private static void registerAgain(Page page) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,23 @@ record RollView(UUID id, String name, String taken, List<Sum> sums, List<Unit> u
     record Line(String bed, String name, List<String> marks, String out) {}
 
     /** Somebody with all that is known of them. */
-    private record Guest(Lodger lodger, Optional<SiteRoom> room, int bed, Optional<CaseState> state) {
+    private record Guest(Lodged lodged, Optional<CaseState> state) {
+        Lodger lodger() {
+            return lodged.lodger();
+        }
+
+        Optional<SiteRoom> room() {
+            return lodged.room();
+        }
+
+        int bed() {
+            return lodged.bed();
+        }
+
         String family() {
             return state.flatMap(CaseState::household)
                     .map(Object::toString)
-                    .orElse(lodger.caseId().toString());
+                    .orElse(lodger().caseId().toString());
         }
 
         Optional<Person> person() {
@@ -81,9 +92,9 @@ record RollView(UUID id, String name, String taken, List<Sum> sums, List<Unit> u
             .thenComparing(guest -> guest.lodger().caseId().value());
 
     static RollView of(SitePlan plan, List<Lodger> lodgers, Map<CaseId, CaseState> people, PlaceWords told) {
-        Map<UUID, Place> places = places(plan);
-        List<Guest> guests = lodgers.stream()
-                .map(lodger -> guest(lodger, places, people))
+        List<Guest> guests = Lodged.list(plan, lodgers).stream()
+                .map(lodged -> new Guest(
+                        lodged, Optional.ofNullable(people.get(lodged.lodger().caseId()))))
                 .sorted(IN_ORDER)
                 .toList();
         return new RollView(
@@ -92,24 +103,6 @@ record RollView(UUID id, String name, String taken, List<Sum> sums, List<Unit> u
                 told.words().moment(told.here().now()),
                 sums(guests, told),
                 units(plan, guests, told));
-    }
-
-    /** A bed with its room. */
-    private record Place(SiteRoom room, int number) {}
-
-    private static Map<UUID, Place> places(SitePlan plan) {
-        Map<UUID, Place> places = new HashMap<>();
-        plan.rooms().forEach(room -> room.beds().forEach(bed -> places.put(bed.id(), new Place(room, bed.number()))));
-        return places;
-    }
-
-    private static Guest guest(Lodger lodger, Map<UUID, Place> places, Map<CaseId, CaseState> people) {
-        Optional<Place> place = lodger.bed().flatMap(bed -> Optional.ofNullable(places.get(bed)));
-        return new Guest(
-                lodger,
-                place.map(Place::room),
-                place.map(Place::number).orElse(0),
-                Optional.ofNullable(people.get(lodger.caseId())));
     }
 
     private static List<Sum> sums(List<Guest> guests, PlaceWords told) {

@@ -90,6 +90,8 @@ class SitePages {
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
         model.addAttribute(
                 "takesRoll", rolls.may(officer, Use.TAKE_ROLL, measured.site().office()));
+        model.addAttribute(
+                "scans", rolls.may(officer, Use.SCAN_PEOPLE, measured.site().office()));
         tell(refused, told, model);
         return "places/site";
     }
