@@ -58,7 +58,9 @@ public sealed interface Operation {
         MEND_PACKETS,
         RUN_TURNS,
         VIEW_PLACES,
-        RUN_PLACES;
+        RUN_PLACES,
+        TAKE_ROLL,
+        SCAN_PEOPLE;
 
         @Override
         public String spelled() {

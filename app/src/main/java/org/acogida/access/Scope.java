@@ -53,6 +53,8 @@ public enum Scope {
                     RUN_TURNS,
                     VIEW_PLACES,
                     RUN_PLACES,
+                    TAKE_ROLL,
+                    SCAN_PEOPLE,
                     SEE_OWN_ACCOUNT,
                     SEE_ACCESS,
                     SEE_READINGS,

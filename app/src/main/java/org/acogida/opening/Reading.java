@@ -45,7 +45,7 @@ public record Reading(
         NAME,
         /** Initials in a list or a search. */
         INITIALS,
-        /** Where somebody is, by a scanned paper; nothing does that yet. */
+        /** Where somebody is, by a scanned paper. */
         SCAN,
         /** A list of people, as a page or to a program. */
         LIST,

@@ -85,6 +85,8 @@ public final class OldRecords {
                         .single();
             case SIGN_INS -> removeSignIns(before);
             case PACKETS -> Reach.whole(() -> removePackets(before));
+            case PRESENCE -> Reach.whole(() -> removeOlder("presence", before));
+            case GIVEN -> Reach.whole(() -> removeOlder("given", before));
             case PROTECTED_CASE, CLOSED_CASE, NEVER_CLAIMED, ATTACHMENTS -> 0;
         };
     }
@@ -95,6 +97,12 @@ public final class OldRecords {
                         update packet set sealed = null
                         where state = 'MENDED' and sealed is not null and settled_at < :before
                         """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private long removeOlder(String table, Instant before) {
+        return database.sql("delete from " + table + " where recorded_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -61,6 +61,8 @@ class SecurityConfiguration {
         "/v/**",
         "/tablet",
         "/tablet/**",
+        "/places/kept-roll",
+        "/places/roll-worker.js",
         "/t/**",
         "/line/**",
         "/hall/**"

@@ -3,15 +3,20 @@ package org.acogida.sites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.acogida.postgres.Reach;
+import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Stay;
+import org.acogida.procedure.StayId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +48,12 @@ public final class Occupancy {
             "select s.site, count(*) from stay s where s.site = any (:sites) and s.state <> 'RESERVED' and " + NOW
                     + " group by s.site";
 
+    private static final String GUESTS = """
+            select s.case_id, s.id, s.state, lower(s.during) as since, b.bed
+            from stay s left join berth b on b.stay = s.id and b.during @> :now
+            where s.site = :site and s.state <> 'RESERVED' and %s
+            """.formatted(NOW);
+
     private static final String RESERVED = "select s.state = 'RESERVED' from stay s where s.site = :site and " + NOW;
 
     private final JdbcClient database;
@@ -53,6 +64,17 @@ public final class Occupancy {
 
     /** A bed that somebody has; {@code reserved} where they are not there yet. */
     public record Berth(UUID bed, UUID stay, boolean reserved) {}
+
+    /**
+     * Somebody who stays at a site, though they may be out.
+     *
+     * @param bed empty for whoever has none
+     */
+    public record Lodger(CaseId caseId, StayId stay, Stay.State state, Instant since, Optional<UUID> bed) {
+        public boolean isHere() {
+            return state == Stay.State.HERE;
+        }
+    }
 
     /** The sites at which anybody stays or has a reservation; {@code outOfUse} are the beds that nobody is given. */
     public Map<UUID, SiteCount> count(Collection<UUID> outOfUse, Instant now) {
@@ -115,6 +137,20 @@ public final class Occupancy {
                 .param("site", site)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getBoolean(1))
+                .list());
+    }
+
+    /** Who stays at a site. */
+    public List<Lodger> listPeople(UUID site, Instant now) {
+        return Reach.whole(() -> database.sql(GUESTS)
+                .param("site", site)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Lodger(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        new StayId(row.getObject("id", UUID.class)),
+                        Stay.State.valueOf(row.getString("state")),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("bed", UUID.class))))
                 .list());
     }
 

@@ -1,5 +1,5 @@
 /** The places where people sleep: sites with their rooms and beds, what was changed there, and how many are there. */
-@ApplicationModule(allowedDependencies = {"norm", "rulebook", "places", "laws", "postgres"})
+@ApplicationModule(allowedDependencies = {"norm", "rulebook", "procedure", "places", "laws", "postgres"})
 @NullMarked
 package org.acogida.sites;
 

@@ -28,6 +28,7 @@
             "matching",
             "people",
             "places",
+            "presence",
             "sites",
             "filing",
             "retention",

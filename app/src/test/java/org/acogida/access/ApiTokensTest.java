@@ -169,6 +169,8 @@ class ApiTokensTest {
                         Operation.Use.RUN_TURNS,
                         Operation.Use.VIEW_PLACES,
                         Operation.Use.RUN_PLACES,
+                        Operation.Use.TAKE_ROLL,
+                        Operation.Use.SCAN_PEOPLE,
                         Operation.Use.SEE_OWN_ACCOUNT,
                         Operation.Use.SEE_ACCESS,
                         Operation.Use.SEE_READINGS,

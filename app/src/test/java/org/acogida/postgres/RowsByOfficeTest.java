@@ -71,8 +71,8 @@ class RowsByOfficeTest {
     /** What happens in the line of an office, and tells of nobody's case. */
     private static final Set<String> OF_LINES = Set.of("line_event");
 
-    /** Who stays at a site: of its office, and of whoever may see the case. */
-    private static final Set<String> OF_SITES = Set.of("stay");
+    /** Who stays at a site, was seen there or was given something: of its office, and of whoever may see the case. */
+    private static final Set<String> OF_SITES = Set.of("stay", "presence", "given");
 
     /** Which case is to go where: of the office that has it and of the one that was asked (FamilyTransfersTest). */
     private static final Set<String> OF_TWO_OFFICES = Set.of("case_transfer");
@@ -111,6 +111,7 @@ class RowsByOfficeTest {
             Map.entry("outage", "times of an office; of no case"),
             Map.entry("packet_key", "public keys, given to tablets"),
             Map.entry("paper_text", "texts of an office; of no case"),
+            Map.entry("given_count", "how much of what was given at a site on a day; of no case"),
             Map.entry("glass", "of an account: which file it opened in an emergency; the reason is sealed"),
             Map.entry("glass_return", "of an account"),
             Map.entry("glass_review", "of an account"),

@@ -116,4 +116,34 @@ class OldRecordsTest {
                 .isEqualTo(2);
         assertThat(removed(records, RecordClass.SIGN_INS)).isEqualTo(4);
     }
+
+    @Test
+    void whoAteIsForgottenAfterADayAndHowManyStays() {
+        UUID site = UUID.randomUUID();
+        owner.update("""
+                insert into site (id, name, kind, office, address, opened_at)
+                values (?, 'Albergue', 'SHELTER', 'ciudad-hidalgo', '', now())
+                """, site);
+        owner.update("insert into given_count values (?, current_date - 3, 'breakfast', 4)", site);
+        for (int days : List.of(0, 1, 3, 6, 9)) {
+            owner.update("""
+                    insert into given (id, case_id, site, office, kind, given_at, recorded_at)
+                    values (gen_random_uuid(), gen_random_uuid(), ?, 'ciudad-hidalgo', 'breakfast', '2018-10-19', ?)
+                    """, site, daysAgo(days));
+            owner.update("""
+                    insert into presence (case_id, site, office, seen_at, recorded_at)
+                    values (gen_random_uuid(), ?, 'ciudad-hidalgo', '2018-10-19', ?)
+                    """, site, daysAgo(days));
+        }
+        OldRecords records = at(Clock.systemUTC());
+        records.remove();
+        assertThat(owner.queryForObject("select count(*) from given", Integer.class))
+                .isEqualTo(2);
+        assertThat(owner.queryForObject("select count(*) from presence", Integer.class))
+                .isEqualTo(4);
+        assertThat(owner.queryForObject("select number from given_count", Integer.class))
+                .isEqualTo(4);
+        assertThat(removed(records, RecordClass.GIVEN)).isEqualTo(3);
+        assertThat(removed(records, RecordClass.PRESENCE)).isEqualTo(1);
+    }
 }

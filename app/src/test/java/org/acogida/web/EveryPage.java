@@ -367,6 +367,7 @@ final class EveryPage {
                         .replace("SLIP", slip())
                         .replace("SITE", SomeSite.address())
                         .replace("ROOM", SomeSite.room())
+                        .replace("HOUSE", House.some().page())
                         .replace("BED", SomeSite.bed().toString())
                         .replace("COMING", SomeStay.arrival())
                         .replace("TO-STATION", SomeStay.closed())
@@ -383,7 +384,8 @@ final class EveryPage {
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
      * another proposed to take back, {@code HOLDING} for whoever is held, {@code TURN} for a turn in the line, {@code SLIP} for what
      * its slip shows, {@code SITE} for a site, {@code ROOM} for a room of it and
-     * {@code BED} for a bed there, {@code COMING} for the form by which somebody is received, {@code TO-STATION} for that of a station, and {@code STAY} for a stay.
+     * {@code BED} for a bed there, {@code COMING} for the form by which somebody is received, {@code TO-STATION} for that of a station, {@code STAY} for a stay, and
+     * {@code HOUSE} for a site at which people with names stay.
      */
     static List<String> patterns() {
         return List.of(
@@ -457,6 +459,12 @@ final class EveryPage {
                 "TO-STATION",
                 "STAY",
                 "SITE/change",
+                "SITE/roll",
+                "HOUSE/roll",
+                "/places/kept-roll",
+                "HOUSE/scan",
+                "HOUSE/absent",
+                "SITE/absent?hours=72",
                 "SITE/inspect",
                 "SITE/shut",
                 "SITE/rooms/new",

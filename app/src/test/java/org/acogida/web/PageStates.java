@@ -59,6 +59,7 @@ final class PageStates {
                 .replace("SLIP", EveryPage.slip())
                 .replace("SITE", SomeSite.address())
                 .replace("ROOM", SomeSite.room())
+                .replace("HOUSE", House.some().page())
                 .replace("BED", SomeSite.bed().toString())
                 .replace("COMING", SomeStay.arrival())
                 .replace("TO-STATION", SomeStay.closed())
@@ -207,6 +208,18 @@ final class PageStates {
                     send(page);
                     Browsing.whole(page);
                 }),
+                new State("HOUSE/roll", "kept on the device", page -> {
+                    page.locator("#keep input").fill("ceiba-47");
+                    page.locator("#keep button").click();
+                    page.waitForFunction("() => document.querySelector('#kept-state').textContent.includes(':00')"
+                            + " || /\\d/.test(document.querySelector('#kept-state').textContent)");
+                }),
+                new State("HOUSE/scan", "read a foreign paper", page -> scan(page, "https://example.org/win")),
+                new State("HOUSE/scan", "noted somebody", page -> {
+                    page.locator("#given").selectOption("breakfast");
+                    page.locator("#code").focus();
+                    scan(page, House.longest().toString());
+                }),
                 new State("/papers/summons/es", "sent without its places", page -> {
                     page.locator("#body").fill("Venga.");
                     send(page);
@@ -337,6 +350,15 @@ final class PageStates {
                     page.locator("#stepUp").fill(RunningApplication.PASSWORD);
                     send(page);
                 }));
+    }
+
+    /** As a reader does: it types where the page has its focus, and Enter after it. */
+    private static void scan(Page page, String code) {
+        page.evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.documentElement?.dataset.left === undefined");
+        page.waitForSelector("#answer");
     }
 
     private static void registerAgain(Page page) {

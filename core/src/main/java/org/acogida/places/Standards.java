@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which kind of site goes by which standard, and the templates from which a site is opened. */
-public record Standards(Map<SiteKind, Standard> byKind, List<SiteTemplate> templates) {
+/** Which kind of site goes by which standard, the templates from which a site is opened, and what is given out at one. */
+public record Standards(Map<SiteKind, Standard> byKind, List<SiteTemplate> templates, List<Supply> supplies) {
     public Standards {
         byKind = Map.copyOf(new EnumMap<>(byKind));
         templates = List.copyOf(templates);
+        supplies = List.copyOf(supplies);
         for (SiteKind kind : SiteKind.values()) {
             if (!byKind.containsKey(kind)) {
                 throw new IllegalArgumentException("kinds: " + kind + " has no standard; name it under one");
@@ -23,5 +24,9 @@ public record Standards(Map<SiteKind, Standard> byKind, List<SiteTemplate> templ
 
     public Optional<SiteTemplate> findTemplate(String id) {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
+    }
+
+    public Optional<Supply> findSupply(String id) {
+        return supplies.stream().filter(supply -> supply.id().equals(id)).findFirst();
     }
 }

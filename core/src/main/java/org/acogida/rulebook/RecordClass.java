@@ -15,7 +15,11 @@ public enum RecordClass {
     /** Sessions, and the browsers from which officers have signed in. */
     SIGN_INS(AtEnd.REMOVED, From.LAST_USED, 30),
     /** What a tablet sent and somebody registered by hand. */
-    PACKETS(AtEnd.REMOVED, From.SETTLED, 30);
+    PACKETS(AtEnd.REMOVED, From.SETTLED, 30),
+    /** When somebody was last seen at the site at which they stay. */
+    PRESENCE(AtEnd.REMOVED, From.LAST_USED, 1),
+    /** Who was given which meal or thing at a site; how many were is kept for good. */
+    GIVEN(AtEnd.REMOVED, From.MADE, 1);
 
     private final AtEnd atEnd;
     private final From from;

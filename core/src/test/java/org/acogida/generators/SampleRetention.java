@@ -38,7 +38,7 @@ public final class SampleRetention {
         return switch (of) {
             case PROTECTED_CASE -> 120;
             case CLOSED_CASE -> 60;
-            case NEVER_CLAIMED, ATTACHMENTS, READINGS, SIGN_INS, PACKETS -> 24;
+            case NEVER_CLAIMED, ATTACHMENTS, READINGS, SIGN_INS, PACKETS, PRESENCE, GIVEN -> 24;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.acogida.laws;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +17,12 @@ import org.acogida.places.SiteKind;
 import org.acogida.places.SiteTemplate;
 import org.acogida.places.Standard;
 import org.acogida.places.Standards;
+import org.acogida.places.Supply;
 
-/** Reads {@code common/standards.yaml}: what is asked of each kind of site, and the templates of sites. */
+/**
+ * Reads {@code common/standards.yaml}: what is asked of each kind of site, the templates of sites, and what is
+ * given out there.
+ */
 public final class StandardsFile {
     /** Its name. */
     public static final String FILE = "standards.yaml";
@@ -26,6 +31,7 @@ public final class StandardsFile {
 
     private final Map<SiteKind, Standard> byKind = new EnumMap<>(SiteKind.class);
     private final List<SiteTemplate> templates = new ArrayList<>();
+    private final List<Supply> supplies = new ArrayList<>();
 
     private StandardsFile() {}
 
@@ -59,7 +65,9 @@ public final class StandardsFile {
             return standards;
         });
         return new Reading(
-                faults.isEmpty() ? read.map(it -> new Standards(it.byKind, it.templates)) : Optional.empty(),
+                faults.isEmpty()
+                        ? read.map(it -> new Standards(it.byKind, it.templates, it.supplies))
+                        : Optional.empty(),
                 faults.list());
     }
 
@@ -71,6 +79,7 @@ public final class StandardsFile {
             }
         }
         root.named("templates").forEach((id, entry) -> template(id, entry).ifPresent(templates::add));
+        root.named("supplies").forEach((id, entry) -> supplies.add(supply(id, entry)));
         root.close();
     }
 
@@ -112,6 +121,13 @@ public final class StandardsFile {
         return text.matches("[0-9]{1,6}(\\.[0-9]{1,2})?")
                 ? Optional.of(new BigDecimal(text)).filter(n -> n.signum() > 0 && n.compareTo(MOST) <= 0)
                 : Optional.empty();
+    }
+
+    private static Supply supply(String id, Entry entry) {
+        Supply supply =
+                new Supply(id, entry.text("title"), Duration.ofHours(entry.number("hours", 1, Supply.MOST_HOURS, 1)));
+        entry.close();
+        return supply;
     }
 
     private static Optional<SiteTemplate> template(String id, Entry entry) {

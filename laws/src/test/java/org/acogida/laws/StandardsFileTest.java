@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.acogida.places.Level;
 import org.acogida.places.Measure;
 import org.acogida.places.SiteKind;
 import org.acogida.places.Standards;
+import org.acogida.places.Supply;
 import org.junit.jupiter.api.Test;
 
 class StandardsFileTest {
@@ -48,6 +50,15 @@ class StandardsFileTest {
     void aGymnasiumOf200MatsIsATemplate() {
         assertThat(SHIPPED.findTemplate("gymnasium").orElseThrow().beds()).isEqualTo(200);
         assertThat(SHIPPED.findTemplate("shelter").orElseThrow().beds()).isEqualTo(72);
+    }
+
+    @Test
+    void mealsWaterAndThingsAreGivenOutWithTheHoursBetweenTwo() {
+        assertThat(SHIPPED.supplies())
+                .extracting(Supply::id)
+                .containsExactly("breakfast", "lunch", "dinner", "water", "blanket", "hygiene-kit");
+        assertThat(SHIPPED.findSupply("water").orElseThrow().interval()).isEqualTo(Duration.ofHours(1));
+        assertThat(SHIPPED.findSupply("wine")).isEmpty();
     }
 
     @Test

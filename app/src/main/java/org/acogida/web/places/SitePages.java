@@ -7,6 +7,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Officers;
 import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
+import org.acogida.opening.Rolls;
 import org.acogida.rulebook.Act;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
@@ -36,12 +37,14 @@ class SitePages {
     private final SitePlans plans;
     private final Occupancy occupancy;
     private final Officers officers;
+    private final Rolls rolls;
 
-    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Officers officers) {
+    SitePages(Desk desk, SitePlans plans, Occupancy occupancy, Officers officers, Rolls rolls) {
         this.desk = desk;
         this.plans = plans;
         this.occupancy = occupancy;
         this.officers = officers;
+        this.rolls = rolls;
     }
 
     /** A site, or 404. */
@@ -90,6 +93,10 @@ class SitePages {
                         .map(change -> ChangeLine.of(change, names, told))
                         .toList());
         model.addAttribute("runs", may.runs());
+        model.addAttribute(
+                "takesRoll", rolls.may(officer, Use.TAKE_ROLL, measured.site().office()));
+        model.addAttribute(
+                "scans", rolls.may(officer, Use.SCAN_PEOPLE, measured.site().office()));
         tell(refused, told, model);
         return "places/site";
     }
