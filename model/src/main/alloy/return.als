@@ -145,6 +145,7 @@ fun alarmOfOrder[g: File]: set Fact { ReturnOrdered in g.facts => OrderedAllTheS
 pred saysFear[f: File] {
   done[SaysFear, f]
   f.facts' = f.facts + FearAsked + FearUnheard + FearSaidSince
+    - ReturnOrdered                                  -- guard: a-fear-voids-the-order; shown by: NoOrderStandsWhileProtected
   voidElsewhere[f]
 }
 
@@ -172,6 +173,7 @@ pred learnsAge[f: File] {
 pred stayOfCourt[f: File] {
   done[StayOfCourt, f]
   f.facts' = f.facts + CourtStay
+    - ReturnOrdered                                  -- guard: a-court-stay-voids-the-order; shown by: NoOrderStandsWhileProtected
   voidElsewhere[f]
 }
 
@@ -225,7 +227,7 @@ pred mayBeOrdered[f: File] {
 }
 
 pred mayBeCarriedOut[f: File] {
-  mayBeReturned[f]                                   -- guard: looked-at-again-when-carried-out; shown by: NoReturnWhileProtected
+  mayBeReturned[f]                                   -- guard: looked-at-again-when-carried-out; shown by: NoChildReturnedUnseen
   ReturnOrdered in f.facts                           -- guard: order-before-return; shown by: NoReturnUnordered
 }
 
@@ -278,12 +280,12 @@ pred filesClaim[f: File] {
 
 pred seesOrders[f: File] {
   VoidingClaim in f.drafts
-  or some f.overtaken & (Claim + VoidingClaim) and ReturnOrdered in (f + f.others).facts -- guard: a-claim-overtaken-is-decided-anew; shown by: NoOrderStandsAgainstAClaim
+  or some f.overtaken & (Claim + VoidingClaim) and ReturnOrdered in (f + f.others).facts -- guard: a-claim-overtaken-is-decided-anew; shown by: NoOrderStandsWhileProtected
 }
 
 pred claimedAndVoided[f: File] {
   f.facts' = claimed[f]
-    - ReturnOrdered                                  -- guard: a-claim-voids-the-order; shown by: NoOrderStandsAgainstAClaim
+    - ReturnOrdered                                  -- guard: a-claim-voids-the-order; shown by: NoOrderStandsWhileProtected
   all g: f.others | g.facts' = g.facts
     - ReturnOrdered                                  -- guard: a-claim-voids-the-order-of-another-file; shown by: NoOrderStandsAgainstAnotherFile
     + alarmOfOrder[g]                                -- guard: a-voided-order-of-another-file-alarms; shown by: WhatHappensAgainstARuleAlarms
@@ -586,7 +588,7 @@ fact course { always step }
 -- promises beside it looks at one step from any state in which this holds; so those, too, hold in courses of any length.
 pred kept {
   readStillHolds
-  noOrderAgainstAClaim
+  noOrderWhileProtected
   noOrderAgainstAnotherFile
   lossCanBeChallenged
   linksAreWhole
@@ -602,10 +604,7 @@ pred readStillHolds {
     Claim in f.drafts - f.overtaken implies ReturnOrdered not in (f + f.others).facts
   }
 }
--- Beside an order stands, in its own file, nothing but a fear or a court's stay that came after it and bars its carrying out.
-pred noOrderAgainstAClaim {
-  all f: File | ReturnOrdered in f.facts implies no f.facts & (protecting - CourtStay - FearUnheard)
-}
+pred noOrderWhileProtected { all f: File | ReturnOrdered in f.facts implies no f.facts & protecting }
 pred noOrderAgainstAnotherFile { all f: File | ReturnOrdered in f.facts implies no f.others.facts & protecting }
 pred lossCanBeChallenged {
   all f: File | LossServed in f.facts implies Protected in f.facts and some f.facts & (ReviewWindow + ReviewStands)
@@ -650,8 +649,8 @@ assert NoReturnUnordered {
   kept implies all f: File | (Now.file = f and Now.deed = CarriesOutReturn) implies ReturnOrdered in f.facts
 }
 
--- I1: a claim voids what is not carried out, in its own file and in every other of the person.
-assert NoOrderStandsAgainstAClaim { kept implies after noOrderAgainstAClaim }
+-- I1: a claim, a fear and a court's stay void what is not carried out, in their own file and in every other of the person.
+assert NoOrderStandsWhileProtected { kept implies after noOrderWhileProtected }
 assert NoOrderStandsAgainstAnotherFile { kept implies after noOrderAgainstAnotherFile }
 
 -- A claim is never refused, and none that was begun is lost.
@@ -713,7 +712,7 @@ assert WhatHappensAgainstARuleAlarms {
   kept implies all f: File {
     (Now.file = f and Now.deed = IsReturnedAllTheSame) implies ReturnedAllTheSame in f.facts'
     (ReturnOrdered in f.facts and ReturnOrdered not in f.facts') implies
-      (OrderedAllTheSame in f.facts' or (Now.file = f and Now.deed in FilesClaim + CarriesOutReturn + IsReturnedAllTheSame))
+      (OrderedAllTheSame in f.facts' or (Now.file = f and Now.deed in FilesClaim + SaysFear + StayOfCourt + CarriesOutReturn + IsReturnedAllTheSame))
   }
 }
 
@@ -846,7 +845,7 @@ check NoReturnWhileProtected for 4 but 2..2 steps expect 0
 check NoReturnUnasked for 4 but 2..2 steps expect 0
 check NoReturnUnscreened for 4 but 2..2 steps expect 0
 check NoReturnUnordered for 4 but 2..2 steps expect 0
-check NoOrderStandsAgainstAClaim for 4 but 2..2 steps expect 0
+check NoOrderStandsWhileProtected for 4 but 2..2 steps expect 0
 check NoOrderStandsAgainstAnotherFile for 4 but 2..2 steps expect 0
 check NoClaimIsLost for 4 but 2..2 steps expect 0
 check NoChildReturnedUnseen for 4 but 2..2 steps expect 0

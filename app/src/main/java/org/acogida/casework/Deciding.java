@@ -156,6 +156,9 @@ final class Deciding {
                 if (OtherFiles.mayProtect(submission.command())) {
                     otherFiles.protect(submission, context.at(), sitting);
                 }
+                if (OtherFiles.isTakenBack(submission.command())) {
+                    otherFiles.takeBack(submission, sitting);
+                }
                 if (Principals.isLost(file.state(), accepted.after())) {
                     offerOwnClaims(accepted.after(), submission.commandId(), context, sitting);
                 }

@@ -81,7 +81,7 @@ final class OtherFiles {
     }
 
     private static boolean hangs(Submission submission) {
-        return mayProtect(submission.command()) || isReturn(submission);
+        return mayProtect(submission.command()) || isTakenBack(submission.command()) || isReturn(submission);
     }
 
     /** Whether an act may be the first by which its file protects the person. */
@@ -93,6 +93,11 @@ final class OtherFiles {
             case TakeStep step -> step.act() == Act.RECORD_COURT_STAY;
             default -> false;
         };
+    }
+
+    /** Whether by an act somebody no longer asks to return. */
+    static boolean isTakenBack(Command command) {
+        return command.act() == Act.TAKE_BACK_RETURN;
     }
 
     static boolean isReturn(Submission submission) {
@@ -204,6 +209,20 @@ final class OtherFiles {
         }
         for (CaseFile file : append(sitting.get(submission.caseId()), others)) {
             recordReturn(file.state(), since, submission.by(), submission.commandId(), sitting);
+        }
+    }
+
+    /** Whoever no longer asks to return by one file does not by any other of theirs, and no order that rested on it stands. */
+    void takeBack(Submission submission, Sitting sitting) {
+        for (CaseFile file : listOthers(submission.caseId(), sitting)) {
+            if (file.state().has(Milestone.RETURN_ASKED)
+                    && Decider.decide(
+                                    file.state(),
+                                    new TakeStep(Act.TAKE_BACK_RETURN, ""),
+                                    context(file.state(), submission.by(), sitting))
+                            instanceof Verdict.Accepted taken) {
+                sitting.add(file, taken, submission.commandId());
+            }
         }
     }
 

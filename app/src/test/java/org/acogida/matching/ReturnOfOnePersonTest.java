@@ -44,6 +44,7 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Milestone;
 import org.acogida.rulebook.Safeguard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -315,6 +316,24 @@ class ReturnOfOnePersonTest {
         DESK.done(one, new RecordFear(FearAnswer.NO, ""));
         assertThat(DESK.state(ordered).returnOrder()).isPresent();
         assertThat(alarms(ordered)).isEmpty();
+    }
+
+    @Test
+    void whoNoLongerAsksToReturnByOneFileDoesNotByAnotherAndOnlyADeportationStands() {
+        for (ReturnKind kind : ReturnKind.values()) {
+            CaseId one = returnable();
+            CaseId ordered = returnable();
+            link(one, ordered);
+            DESK.done(ordered, new OrderReturn(kind, "reasons", ReceiptAnswer.NO));
+            DESK.done(one, new TakeStep(Act.TAKE_BACK_RETURN, "I stay"));
+            assertThat(DESK.state(ordered).returnOrder())
+                    .isEqualTo(kind == ReturnKind.ASSISTED ? Optional.empty() : Optional.of(kind));
+            assertThat(DESK.state(ordered).has(Milestone.RETURN_ASKED)).isFalse();
+            assertThat(alarms(ordered)).isEmpty();
+            if (kind == ReturnKind.ASSISTED) {
+                assertThat(barredBy(ordered, ORDER)).containsExactly("no-assisted-return-unasked");
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.acogida.procedure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +38,15 @@ public final class Decider {
         return carryOut(state, command, context);
     }
 
-    /** What a command does where nothing refuses it. */
+    /** What a command does where nothing refuses it. No order of return stands while its file protects: it is voided. */
     static Verdict carryOut(CaseState state, Command command, Context context) {
         List<Entry> entries = new ArrayList<>();
         CaseState after = state;
         for (Event event : events(state, command, context)) {
             after = keep(after, event, context, entries);
+        }
+        if (after.returnOrder().isPresent() && isProtected(after, context)) {
+            after = keep(after, new ReturnVoided(), context, entries);
         }
         if (entries.stream().anyMatch(entry -> entry.event().asksForPathway())) {
             Context latest = context.at(after.pathwayAskedAt().orElseThrow());
@@ -52,6 +56,10 @@ public final class Decider {
             }
         }
         return new Verdict.Accepted(entries, after);
+    }
+
+    private static boolean isProtected(CaseState state, Context context) {
+        return !Collections.disjoint(Facts.of(state, context), Protection.FACTS);
     }
 
     /** What becomes of an order of return while another file of the person protects: it is voided, as by a claim in its own. */
@@ -241,8 +249,8 @@ public final class Decider {
     }
 
     /**
-     * A claim is kept always. It voids a return that was ordered and not yet carried out; one that the person files
-     * ratifies what a representative filed before. One that was filed earlier than the one known counts from there.
+     * A claim is kept always. One that the person files ratifies what a representative filed before. One that was filed
+     * earlier than the one known counts from there.
      */
     private static List<Event> filed(CaseState state, FileClaim command, Context context) {
         boolean further = state.claim() == ClaimStatus.STANDS;
@@ -257,9 +265,6 @@ public final class Decider {
         }
         if (further && state.unratified() && command.manner() != Manner.REPRESENTATIVE) {
             events.add(new StepTaken(Act.RATIFY_CLAIM, new StepTaken.Details("")));
-        }
-        if (state.returnOrder().isPresent()) {
-            events.add(new ReturnVoided());
         }
         return events;
     }

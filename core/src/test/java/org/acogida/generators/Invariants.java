@@ -42,6 +42,9 @@ public final class Invariants implements Consumer<Step> {
             Fact.FEAR_NOT_ASKED,
             Fact.FEAR_UNHEARD);
 
+    /** What voids an order of return that stands. */
+    private static final Set<Fact> VOIDING = EnumSet.of(Fact.CLAIM_STANDS, Fact.COURT_STAY, Fact.FEAR_UNHEARD);
+
     private final Ledger ledger = new Ledger();
     private final boolean ofTheEssentials;
 
@@ -126,7 +129,11 @@ public final class Invariants implements Consumer<Step> {
         Set<Object> open = new HashSet<>();
         after.listOpenIncidents().stream().map(Incident::id).forEach(open::add);
         require(open.equals(ledger.incidents), "books", "the incidents", step);
-        require(!ledger.claim || !ledger.returnOrder, "I1", "a return stands ordered beside a claim", step);
+        VOIDING.forEach(fact -> require(
+                !ledger.returnOrder || !ledger.holds(fact, step),
+                "I1",
+                "a return stands ordered beside " + fact,
+                step));
     }
 
     /** I3. */

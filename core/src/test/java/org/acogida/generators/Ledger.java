@@ -431,6 +431,7 @@ public final class Ledger {
         if (answer != FearAnswer.UNABLE) {
             fearSaid = answer == FearAnswer.YES;
             fearDenied = answer == FearAnswer.NO;
+            returnOrder = returnOrder && !fearSaid;
             unheard = true;
             saidSinceDecision = true;
         }
@@ -480,7 +481,10 @@ public final class Ledger {
                 review = true;
             }
             case RELEASE -> held = false;
-            case RECORD_COURT_STAY -> stays++;
+            case RECORD_COURT_STAY -> {
+                stays++;
+                returnOrder = false;
+            }
             case LIFT_COURT_STAY -> stays--;
             default -> {}
         }

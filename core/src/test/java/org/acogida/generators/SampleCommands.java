@@ -14,6 +14,7 @@ import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.*;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.FearAnswer;
 import org.acogida.procedure.HouseholdId;
@@ -248,7 +249,9 @@ public final class SampleCommands {
     }
 
     private Command observation() {
-        return new RecordObservation(dice.any(Observer.class), "");
+        return dice.percent(40)
+                ? new RecordCounsel(dice.any(CounselAccess.class), context.at(), 0, "", "")
+                : new RecordObservation(dice.any(Observer.class), "");
     }
 
     private ClockName clock() {

@@ -208,6 +208,24 @@ class SafeguardsTest {
                 .isTrue();
     }
 
+    @Test
+    void aFearOrACourtsStayVoidsAReturnNotYetCarriedOutAndNoAnswerElseDoes() {
+        assertVoided(fearless().does(ORDER).does(new RecordFear(FearAnswer.YES, "teme")));
+        assertVoided(fearless().does(ORDER).does(Act.RECORD_COURT_STAY));
+        for (FearAnswer answer : List.of(FearAnswer.NO, FearAnswer.UNABLE)) {
+            SampleCase of = fearless().does(ORDER).does(new RecordFear(answer, ""));
+            assertThat(of.state().returnOrder()).as("%s", answer).isPresent();
+        }
+    }
+
+    private static void assertVoided(SampleCase of) {
+        assertThat(of.state().returnOrder()).isEmpty();
+        assertThat(of.entries().stream().map(Entry::event))
+                .filteredOn(Event.ReturnVoided.class::isInstance)
+                .hasSize(1);
+        assertThat(of.refuses(new CarryOutReturn("puente", ReceiptAnswer.NO))).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(Manner.class)
     void aClaimVoidsAReturnNotYetCarriedOut(Manner manner) {

@@ -21,6 +21,7 @@ import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Safeguard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The properties can fail: whoever takes one refusal out of the procedure is found out by them. */
@@ -60,7 +61,9 @@ class SpoiltProcedureTest {
             Fact.REVIEW_WINDOW_OPEN,
             Fact.REOPENING_GRACE,
             Fact.PROTECTION_HELD,
-            Fact.FEAR_NOT_ASKED);
+            Fact.COURT_STAY,
+            Fact.FEAR_NOT_ASKED,
+            Fact.FEAR_UNHEARD);
 
     /** What no case knows by itself; that it bars is shown where pairs of files are kept. */
     private static final Set<Fact> OF_SEVERAL_FILES = EnumSet.of(Fact.POSSIBLE_MATCH_OPEN);
@@ -96,6 +99,31 @@ class SpoiltProcedureTest {
                         .filter(change -> !LIMITS.contains(change.clock().value()))
                         .toList());
         assertThat(seedsUntilFoundOut(spoilt, "I3")).isLessThanOrEqualTo(MOST_SEEDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Act.class,
+            names = {"RECORD_FEAR", "RECORD_COURT_STAY", "FILE_CLAIM"})
+    void anOrderOfReturnThatStandsBesideWhatProtectsIsFoundOut(Act protecting) {
+        Procedure spoilt = (state, command, context) -> command.act() == protecting
+                ? without(state, Decider.decide(state, command, context), Event.ReturnVoided.class)
+                : Decider.decide(state, command, context);
+        assertThat(seedsUntilFoundOut(spoilt, "")).isLessThanOrEqualTo(MOST_SEEDS);
+    }
+
+    private static Verdict without(CaseState state, Verdict verdict, Class<? extends Event> left) {
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return verdict;
+        }
+        List<Entry> entries = accepted.entries().stream()
+                .filter(entry -> !left.isInstance(entry.event()))
+                .toList();
+        CaseState after = state;
+        for (Entry entry : entries) {
+            after = after.evolve(entry);
+        }
+        return new Verdict.Accepted(entries, after);
     }
 
     @Test
