@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.places.SiteKind;
 import org.acogida.rulebook.Act;
@@ -64,7 +65,7 @@ class BoardPages {
         model.addAttribute("kinds", Choice.of("site-kind", SiteKind.values(), here.words()));
         model.addAttribute("offices", told.offices());
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
-        model.addAttribute("proposes", desk.may(officer, Act.RECORD_STAY));
+        model.addAttribute("proposes", desk.may(officer, Operation.of(Act.RECORD_STAY)));
         return "places/places";
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.lodging.Family;
 import org.acogida.lodging.Proposal;
@@ -72,7 +73,7 @@ class ProposalPages {
 
     /** Whoever may see the places and record where somebody stays. */
     private Here here(Officer officer) {
-        if (!desk.may(officer, Act.RECORD_STAY)) {
+        if (!desk.may(officer, Operation.of(Act.RECORD_STAY))) {
             throw new AccessDeniedException(Act.RECORD_STAY.name());
         }
         return desk.here(officer, Use.VIEW_PLACES);
