@@ -175,6 +175,6 @@ class PageSafetyTest {
             assertThat(header(file, "Cache-Control")).contains("max-age");
             found++;
         }
-        assertThat(found).isEqualTo(10);
+        assertThat(found).isEqualTo(11);
     }
 }

@@ -191,7 +191,9 @@ class RollTest {
     void theKeptPageSaysNothingOfAnybodyAndIsTheSameForAll() {
         try (HttpBrowser stranger = new HttpBrowser(RunningApplication.at("").toString())) {
             String page = stranger.get("/places/kept-roll?lang=es").body();
-            assertThat(page).contains("Lista de emergencia, sin red").doesNotContain("csrf");
+            assertThat(page)
+                    .contains("Lista de emergencia, sin red", "DEMOSTRACIÓN")
+                    .doesNotContain("csrf");
             assertThat(station.page("/places/kept-roll?lang=es")).isEqualTo(page);
             assertThat(stranger.get("/places/roll-worker.js").headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
