@@ -212,6 +212,21 @@ public class CaseFiles {
                 .findFirst();
     }
 
+    /** Of these cases those that the account's office was asked to take over; of each what whoever answers sees, and no name. */
+    public List<OpenedFile> listIncoming(Officer officer, List<CaseId> ids) {
+        List<OpenedFile> incoming = Reach.whole(() -> casework.listHistories(ids)).entrySet().stream()
+                .map(history -> CaseFile.replay(history.getKey(), history.getValue()))
+                .filter(file -> file.state().isRegistered())
+                .map(file -> new Wish(
+                        officer, Use.SEE_TRANSFERS, file, ways.of(officer, file.state(), clock.now()), Kind.LIST))
+                .filter(wish -> wish.relations().contains(Relation.INCOMING)
+                        && access.may(officer.role(), Use.SEE_TRANSFERS, wish.relations()))
+                .map(this::opened)
+                .toList();
+        readings.list(officer, Use.SEE_TRANSFERS.spelled(), Kind.LIST, incoming.size());
+        return incoming;
+    }
+
     /**
      * The cases in which an account takes part now beside offices, in the order of their ids, after one and so many at most;
      * on record as a list.

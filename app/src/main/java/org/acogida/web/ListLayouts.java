@@ -56,7 +56,7 @@ public final class ListLayouts {
     /** The last day; for what is due at once the day since when it is; none while its clock is paused. */
     private Optional<LocalDate> due(WorkItem item) {
         return item.dueDay()
-                .or(() -> item.dueAt().map(at -> at.atZone(zone(item.office())).toLocalDate()));
+                .or(() -> item.dueAt().map(at -> at.atZone(zone(item.counts())).toLocalDate()));
     }
 
     public Layout<CaseSummary> cases() {

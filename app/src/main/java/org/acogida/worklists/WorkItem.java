@@ -16,6 +16,8 @@ import org.acogida.rulebook.Party;
  * One task of one case, with whose it is.
  *
  * @param name the clock, duty, document, step or incident, as its law file or id names it
+ * @param office whose work it is
+ * @param counts the office whose days its clock counts
  * @param dueDay the last day, for clocks; empty for what is due at once and while the clock is paused
  * @param dueAt the instant from which it is late; empty while its clock is paused
  * @param startedAt when its clock began, or since when it is owed
@@ -31,6 +33,7 @@ public record WorkItem(
         String name,
         LawId law,
         OfficeId office,
+        OfficeId counts,
         Optional<LocalDate> dueDay,
         Optional<Instant> dueAt,
         Instant startedAt,

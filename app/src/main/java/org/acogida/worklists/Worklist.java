@@ -163,6 +163,7 @@ public final class Worklist {
                 row.getString("name"),
                 new LawId(row.getString("law")),
                 new OfficeId(row.getString("office")),
+                new OfficeId(Optional.ofNullable(row.getString("days_of")).orElse(row.getString("office"))),
                 Optional.ofNullable(row.getObject("due_day", LocalDate.class)),
                 dueAt,
                 instant(row, "started_at").orElseThrow(),

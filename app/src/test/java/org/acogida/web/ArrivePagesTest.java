@@ -303,9 +303,11 @@ class ArrivePagesTest {
         CaseId id = Lodgings.man("Ingresado");
         Lodgings.act(id, new TakeStep(Act.HAND_OVER, ""));
         assertThat(station.get("/places/" + closed + "/arrive?case=" + id).body())
-                .contains("Es un lugar cerrado")
+                .contains("Es un lugar cerrado", "En lugar de la estación", "Custodia de una institución")
                 .doesNotContain("Ahora la ley no lo permite");
-        receive(closed, id, List.of(id));
+        assertThat(receive(closed, id, List.of(id)).body()).contains("nadie ha escrito por qué no se toma");
+        assertThat(stay(id)).isEmpty();
+        receive(closed, id, List.of(id), "reasons", "Ningún albergue tiene lugar");
         assertThat(stay(id).flatMap(Stay::bed)).isPresent();
         assertThat(Lodgings.state(id).held()).isTrue();
     }

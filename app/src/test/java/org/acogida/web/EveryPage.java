@@ -274,6 +274,16 @@ final class EveryPage {
         }
     }
 
+    /** A family that another office asks to transfer. */
+    private static final class OneTransfer {
+        static final String ADDRESS = ask();
+
+        private static String ask() {
+            SomeTransfer.of("Trasladada de los Ángeles Hernández-Ñamandú y Santa María del Río");
+            return "/transfers";
+        }
+    }
+
     /** Held once, under the rules announced in October 2018. */
     private static final class SomeHolding {
         static final String ADDRESS = hold();
@@ -322,6 +332,11 @@ final class EveryPage {
     /** Who is held, among them somebody under the announced rules. */
     static String holding() {
         return SomeHolding.ADDRESS;
+    }
+
+    /** The transfers that wait, among them one of a family. */
+    static String transfers() {
+        return OneTransfer.ADDRESS;
     }
 
     /** The page of a turn. */
@@ -383,13 +398,15 @@ final class EveryPage {
      * cases that may be of one person, {@code TABLET} for a tablet, {@code PACKET} for what one sent that does not fit, {@code DIFFERENT}, {@code BLURRED} and {@code PARTLY} for what it
      * sent that fits in part, {@code REST} for the form on which whoever is missing is registered, {@code LINK} for a link that
      * another proposed to take back, {@code HOLDING} for whoever is held, {@code TURN} for a turn in the line, {@code SLIP} for what
-     * its slip shows, {@code SITE} for a site, {@code ROOM} for a room of it and
+     * its slip shows, {@code TRANSFERS} for those that wait, {@code SITE} for a site, {@code ROOM} for a room of it and
      * {@code BED} for a bed there, {@code COMING} for the form by which somebody is received, {@code TO-STATION} for that of a station, {@code STAY} for a stay, and
      * {@code HOUSE} for a site at which people with names stay.
      */
     static List<String> patterns() {
         return List.of(
                 "/worklist",
+                "TRANSFERS",
+                "FILE/acts/ask-transfer",
                 "/worklist?q=nobody-of-that-name",
                 "/worklist?officer=mine",
                 "/worklist?on=24-12-2018&due=foo&week=2018-12-24",

@@ -55,6 +55,7 @@ final class PageStates {
                 .replace("REST", SomeTablet.rest())
                 .replace("LINK", EveryPage.proposal())
                 .replace("HOLDING", EveryPage.holding())
+                .replace("TRANSFERS", EveryPage.transfers())
                 .replace("TURN", EveryPage.turn())
                 .replace("SLIP", EveryPage.slip())
                 .replace("SITE", SomeSite.address())

@@ -2,6 +2,7 @@ package org.acogida.procedure;
 
 import java.time.Instant;
 import java.util.Set;
+import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.OfficeId;
 
 /**
@@ -11,6 +12,9 @@ import org.acogida.rulebook.OfficeId;
  * @param staying the files of the family that stay, as the family was told
  */
 public record Transfer(TransferId id, OfficeId to, Instant askedAt, Set<CaseId> staying) {
+    /** By when the other office must answer. */
+    public static final ClockName CLOCK = new ClockName("answer-transfer");
+
     public Transfer {
         staying = Set.copyOf(staying);
     }

@@ -83,7 +83,7 @@ public final class ClockWords {
 
     /** The same for a task of the worklist that comes from a clock and is not paused. */
     public Told tell(ClockRule rule, WorkItem item) {
-        return tell(rule, item.law(), item.office(), item.startedAt(), due(rule, item));
+        return tell(rule, item.law(), item.counts(), item.startedAt(), due(rule, item));
     }
 
     /** What is said and drawn of a clock that is not paused. */
@@ -94,7 +94,7 @@ public final class ClockWords {
 
     /** When the clock of a task ends, which is not paused. */
     Due due(ClockRule rule, WorkItem item) {
-        OfficeCalendars calendars = context.calendars().get(item.law(), item.office());
+        OfficeCalendars calendars = context.calendars().get(item.law(), item.counts());
         return new Due(
                 item.dueDay().orElseThrow(),
                 rule.length().unit() == Unit.HOURS

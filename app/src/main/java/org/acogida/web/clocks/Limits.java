@@ -105,7 +105,7 @@ public record Limits(List<Limit> list, String conflict) {
                     item.name(),
                     names.task(item.kind(), item.name(), item.law()),
                     item.law(),
-                    item.office(),
+                    item.counts(),
                     item.startedAt(),
                     item.dueAt(),
                     rule.orElse(null),

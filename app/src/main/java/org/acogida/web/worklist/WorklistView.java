@@ -18,6 +18,7 @@ import org.acogida.rulebook.Act;
 import org.acogida.web.AccountNames;
 import org.acogida.web.Here;
 import org.acogida.web.form.Choice;
+import org.acogida.web.transfers.WaitingWords;
 import org.acogida.worklists.Counted;
 import org.acogida.worklists.DueGroup;
 import org.acogida.worklists.Page;
@@ -36,12 +37,14 @@ class WorklistView {
     private final Officers officers;
     private final Access access;
     private final ListedPeople people;
+    private final WaitingWords waiting;
 
-    WorklistView(Worklist worklist, Officers officers, Access access, ListedPeople people) {
+    WorklistView(Worklist worklist, Officers officers, Access access, ListedPeople people, WaitingWords waiting) {
         this.worklist = worklist;
         this.officers = officers;
         this.access = access;
         this.people = people;
+        this.waiting = waiting;
     }
 
     /** Shows a view from a cursor on; false, and no rows, where a filter names nothing. */
@@ -61,6 +64,9 @@ class WorklistView {
         model.addAttribute("mayExport", may(here, Operation.Use.EXPORT_LISTS));
         model.addAttribute("mayManagePrograms", may(here, Operation.Use.MANAGE_PROGRAMS));
         model.addAttribute("mayReviewGlass", may(here, Operation.Use.REVIEW_GLASS));
+        boolean mayTransfers = may(here, Operation.Use.SEE_TRANSFERS);
+        model.addAttribute("mayTransfers", mayTransfers);
+        model.addAttribute("transfers", mayTransfers ? waiting.tell(here).orElse(null) : null);
         model.addAttribute("mayCount", may(here, Operation.Use.SEE_STATISTICS));
         model.addAttribute("colleagues", colleagues(here, everybody));
         model.addAttribute("commandId", UUID.randomUUID());
