@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 public final class HoldingList {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration WEEK = Duration.ofDays(7);
+    /** From so many people on, how many there are is told as of a moment ago. */
+    private static final long MANY = 1_000;
+
     private static final String CHILDREN = "child-";
     private static final String OF_CHILD = "w.kind = 'DUTY' and w.name = any (:children)";
 
@@ -227,6 +230,6 @@ public final class HoldingList {
     }
 
     private static boolean isMany(Map<HoldingGroup, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum() >= Remembered.MANY;
+        return counts.values().stream().mapToLong(Long::longValue).sum() >= MANY;
     }
 }

@@ -86,7 +86,7 @@ class HoldingDaysAlarmsTest {
 
     private static Set<LocalDate> days(String text) {
         Set<LocalDate> days = new TreeSet<>();
-        for (String day : text.split(" ")) {
+        for (String day : text.split(" ", -1)) {
             days.add(LocalDate.parse(day));
         }
         return days;
