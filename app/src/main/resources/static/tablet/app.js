@@ -90,8 +90,8 @@ const showReceipt = async (receipt, justFiled = false) => {
   const [device, lease] = [await find('device'), await find('lease')];
   const { zone, name } = device.office;
   fresh = justFiled ? receipt.id : null;
-  told(at('receipt-title'), say('view', `${device.name} · ${receipt.seq}`));
-  told(at('receipt-lead'), '');
+  told(at('receipt-title'), justFiled ? say('kept.title') : say('view', `${device.name} · ${receipt.seq}`));
+  told(at('receipt-lead'), justFiled ? say('kept.lead') : '');
   told(at('receipt-photos'), '');
   at('receipt-office').textContent = name;
   at('receipt-number').textContent = `${device.name} · ${receipt.seq}`;

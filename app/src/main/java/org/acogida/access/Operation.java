@@ -29,6 +29,7 @@ public sealed interface Operation {
         SEE_MATCHES,
         DECIDE_MATCHES,
         SEE_CASE,
+        SEE_TRANSFERS,
         PRINT_DOCUMENT,
         READ_ATTACHMENT,
         SEE_PORTRAIT,

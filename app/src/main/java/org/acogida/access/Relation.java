@@ -10,6 +10,8 @@ public enum Relation {
     OWN,
     /** The account's office takes part in the procedure of the office at which the case was registered. */
     PART,
+    /** The account's office was asked to take the case over, and has not answered. */
+    INCOMING,
     /** The case was given to the account to work on. */
     ASSIGNED,
     /** Interprets one session with the person, while it lasts. */

@@ -37,6 +37,7 @@ public enum Scope {
                     SEARCH_CASES,
                     SEE_OWN_PARTS,
                     SEE_CASE,
+                    SEE_TRANSFERS,
                     PRINT_DOCUMENT,
                     READ_ATTACHMENT,
                     SEE_PORTRAIT -> Set.of(READ_CASES);

@@ -319,6 +319,7 @@ public final class Casework {
         commands.keep(round.answered(), round.recordedAt(), trip);
         append(round, trip);
         otherFiles.hold(round, trip);
+        FamilyTransfers.hold(round, trip);
         trip.runAndCommit(database);
     }
 

@@ -64,7 +64,8 @@ final class Checks {
                         checks.past("occurredAt", at),
                         checks.law(laws),
                         checks.sequence(),
-                        checks.dates(submission.command()))
+                        checks.dates(submission.command()),
+                        checks.receiver(surroundings))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -108,6 +109,7 @@ final class Checks {
                         .or(() -> past("receivedAt", c.time().receivedAt()));
             case DetermineAge c -> birth(Optional.of(c.birth()));
             case RecordIncident c -> past("happenedAt", c.happenedAt());
+            case RecordCounsel c -> past("happenedAt", c.happenedAt());
             case SummonInterview c -> known("interviewAt", c.interviewAt());
             case PauseClock c -> known("from", c.from()).or(() -> c.until().flatMap(until -> known("until", until)));
             case ResumeClock c -> resumed(c);
@@ -127,7 +129,19 @@ final class Checks {
             case EndParticipation _, RevokeHomeConsent _, AskData _, AnswerData _, CarryOutData _ -> Optional.empty();
             case PlaceLegalHold _, LiftLegalHold _ -> Optional.empty();
             case RecordStay c -> c.until().flatMap(until -> known("until", until));
+            case AskTransfer _, ConfirmTransfer _, DeclineTransfer _, TakeBackTransfer _ -> Optional.empty();
         };
+    }
+
+    /** A case is transferred within its country alone. */
+    private Optional<Answer.Invalid> receiver(Surroundings surroundings) {
+        return submission.command() instanceof AskTransfer ask
+                        && surroundings
+                                .findOffice(ask.to())
+                                .filter(to -> to.country().equals(office.country()))
+                                .isEmpty()
+                ? fault("to", "casework.unknown-office", ask.to().value())
+                : Optional.empty();
     }
 
     private Optional<Answer.Invalid> past(String field, Instant value) {

@@ -40,6 +40,7 @@ final class Deciding {
     private final CaseList cases;
     private final OtherFiles otherFiles;
     private final Bedding bedding;
+    private final FamilyTransfers familyTransfers;
 
     Deciding(
             Appointees appointees,
@@ -49,7 +50,8 @@ final class Deciding {
             CommandKey key,
             Journal journal,
             CaseList cases,
-            OtherFiles otherFiles) {
+            OtherFiles otherFiles,
+            FamilyTransfers familyTransfers) {
         this.appointees = appointees;
         this.access = access;
         this.relations = relations;
@@ -59,6 +61,7 @@ final class Deciding {
         this.cases = cases;
         this.otherFiles = otherFiles;
         this.bedding = new Bedding(cases, journal);
+        this.familyTransfers = familyTransfers;
     }
 
     Answer answer(Submission submission, Sitting sitting) {
@@ -117,6 +120,8 @@ final class Deciding {
         }
         Answer answer = otherFiles
                 .findRefusal(submission, context, sitting)
+                .or(() -> FamilyTransfers.of(submission.command())
+                        .map(transfer -> familyTransfers.decide(submission, transfer, context, sitting)))
                 .orElseGet(() -> decide(submission, given.command(), file, context, sitting));
         sitting.answer(new CommandLog.Kept(submission.commandId(), digest, answer));
         return answer;

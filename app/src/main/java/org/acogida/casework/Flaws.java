@@ -9,6 +9,7 @@ import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
 import org.acogida.procedure.Stays;
+import org.acogida.procedure.Transfers;
 
 /** What the procedure itself finds wrong with a command in the case as it stands: its field, and the key of its sentence. */
 final class Flaws {
@@ -25,7 +26,9 @@ final class Flaws {
                 .or(() -> LegalHolds.find(state, submission.command(), context)
                         .map(flaw -> invalid(submission, field(flaw), "casework.legal-hold." + flaw)))
                 .or(() -> Stays.find(state, submission.command(), context)
-                        .map(flaw -> invalid(submission, field(flaw), "casework.stay." + flaw)));
+                        .map(flaw -> invalid(submission, field(flaw), "casework.stay." + flaw)))
+                .or(() -> Transfers.find(state, submission.command(), context)
+                        .map(flaw -> invalid(submission, field(flaw), "casework.transfer." + flaw)));
     }
 
     private static String field(Participations.Flaw flaw) {
@@ -72,6 +75,13 @@ final class Flaws {
             case HERE_ALREADY, RESERVED_ALREADY, OUT_OF_ORDER -> "step";
             case BEFORE_START -> "occurredAt";
             case ENDLESS, OVER -> "until";
+        };
+    }
+
+    private static String field(Transfers.Flaw flaw) {
+        return switch (flaw) {
+            case SAME_OFFICE -> "to";
+            case NOT_OF_SENDER, NOT_OF_RECEIVER -> "transfer";
         };
     }
 

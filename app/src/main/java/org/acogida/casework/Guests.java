@@ -11,10 +11,11 @@ import org.acogida.procedure.Person;
 import org.acogida.procedure.Role;
 
 /** What of a person on file matters for a bed. */
-final class Guests {
+public final class Guests {
     private Guests() {}
 
-    static Guest of(CaseState state, LocalDate on) {
+    /** Whoever has that case, by the age of that night. */
+    public static Guest of(CaseState state, LocalDate on) {
         Guest.Sex sex = state.person()
                 .map(person -> switch (person.sex()) {
                     case F -> Guest.Sex.F;

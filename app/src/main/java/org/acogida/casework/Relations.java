@@ -27,6 +27,9 @@ public final class Relations {
         Set<Relation> relations = state.office()
                 .map(office -> reaches.relations(officer, office))
                 .orElseGet(() -> EnumSet.of(Relation.OWN, Relation.PART));
+        if (officer.role().isOfOffice() && isAsked(officer, state)) {
+            relations.add(Relation.INCOMING);
+        }
         state.listLive(at).stream()
                 .filter(participation -> isOf(officer, participation))
                 .forEach(participation -> relations.add(by(participation.kind())));
@@ -34,6 +37,12 @@ public final class Relations {
             relations.add(Relation.ASSIGNED);
         }
         return relations;
+    }
+
+    private static boolean isAsked(Officer officer, CaseState state) {
+        return state.transfer()
+                .filter(asked -> asked.to().value().equals(officer.office()))
+                .isPresent();
     }
 
     private static boolean isOf(Officer officer, Participation participation) {

@@ -18,6 +18,7 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.offices.Surroundings;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.OfficerId;
 
 /** What one transaction works on: cases as they become by its sittings, one after the other, and what it will write. */
@@ -36,6 +37,7 @@ final class Round {
     private final Map<CaseId, CaseFile> changed = new LinkedHashMap<>();
     private final List<CommandLog.Kept> answered = new ArrayList<>();
     private final List<StoredEntry> added = new ArrayList<>();
+    private final Map<HouseholdId, Set<CaseId>> watched = new HashMap<>();
 
     /**
      * Begins one.
@@ -116,6 +118,16 @@ final class Round {
 
     Optional<CommandLog.Kept> findCommand(UUID id) {
         return Optional.ofNullable(commands.get(id));
+    }
+
+    /** Remembers of whom a household consists. */
+    void watch(HouseholdId household, Collection<CaseId> members) {
+        watched.computeIfAbsent(household, _ -> new HashSet<>()).addAll(members);
+    }
+
+    /** The households of whose members something here hangs, as they were read. */
+    Map<HouseholdId, Set<CaseId>> watched() {
+        return watched;
     }
 
     Optional<CaseFile> find(CaseId id) {

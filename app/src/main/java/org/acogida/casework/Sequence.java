@@ -33,6 +33,7 @@ final class Sequence {
         after(Milestone.PROTECTION_GRANTED, Act.START_LOSS);
         after(Milestone.LOSS_STARTED, Act.DECIDE_LOSS);
         after(Milestone.HANDED_OVER, Act.ORDER_PRESENTATION, Act.ADMIT_TO_STATION);
+        after(Milestone.TRANSFER_ASKED, Act.CONFIRM_TRANSFER, Act.DECLINE_TRANSFER, Act.TAKE_BACK_TRANSFER);
         after(Milestone.RETURN_ORDERED, Act.CARRY_OUT_RETURN);
     }
 

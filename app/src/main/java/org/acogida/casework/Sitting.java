@@ -2,6 +2,7 @@ package org.acogida.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,6 +100,11 @@ final class Sitting {
 
     void read(Map<CaseId, List<StoredEntry>> histories) {
         round.read(histories);
+    }
+
+    /** Remembers of whom a household consists, so that what this sitting does holds only while nobody joins it. */
+    void watch(HouseholdId household, Collection<CaseId> members) {
+        round.watch(household, members);
     }
 
     List<CaseFile> listHousehold(HouseholdId household) {

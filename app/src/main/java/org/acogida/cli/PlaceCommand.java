@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.acogida.placement.Flaw;
 import org.acogida.placement.Flawed;
 import org.acogida.placement.GroupFile;
+import org.acogida.placement.PlacementWords;
 import org.acogida.placement.Placing;
 import org.acogida.placement.SitesFile;
 import org.acogida.places.FirstCome;
@@ -169,7 +170,7 @@ final class PlaceCommand implements Callable<Integer> {
     }
 
     private String reason(@Nullable Why why, Party party) {
-        return front.wording().text("place.why." + why, party.size());
+        return words().text("place.why." + why, party.size());
     }
 
     private void score(Plan plan, Plan firstCome) {
@@ -182,12 +183,16 @@ final class PlaceCommand implements Callable<Integer> {
             if (found.unmet(wish) > 0 || first.unmet(wish) > 0) {
                 tell(
                         "place.wish",
-                        front.wording().text("place.wish." + wish),
+                        words().text("place.wish." + wish),
                         found.unmet(wish),
                         wish.points(),
                         first.unmet(wish));
             }
         }
+    }
+
+    private PlacementWords words() {
+        return new PlacementWords(front.wording().locale());
     }
 
     private void tell(String key, Object... arguments) {

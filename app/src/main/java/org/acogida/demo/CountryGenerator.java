@@ -31,14 +31,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CountryGenerator {
 
     private static final String TIDY = "vacuum (analyze)"
-            + " event, person_part, command, case_view, case_person, work_item, document_token," + " protection_span";
+            + " event, person_part, command, case_view, case_person, work_item, document_token," + " protection_span,"
+            + " case_transfer";
 
     /** Names are drawn from short lists: of a country's people many would be held to be one. */
     private static final String NO_MATCHES =
             "update match_round set position = (select coalesce(max(position), 0) from event)";
 
-    private static final List<String> COPIED =
-            List.of("event", "person_part", "command", "case_view", "case_person", "work_item", "protection_span");
+    private static final List<String> COPIED = List.of(
+            "event",
+            "person_part",
+            "command",
+            "case_view",
+            "case_person",
+            "work_item",
+            "protection_span",
+            "case_transfer");
 
     private final DataSource owner;
     private final Lawbook laws;

@@ -7,15 +7,21 @@ import java.util.Optional;
 import org.acogida.access.Role;
 import org.acogida.procedure.Command.AdmitToStation;
 import org.acogida.procedure.Command.AssignSignIn;
+import org.acogida.procedure.Command.RecordCounsel;
 import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.rulebook.Act;
 
 /** Taken to the station on the day of the claim; most let go by the statute's limit, some late, some not at all. */
 final class Holding {
     private static final String SITE = "Siglo XXI";
+    private static final String REASONS = "Las reglas anunciadas piden que espere en la estación.";
 
     /** Calendar days from the claim to the last of 15 business days, whatever weekday it begins on. */
     private static final int LIMIT_DAYS = 21;
+
+    /** One in so many sees no counsel. */
+    private static final int WITHOUT_COUNSEL = 6;
 
     private final Deeds deeds;
     private final Draw draw;
@@ -45,7 +51,23 @@ final class Holding {
                                 Deeds.STATION,
                                 claimed.plusMinutes(160),
                                 new TakeStep(Act.ORDER_PRESENTATION, "")),
-                        deeds.act(0, "admit", Role.STATION, Deeds.STATION, admitted, new AdmitToStation(SITE))));
+                        deeds.act(
+                                0, "admit", Role.STATION, Deeds.STATION, admitted, new AdmitToStation(SITE, REASONS))));
+        if (deeds.household().number() % WITHOUT_COUNSEL != 0) {
+            counsel(admitted.plusHours(20));
+        }
+    }
+
+    private void counsel(ZonedDateTime at) {
+        deeds.add(
+                at,
+                List.of(deeds.act(
+                        0,
+                        "counsel",
+                        Role.STATION,
+                        Deeds.STATION,
+                        at,
+                        new RecordCounsel(CounselAccess.CAME, at.toInstant(), 40, "es", ""))));
     }
 
     /** When the person is let go, with a day to sign assigned; empty for those who stay held. */

@@ -18,6 +18,7 @@ import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.ReturnCarriedOut;
 import org.acogida.procedure.Event.ReturnOrdered;
+import org.acogida.procedure.Event.StationAdmitted;
 import org.acogida.procedure.HouseholdId;
 import org.acogida.procedure.IncidentId;
 import org.acogida.procedure.LegalHoldId;
@@ -78,15 +79,20 @@ public final class CanonicalJson {
             .addMixIn(AttachmentAdded.Details.class, LaterFieldsOfFiles.class)
             .addMixIn(ReturnOrdered.Details.class, LaterFieldOfReturns.class)
             .addMixIn(ReturnCarriedOut.Details.class, LaterFieldOfReturns.class)
+            .addMixIn(StationAdmitted.Details.class, LaterFieldOfAdmissions.class)
             .build();
 
     static final JsonMapper MAPPER = WHOLE.rebuild()
             .addModule(new SimpleModule()
                     .addDeserializer(Circumstances.class, new CircumstancesReader())
                     .addDeserializer(AttachmentAdded.Details.class, new FileReader())
-                    .addDeserializer(ReturnOrdered.Details.class, new ReturnReader<>(ReturnOrdered.Details.class))
                     .addDeserializer(
-                            ReturnCarriedOut.Details.class, new ReturnReader<>(ReturnCarriedOut.Details.class)))
+                            ReturnOrdered.Details.class, new LaterReader<>(ReturnOrdered.Details.class, "receipt"))
+                    .addDeserializer(
+                            ReturnCarriedOut.Details.class,
+                            new LaterReader<>(ReturnCarriedOut.Details.class, "receipt"))
+                    .addDeserializer(
+                            StationAdmitted.Details.class, new LaterReader<>(StationAdmitted.Details.class, "reasons")))
             .build();
 
     private CanonicalJson() {}
@@ -137,19 +143,28 @@ public final class CanonicalJson {
         Optional<ReceiptAnswer> receipt();
     }
 
-    private static final class ReturnReader<T> extends StdDeserializer<T> {
-        private final Class<T> details;
+    /** The same of admissions to a station. */
+    interface LaterFieldOfAdmissions {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<String> reasons();
+    }
 
-        ReturnReader(Class<T> details) {
+    /** Reads a record that once had no such field as one where it is empty. */
+    private static final class LaterReader<T> extends StdDeserializer<T> {
+        private final Class<T> details;
+        private final String field;
+
+        LaterReader(Class<T> details, String field) {
             super(details);
             this.details = details;
+            this.field = field;
         }
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
             JsonNode fields = context.readTree(json);
-            if (fields instanceof ObjectNode object && !object.has("receipt")) {
-                object.putNull("receipt");
+            if (fields instanceof ObjectNode object && !object.has(field)) {
+                object.putNull(field);
             }
             return WHOLE.treeToValue(fields, details);
         }

@@ -33,7 +33,12 @@ import org.springframework.stereotype.Component;
 public class CaseFiles {
     /** What whoever is told of it can record, whether or not the file is open to them; their forms show nothing of it. */
     public static final Set<Act> RECORDED_UNSEEN = Set.of(
-            Act.RECORD_FEAR, Act.FILE_CLAIM, Act.RECORD_INCIDENT, Act.RECORD_OBSERVATION, Act.RECORD_NEED_DETAIL);
+            Act.RECORD_FEAR,
+            Act.FILE_CLAIM,
+            Act.RECORD_INCIDENT,
+            Act.RECORD_COUNSEL,
+            Act.RECORD_OBSERVATION,
+            Act.RECORD_NEED_DETAIL);
 
     private final Casework casework;
     private final Access access;

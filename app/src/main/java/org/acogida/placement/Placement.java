@@ -5,19 +5,29 @@ import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.List;
+import java.util.Map;
+import org.acogida.places.Room;
+import org.acogida.places.Sleepers;
 import org.jspecify.annotations.Nullable;
 
 /** The solver's working copy: every party, and how good it is where they are now. */
 @PlanningSolution
 public class Placement {
     private List<PartyPlace> places = List.of();
+    private Map<Room, List<Sleepers>> there = Map.of();
     private @Nullable HardMediumSoftScore score;
 
     /** For the solver's copies, which it fills itself. */
     Placement() {}
 
-    Placement(List<PartyPlace> places) {
+    Placement(List<PartyPlace> places, Map<Room, List<Sleepers>> there) {
         this.places = places;
+        this.there = there;
+    }
+
+    /** Who slept in which room before, and is not moved. */
+    Map<Room, List<Sleepers>> there() {
+        return there;
     }
 
     @PlanningEntityCollectionProperty

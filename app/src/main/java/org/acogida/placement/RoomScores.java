@@ -25,6 +25,10 @@ public class RoomScores implements IncrementalScoreCalculator<Placement, HardMed
         hard = 0;
         medium = 0;
         soft = 0;
+        placement.there().forEach((room, sleepers) -> {
+            asleep.put(room, new ArrayList<>(sleepers));
+            count(room, sleepers);
+        });
         placement.getPlaces().forEach(place -> count(place, 1));
     }
 
@@ -56,15 +60,19 @@ public class RoomScores implements IncrementalScoreCalculator<Placement, HardMed
             } else {
                 there.remove(sleepers);
             }
-            Tally now = Tally.of(room, there);
-            Tally before = tallies.put(room, now);
-            if (before != null) {
-                hard += before.broken();
-                soft += before.points();
-            }
-            hard -= now.broken();
-            soft -= now.points();
+            count(room, there);
         }
+    }
+
+    private void count(Room room, List<Sleepers> there) {
+        Tally now = Tally.of(room, there);
+        Tally before = tallies.put(room, now);
+        if (before != null) {
+            hard += before.broken();
+            soft += before.points();
+        }
+        hard -= now.broken();
+        soft -= now.points();
     }
 
     @Override

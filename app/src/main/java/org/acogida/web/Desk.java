@@ -8,6 +8,7 @@ import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.OfficeId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,6 +41,11 @@ public class Desk {
     /** Whether a page may lead an officer there, as they may do that in some case. */
     public boolean may(Officer officer, Operation operation) {
         return access.mayEver(officer.role(), operation);
+    }
+
+    /** Whether an officer may do that act in some case. */
+    public boolean may(Officer officer, Act act) {
+        return access.mayEver(officer.role(), Operation.of(act));
     }
 
     private Here make(Officer officer, Operation.Use use) {

@@ -5,6 +5,7 @@
             "calendar",
             "rulebook",
             "line",
+            "lodging",
             "turns",
             "procedure",
             "laws",

@@ -25,6 +25,7 @@ public final class BulkModels {
     private final CopyText items = new CopyText();
     private final CopyText tokens = new CopyText();
     private final CopyText spans = new CopyText();
+    private final CopyText transfers = new CopyText();
 
     public BulkModels(Lawbook laws, Surroundings surroundings, PersonKeys keys) {
         this.laws = laws;
@@ -33,13 +34,14 @@ public final class BulkModels {
         this.surroundings = surroundings;
     }
 
-    /** Adds a case with its person, its tasks, the tokens of its documents, and when it protects. */
+    /** Adds a case with its person, its tasks, the tokens of its documents, when it protects, and where it is to go. */
     public void add(CaseFile file) {
         ProjectedCase of = projection.of(file);
         views.row(ModelRows.view(of));
         persons.row(ModelRows.person(file, keys));
         ModelRows.items(of).forEach(items::row);
         ModelRows.spans(file, 1, laws).forEach(spans::row);
+        ModelRows.transfer(file.state()).ifPresent(transfers::row);
         addTokens(file.entries());
     }
 
@@ -56,5 +58,6 @@ public final class BulkModels {
         items.into(connection, "work_item (" + ModelRows.ITEM + ")");
         tokens.into(connection, "document_token (" + ModelRows.TOKEN + ")");
         spans.into(connection, "protection_span (" + ModelRows.SPAN + ")");
+        transfers.into(connection, "case_transfer (" + ModelRows.TRANSFER + ")");
     }
 }

@@ -19,6 +19,7 @@ import org.acogida.rulebook.Consequence;
 import org.acogida.rulebook.Duty;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.Milestone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ public final class HoldingList {
     private final Worklist worklist;
     private final JdbcClient database;
     private final List<String> dutiesToChildren;
+    private final List<String> clocksOfCounsel;
     private final Remembered<String, Map<HoldingGroup, Long>> counted = new Remembered<>(HoldingList::isMany);
 
     public HoldingList(Worklist worklist, JdbcClient database, Lawbook laws) {
@@ -55,6 +57,12 @@ public final class HoldingList {
                 .flatMap(law -> law.duties().stream())
                 .filter(HoldingList::isOwedToChildren)
                 .map(Duty::id)
+                .distinct()
+                .toList();
+        this.clocksOfCounsel = laws.list().stream()
+                .flatMap(law -> law.clocks().values().stream())
+                .filter(clock -> clock.ends().contains(Milestone.COUNSEL_RECEIVED))
+                .map(clock -> clock.name().value())
                 .distinct()
                 .toList();
     }
@@ -129,20 +137,47 @@ public final class HoldingList {
                 releases(now, Optional.of(cases)),
                 item -> limits.computeIfAbsent(item.caseId(), id -> new ArrayList<>())
                         .add(item));
+        Map<CaseId, List<String>> offers = offers(cases);
+        Map<CaseId, WorkItem> counsel = counsel(cases, now);
         return firsts.stream()
                 .map(WorkItem::caseId)
                 .distinct()
-                .map(id -> limits.getOrDefault(id, List.of()))
-                .filter(items -> !items.isEmpty())
-                .map(items -> held(items, now))
+                .filter(limits::containsKey)
+                .map(id -> held(
+                        limits.getOrDefault(id, List.of()),
+                        offers.getOrDefault(id, List.of()),
+                        Optional.ofNullable(counsel.get(id)),
+                        now))
                 .toList();
     }
 
-    private Held held(List<WorkItem> limits, Instant now) {
+    private Map<CaseId, List<String>> offers(UUID[] cases) {
+        Map<CaseId, List<String>> offers = new HashMap<>();
+        database.sql("select case_id, offers from case_view where case_id = any (:cases) and offers <> ''")
+                .param("cases", cases)
+                .query(row -> {
+                    offers.put(
+                            new CaseId(row.getObject(1, UUID.class)),
+                            List.of(row.getString(2).split(",")));
+                });
+        return offers;
+    }
+
+    /** The clock of whoever has had no counsel since they were admitted; of several the one that ends first. */
+    private Map<CaseId, WorkItem> counsel(UUID[] cases, Instant now) {
+        Map<CaseId, WorkItem> counsel = new HashMap<>();
+        worklist.read(
+                worklist.query(WorkFilter.everything(), now, Optional.of(cases))
+                        .only("w.name = any (:counsel)", "counsel", clocksOfCounsel.toArray(String[]::new)),
+                item -> counsel.putIfAbsent(item.caseId(), item));
+        return counsel;
+    }
+
+    private Held held(List<WorkItem> limits, List<String> offers, Optional<WorkItem> counsel, Instant now) {
         boolean child = limits.stream()
                 .anyMatch(item -> item.kind() == Task.Kind.DUTY && dutiesToChildren.contains(item.name()));
         List<WorkItem> sorted = limits.stream().sorted(BY_END).toList();
-        return new Held(child ? HoldingGroup.CHILD : group(sorted.getFirst(), now), sorted);
+        return new Held(child ? HoldingGroup.CHILD : group(sorted.getFirst(), now), sorted, offers, counsel);
     }
 
     private static HoldingGroup group(WorkItem item, Instant now) {

@@ -11,6 +11,7 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
+import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Event.DocumentIssued;
 import org.acogida.procedure.Event.ReturnCarriedOut;
 import org.acogida.procedure.Event.ReturnOrdered;
@@ -19,6 +20,7 @@ import org.acogida.procedure.Protection;
 import org.acogida.procedure.Task;
 import org.acogida.rulebook.Due;
 import org.acogida.rulebook.Lawbook;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.PathwayRule;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelRows {
 
     static final String VIEW =
-            "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer";
+            "case_id, version, household, role, office, pathway, law, stay, claim, held, registered_at, officer, offers";
     static final String PERSON = "case_id, version, key, sealed";
     static final String ITEM =
             "case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at, awaits,"
-                    + " consequence, hidden_from, case_office";
+                    + " consequence, hidden_from, case_office, days_of";
     static final String TOKEN = "token, document, issued_day";
+    static final String TRANSFER = "case_id, transfer, from_office, to_office, asked_at";
     static final String SPAN = "case_id, kind, after_version, until_version";
 
     private ModelRows() {}
@@ -49,7 +52,8 @@ final class ModelRows {
             of.state().claim().name(),
             of.state().held(),
             of.registeredAt(),
-            of.state().assigned().map(OfficerId::value).orElse(null)
+            of.state().assigned().map(OfficerId::value).orElse(null),
+            String.join(",", of.offers())
         };
     }
 
@@ -84,10 +88,22 @@ final class ModelRows {
                 item.awaits().name(),
                 item.consequence().name(),
                 of.hiddenFrom(rows.size()).orElse(null),
-                of.office().value()
+                of.office().value(),
+                item.countsElsewhere().map(OfficeId::value).orElse(null)
             });
         }
         return rows;
+    }
+
+    /** That another office was asked to take the case over; empty where none waits for its answer. */
+    static Optional<@Nullable Object[]> transfer(CaseState state) {
+        return state.transfer().map(asked -> new @Nullable Object[] {
+            state.id().value(),
+            asked.id().value(),
+            state.office().orElseThrow().value(),
+            asked.to().value(),
+            asked.askedAt()
+        });
     }
 
     /**

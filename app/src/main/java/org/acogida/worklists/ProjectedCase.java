@@ -13,17 +13,39 @@ import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
-/** What read models hold of one case. The same entries, laws and closures give the same, whenever it is made. */
+/**
+ * What read models hold of one case. The same entries, laws and closures give the same, whenever it is made.
+ *
+ * @param offers the names of what the law offers in place of holding; none where nothing asks for a release
+ */
 record ProjectedCase(
         CaseState state,
         OfficeId office,
         Optional<PathwayRule> pathway,
         LawId law,
         Instant registeredAt,
-        List<Item> items) {
+        List<Item> items,
+        List<String> offers) {
 
-    /** A task with what its law says of it. */
-    record Item(Task task, OfficeId office, Instant startedAt, Party awaits, Consequence consequence) {
+    /**
+     * A task with what its law says of it.
+     *
+     * @param office whose work it is
+     * @param counts the office whose days its clock counts; empty for what is no clock
+     */
+    record Item(
+            Task task,
+            OfficeId office,
+            Optional<OfficeId> counts,
+            Instant startedAt,
+            Party awaits,
+            Consequence consequence) {
+
+        /** The office whose days are counted, where it is not the one whose work it is. */
+        Optional<OfficeId> countsElsewhere() {
+            return counts.filter(other -> !other.equals(office));
+        }
+
         private boolean isOfClock(String name) {
             return task.kind() == Task.Kind.CLOCK && task.name().equals(name);
         }

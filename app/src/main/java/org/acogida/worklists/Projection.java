@@ -10,9 +10,11 @@ import org.acogida.procedure.CaseState;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.Entry;
+import org.acogida.procedure.Facts;
 import org.acogida.procedure.Task;
 import org.acogida.procedure.Tasks;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Consequence;
@@ -46,15 +48,27 @@ final class Projection {
                 .orElseThrow();
         Context context = new Context(laws, surroundings.calendars(), latest, office, last.by(), List.of());
         LawId law = state.pathway().map(CaseState.Pathway::law).orElse(last.law());
+        List<Item> items = Tasks.list(state, context).stream()
+                .map(task -> item(task, state, office))
+                .toList();
         return new ProjectedCase(
                 state,
                 office,
                 state.pathway().flatMap(this::rule),
                 law,
                 file.entries().getFirst().entry().occurredAt(),
-                Tasks.list(state, context).stream()
-                        .map(task -> item(task, state, office))
-                        .toList());
+                items,
+                items.stream().anyMatch(Projection::asksForRelease) ? offers(state, context) : List.of());
+    }
+
+    private static boolean asksForRelease(Item item) {
+        return item.consequence() == Consequence.RELEASE_DUE;
+    }
+
+    private static List<String> offers(CaseState state, Context context) {
+        return context.law().listAlternatives(Facts.of(state, context)).stream()
+                .map(Alternative::id)
+                .toList();
     }
 
     private Optional<PathwayRule> rule(CaseState.Pathway pathway) {
@@ -77,11 +91,17 @@ final class Projection {
     private Item clock(Task task, CaseState state) {
         ClockRun run = state.findRunning(new ClockName(task.name())).orElseThrow();
         ClockRule rule = laws.get(run.law()).getClock(run.clock());
-        return new Item(task, run.office(), run.startedAt(), rule.awaits(), rule.consequence());
+        return new Item(
+                task,
+                state.officeOf(run),
+                Optional.of(run.office()),
+                run.startedAt(),
+                rule.awaits(),
+                rule.consequence());
     }
 
     private static Item owed(Task task, OfficeId office, Consequence consequence) {
-        return new Item(task, office, task.appearsAt(), Party.AUTHORITY, consequence);
+        return new Item(task, office, Optional.empty(), task.appearsAt(), Party.AUTHORITY, consequence);
     }
 
     private static Consequence consequence(Law law, String duty) {

@@ -17,10 +17,16 @@ import org.acogida.keys.PersonKeys;
 import org.acogida.offices.Surroundings;
 import org.acogida.postgres.RoundTrip;
 import org.acogida.procedure.CaseId;
+import org.acogida.procedure.Event;
+import org.acogida.procedure.Event.TransferAsked;
+import org.acogida.procedure.Event.TransferConfirmed;
+import org.acogida.procedure.Event.TransferDeclined;
+import org.acogida.procedure.Event.TransferTakenBack;
 import org.acogida.rulebook.Lawbook;
 import org.acogida.rulebook.OfficeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps the tables that pages read. Works in the caller's transaction, which is the journal's. */
@@ -29,13 +35,14 @@ public final class ReadModels {
 
     private static final String VIEW = """
             insert into case_view (case_id, version, household, role, office, pathway, law, stay, claim, held,
-                registered_at, officer)
+                registered_at, officer, offers)
             select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::boolean[], ?::timestamptz[], ?::uuid[])
+                ?::text[], ?::boolean[], ?::timestamptz[], ?::uuid[], ?::text[])
             on conflict (case_id) do update set version = excluded.version, household = excluded.household,
                 role = excluded.role, office = excluded.office, pathway = excluded.pathway, law = excluded.law,
                 stay = excluded.stay, claim = excluded.claim, held = excluded.held,
-                registered_at = excluded.registered_at, officer = excluded.officer
+                registered_at = excluded.registered_at, officer = excluded.officer,
+                offers = excluded.offers
             """;
 
     private static final String PERSON = """
@@ -46,9 +53,10 @@ public final class ReadModels {
 
     private static final String ITEM = """
             insert into work_item (case_id, number, kind, name, law, office, due_day, due_at, appears_at, started_at,
-                awaits, consequence, hidden_from, case_office)
+                awaits, consequence, hidden_from, case_office, days_of)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
-                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[], ?::text[],
+                ?::text[])
             """;
 
     private static final String TOKEN = """
@@ -62,14 +70,25 @@ public final class ReadModels {
             on conflict (case_id, kind, after_version) do update set until_version = excluded.until_version
             """;
 
-    private static final String COUNTED = """
-            select distinct case_id from work_item
-            where office = ? and case when due_at is not null then due_at else 'infinity'::timestamptz end >= ?
-                and due_day >= ? and started_at < ?
-            order by case_id
+    private static final String TRANSFER = """
+            insert into case_transfer (case_id, transfer, from_office, to_office, asked_at)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
             """;
 
-    private static final List<String> TABLES = List.of("work_item", "case_person", "case_view", "participant", "stay");
+    /** Most tasks are of the office whose days they count. */
+    private static final String COUNTED = """
+            select case_id from work_item
+            where office = :office and days_of is null and %1$s
+            union
+            select case_id from work_item
+            where days_of = :office and %1$s
+            order by case_id
+            """.formatted("""
+                    case when due_at is not null then due_at else 'infinity'::timestamptz end >= :earliest
+                        and due_day >= :from and started_at < :until""");
+
+    private static final List<String> TABLES =
+            List.of("work_item", "case_person", "case_view", "case_transfer", "participant", "stay");
 
     private final JdbcTemplate database;
     private final Lawbook laws;
@@ -103,6 +122,33 @@ public final class ReadModels {
                         .toList());
         writeItems(cases, trip);
         StayRows.write(files, added, trip);
+        writeTransfers(files, added, trip);
+    }
+
+    /** Most acts are about no transfer, and ask nothing of its table. */
+    private static void writeTransfers(Collection<CaseFile> files, Collection<StoredEntry> added, RoundTrip trip) {
+        Set<CaseId> about = added.stream()
+                .filter(stored -> isOfTransfer(stored.entry().event()))
+                .map(StoredEntry::caseId)
+                .collect(Collectors.toSet());
+        if (!about.isEmpty()) {
+            UUID[] ids = about.stream().map(CaseId::value).toArray(UUID[]::new);
+            trip.tell("delete from case_transfer where case_id = any (?)", (Object) ids);
+            trip.tellAll(
+                    TRANSFER,
+                    files.stream()
+                            .map(CaseFile::state)
+                            .filter(state -> about.contains(state.id()))
+                            .flatMap(state -> ModelRows.transfer(state).stream())
+                            .toList());
+        }
+    }
+
+    private static boolean isOfTransfer(Event event) {
+        return event instanceof TransferAsked
+                || event instanceof TransferConfirmed
+                || event instanceof TransferDeclined
+                || event instanceof TransferTakenBack;
     }
 
     /** Takes cases off every list. */
@@ -135,13 +181,14 @@ public final class ReadModels {
      * these days are closed or open.
      */
     public List<CaseId> listCasesCountedAt(OfficeId office, DayRange days) {
-        return database.query(
-                COUNTED,
-                (row, number) -> new CaseId(row.getObject(1, UUID.class)),
-                office.value(),
-                startOf(days.from().minusDays(1)),
-                days.from(),
-                startOf(days.to().plusDays(2)));
+        return JdbcClient.create(database)
+                .sql(COUNTED)
+                .param("office", office.value())
+                .param("earliest", startOf(days.from().minusDays(1)))
+                .param("from", days.from())
+                .param("until", startOf(days.to().plusDays(2)))
+                .query((row, number) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private static OffsetDateTime startOf(LocalDate day) {

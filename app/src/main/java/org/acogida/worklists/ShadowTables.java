@@ -14,7 +14,7 @@ final class ShadowTables {
 
     /** Those that refer to others last. */
     private static final List<String> TABLES =
-            List.of("case_view", "case_person", "work_item", "document_token", "protection_span");
+            List.of("case_view", "case_person", "work_item", "document_token", "protection_span", "case_transfer");
 
     private static final String SETTINGS = """
             select coalesce('with (' || array_to_string(reloptions, ', ') || ')', '') from pg_class
@@ -123,8 +123,7 @@ final class ShadowTables {
         owner.execute("create schema " + RETIRED);
         TABLES.forEach(table -> owner.execute("alter table public." + table + " set schema " + RETIRED));
         TABLES.forEach(table -> owner.execute("alter table rebuilt." + table + " set schema public"));
-        owner.execute("drop table retired.work_item, retired.case_person, retired.case_view, retired.document_token,"
-                + " retired.protection_span");
+        owner.execute("drop table retired." + String.join(", retired.", TABLES));
         owner.execute("drop schema " + RETIRED);
         owner.execute("drop schema " + SCHEMA);
         policies.forEach(owner::execute);

@@ -43,6 +43,7 @@ class AccessTest {
                 "RECORD_FEAR",
                 "FILE_CLAIM",
                 "RECORD_INCIDENT",
+                "RECORD_COUNSEL",
                 "RECORD_OBSERVATION",
                 "RECORD_NEED_DETAIL"
             })

@@ -270,7 +270,7 @@ class BedsTest {
         assertThat(why(comes(man, station, Optional.empty()))).isEqualTo("casework.site-closed");
         CaseId child = person(new HouseholdId(UUID.randomUUID()), Role.SINGLE, Sex.F, 2009);
         List<Answer> answers = desk.wiring.casework.submitTogether(List.of(
-                desk.submission(child, new AdmitToStation("Siglo XXI")),
+                desk.submission(child, new AdmitToStation("Siglo XXI", "No hay albergue")),
                 desk.submission(child, step(StayStep.ARRIVED, anew(), station, Optional.empty(), ""))));
         assertThat(answers).noneMatch(Answer.Done.class::isInstance);
         assertThat(answers.getFirst()).isInstanceOf(Answer.Refused.class);

@@ -19,6 +19,7 @@ import org.acogida.procedure.HomeConsent;
 import org.acogida.procedure.LegalHolds;
 import org.acogida.procedure.Participations;
 import org.acogida.procedure.Stays;
+import org.acogida.procedure.Transfers;
 import org.junit.jupiter.api.Test;
 
 class CaseworkMessagesTest {
@@ -31,7 +32,7 @@ class CaseworkMessagesTest {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.list(CODE)) {
             for (Path file : files.toList()) {
-                Pattern.compile("\"(casework\\.[a-z-]+)\"")
+                Pattern.compile("\"(casework\\.[a-z-]+(?:\\.[A-Z_]+)?)\"")
                         .matcher(Files.readString(file))
                         .results()
                         .map((MatchResult key) -> key.group(1))
@@ -43,6 +44,7 @@ class CaseworkMessagesTest {
         Stream.of(LegalHolds.Flaw.values()).forEach(flaw -> used.add("casework.legal-hold." + flaw));
         Stream.of(DataRequests.Flaw.values()).forEach(flaw -> used.add("casework.data-request." + flaw));
         Stream.of(Stays.Flaw.values()).forEach(flaw -> used.add("casework.stay." + flaw));
+        Stream.of(Transfers.Flaw.values()).forEach(flaw -> used.add("casework.transfer." + flaw));
         Stream.of(Rule.values()).forEach(rule -> used.add("casework.bed-rule." + rule));
         Stream.of(Why.FULL, Why.NO_ROOM_FOR_ALL, Why.ONLY_AMONG_OTHERS)
                 .forEach(why -> used.add("casework.no-bed." + why));

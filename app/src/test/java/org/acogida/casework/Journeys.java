@@ -19,6 +19,7 @@ import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Command.*;
 import org.acogida.procedure.Context;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.Decider;
 import org.acogida.procedure.Event;
 import org.acogida.procedure.FearAnswer;
@@ -161,6 +162,8 @@ public final class Journeys {
             case RECORD_FEAR -> Optional.of(new RecordFear(any(FearAnswer.class), "words"));
             case FILE_CLAIM -> Optional.of(new FileClaim(any(Manner.class), "statement"));
             case RECORD_OBSERVATION -> Optional.of(new RecordObservation(any(Observer.class), "text"));
+            case RECORD_COUNSEL ->
+                Optional.of(new RecordCounsel(any(CounselAccess.class), context.at(), 30, "es", "words"));
             case RECORD_NEED_DETAIL ->
                 Optional.of(new RecordNeedDetail(
                         new Event.NeedDetailRecorded.Details(any(Person.Need.class), "words", "clinic")));
@@ -203,7 +206,7 @@ public final class Journeys {
             case OFFER_OWN_CLAIM -> Optional.of(new OfferOwnClaim(new CaseId(id())));
             case START_LOSS -> Optional.of(new StartLoss(pick(law.grounds()).id(), "reasons"));
             case DECIDE_LOSS -> Optional.of(new DecideLoss(pick(List.of(Outcome.LOST, Outcome.KEPT)), "reasons"));
-            case ADMIT_TO_STATION -> Optional.of(new AdmitToStation("Siglo XXI"));
+            case ADMIT_TO_STATION -> Optional.of(new AdmitToStation("Siglo XXI", "motivos"));
             case ORDER_RETURN -> Optional.of(new OrderReturn(any(ReturnKind.class), "reasons", ReceiptAnswer.NO));
             case CARRY_OUT_RETURN -> Optional.of(new CarryOutReturn("El Ceibo", ReceiptAnswer.NO));
             default -> Optional.empty();

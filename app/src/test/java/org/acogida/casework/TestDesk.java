@@ -61,6 +61,7 @@ import org.acogida.worklists.CaseList;
 import org.acogida.worklists.GenuineDocuments;
 import org.acogida.worklists.People;
 import org.acogida.worklists.ReadModels;
+import org.acogida.worklists.TransferList;
 import org.acogida.worklists.Worklist;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,7 +159,8 @@ public final class TestDesk implements AutoCloseable {
                     new CommandKey("a key for these tests only"),
                     journal,
                     cases,
-                    otherFiles);
+                    otherFiles,
+                    new FamilyTransfers(journal, cases, new TransferList(client)));
             casework = new Casework(
                     jdbc,
                     inTransaction,

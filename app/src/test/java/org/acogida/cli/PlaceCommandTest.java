@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.acogida.placement.PlacementWords;
 import org.acogida.places.Why;
 import org.acogida.places.Wish;
 import org.acogida.wording.Wording;
@@ -99,7 +100,7 @@ class PlaceCommandTest {
     @Test
     void everyReasonAndEveryWishHasItsWordsInBothLanguages() {
         for (Locale language : List.of(Locale.of("es"), Locale.ENGLISH)) {
-            Wording wording = Wording.in(language);
+            PlacementWords wording = new PlacementWords(language);
             Stream.of(Why.values())
                     .forEach(why ->
                             assertThat(wording.text("place.why." + why, 2)).isNotBlank());

@@ -23,9 +23,11 @@ import org.acogida.procedure.Event.AttachmentAdded;
 import org.acogida.procedure.Event.PersonCorrected;
 import org.acogida.procedure.Event.ReturnCarriedOut;
 import org.acogida.procedure.Event.ReturnOrdered;
+import org.acogida.procedure.Event.StationAdmitted;
 import org.acogida.procedure.Personal;
 import org.acogida.procedure.ReturnKind;
 import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.OfficeId;
 import org.approvaltests.Approvals;
 import org.approvaltests.reporters.QuietReporter;
 import org.approvaltests.reporters.UseReporter;
@@ -111,11 +113,14 @@ class EventCodecTest {
     }
 
     private static boolean isProcedural(RecordComponent component) {
-        Class<?> type = component.getType() == Optional.class
+        Class<?> type = component.getType() == Optional.class || component.getType() == Set.class
                 ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
                 : component.getType();
         boolean id = type.isRecord() && type.getRecordComponents()[0].getType() == UUID.class;
-        return id || type.isEnum() || type == boolean.class || type == Instant.class || type == ClockName.class;
+        return id
+                || type.isEnum()
+                || Set.of(boolean.class, Instant.class, ClockName.class, OfficeId.class)
+                        .contains(type);
     }
 
     @Test
@@ -127,6 +132,14 @@ class EventCodecTest {
             assertThat(coded.personal()).doesNotContain("receipt");
             assertThat(EventCodec.decode(coded).event()).isEqualTo(plain);
         }
+    }
+
+    @Test
+    void anAdmissionFromBeforeAlternativesWereWeighedIsReadWithoutReasonsAndWrittenAlike() {
+        StationAdmitted plain = new StationAdmitted(new StationAdmitted.Details("Siglo XXI", Optional.empty()));
+        EventCodec.Coded coded = EventCodec.encode(plain, List.of());
+        assertThat(coded.personal()).isEqualTo("{\"details\":{\"site\":\"Siglo XXI\"}}");
+        assertThat(EventCodec.decode(coded).event()).isEqualTo(plain);
     }
 
     @Test

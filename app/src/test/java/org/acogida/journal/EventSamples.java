@@ -18,6 +18,7 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockChange;
 import org.acogida.procedure.Consent;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.DataRequest;
 import org.acogida.procedure.DataRequestId;
 import org.acogida.procedure.Decision;
@@ -45,10 +46,12 @@ import org.acogida.procedure.SiteId;
 import org.acogida.procedure.StayId;
 import org.acogida.procedure.StayStep;
 import org.acogida.procedure.TabletId;
+import org.acogida.procedure.TransferId;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
@@ -63,6 +66,7 @@ public final class EventSamples {
     static final AttachmentId ATTACHMENT = new AttachmentId(UUID.fromString("00000000-0000-7000-8000-00000000e001"));
     static final ParticipationId PARTICIPATION =
             new ParticipationId(UUID.fromString("00000000-0000-7000-8000-00000000f001"));
+    static final TransferId TRANSFER = new TransferId(UUID.fromString("00000000-0000-7000-8000-00000000f004"));
     static final LegalHoldId HOLD = new LegalHoldId(UUID.fromString("00000000-0000-7000-8000-00000000f003"));
     static final DataRequestId REQUEST = new DataRequestId(UUID.fromString("00000000-0000-7000-8000-00000000f002"));
     static final ClockName DECIDE = new ClockName("decide");
@@ -191,7 +195,7 @@ public final class EventSamples {
                         Optional.of(new BedId(new UUID(0, 33))),
                         Optional.of(Instant.parse("2018-10-22T18:00:00Z")),
                         new StayRecorded.Details("canario stay words", "canario stay view")),
-                new StationAdmitted(new StationAdmitted.Details("canario site")),
+                new StationAdmitted(new StationAdmitted.Details("canario site", Optional.of("canario reasons"))),
                 new ReturnOrdered(new ReturnOrdered.Details(
                         ReturnKind.ASSISTED, "canario reasons", Optional.of(ReceiptAnswer.NO))),
                 new ReturnVoided(),
@@ -201,8 +205,20 @@ public final class EventSamples {
                 new IncidentRecorded(
                         INCIDENT, AT, new IncidentRecorded.Details(Incident.Kind.CONSULATE_TOLD, "canario text")),
                 new IncidentAnswered(INCIDENT, new IncidentAnswered.Details("canario answer")),
+                new CounselRecorded(
+                        AT,
+                        true,
+                        new CounselRecorded.Details(CounselAccess.CAME, 1990, "canario-language", "canario words")),
                 new ObservationRecorded(new ObservationRecorded.Details(Observer.UNHCR, "canario text")),
                 new CaseAssigned(Optional.of(OFFICER)),
+                new TransferAsked(
+                        TRANSFER,
+                        new OfficeId("siglo-xxi"),
+                        Set.of(new CaseId(UUID.fromString("00000000-0000-7000-8000-00000000f005"))),
+                        new TransferAsked.Details("canario reason", "canario apart", "canario view")),
+                new TransferConfirmed(TRANSFER, new OfficeId("ciudad-hidalgo"), new OfficeId("siglo-xxi")),
+                new TransferDeclined(TRANSFER, new TransferDeclined.Details("canario declined")),
+                new TransferTakenBack(TRANSFER, new TransferTakenBack.Details("canario taken back")),
                 new AttachmentAdded(
                         ATTACHMENT,
                         new AttachmentAdded.Details(

@@ -43,6 +43,30 @@ class PlacingTest {
         });
     }
 
+    /** Those who came first stay in their beds: of them and of those who come the plan is one, and nothing is broken in it. */
+    @Test
+    void whoSleepsThereAlreadyIsKeptInMind() {
+        Seeds.forEach(12, seed -> {
+            Dice dice = new Dice(seed);
+            Sites sites = SampleGroup.sites(dice, 3, 50);
+            List<Party> group = SampleGroup.group(dice, 60);
+            List<Party> first = group.subList(0, group.size() / 2);
+            List<Party> second = group.subList(group.size() / 2, group.size());
+            Plan before = FirstCome.place(first, sites);
+            for (Plan after : List.of(
+                    FirstCome.place(second, sites, before.asleep()),
+                    new Placing(second, sites, before.asleep(), Duration.ofMillis(200), seed).solve())) {
+                Map<Party, Optional<Lodging>> all = new LinkedHashMap<>(before.lodged());
+                all.putAll(after.lodged());
+                Plan whole = new Plan(sites, all);
+                assertThat(PlanInspection.of(whole)).isEmpty();
+                assertThat(after.asleep()).isEqualTo(whole.asleep());
+                assertThat(after.tally().broken()).isZero();
+                assertThat(after.placed()).isPositive();
+            }
+        });
+    }
+
     @Test
     void nobodyAndNowhereArePlansToo() {
         Sites none = new Sites(List.of());
@@ -65,7 +89,7 @@ class PlacingTest {
                 places.add(new PartyPlace(places.size(), party, sites.list(party), Optional.empty()));
             }
             RoomScores scores = new RoomScores();
-            scores.resetWorkingSolution(new Placement(places));
+            scores.resetWorkingSolution(new Placement(places, Map.of()));
             for (int move = 0; move < 200; move++) {
                 PartyPlace place = dice.pick(places);
                 List<Nook> nooks = place.getNooks();

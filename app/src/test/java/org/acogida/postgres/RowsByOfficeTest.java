@@ -74,6 +74,9 @@ class RowsByOfficeTest {
     /** Who stays at a site, was seen there or was given something: of its office, and of whoever may see the case. */
     private static final Set<String> OF_SITES = Set.of("stay", "presence", "given");
 
+    /** Which case is to go where: of the office that has it and of the one that was asked (FamilyTransfersTest). */
+    private static final Set<String> OF_TWO_OFFICES = Set.of("case_transfer");
+
     private static final Map<String, String> NOT_BY_OFFICE = Map.ofEntries(
             Map.entry("account_act", "of an officer's account; of no case"),
             Map.entry("account_order", "of an officer's account; of no case"),
@@ -236,6 +239,7 @@ class RowsByOfficeTest {
         expected.addAll(OF_TABLETS);
         expected.addAll(OF_LINES);
         expected.addAll(OF_SITES);
+        expected.addAll(OF_TWO_OFFICES);
         assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
         expected.addAll(NOT_BY_OFFICE.keySet());
         assertThat(tables)

@@ -446,6 +446,8 @@ final class EveryPage {
                 "/places?as=table",
                 "/places?kind=TRANSIT&office=siglo-xxi",
                 "/places/new",
+                "/places/propose",
+                "/places/propose?gone",
                 "/places/new?template=gymnasium",
                 "SITE",
                 "SITE?refused=PEOPLE_THERE",

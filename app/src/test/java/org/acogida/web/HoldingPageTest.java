@@ -2,14 +2,22 @@ package org.acogida.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.acogida.access.Role;
 import org.acogida.procedure.Command.AdmitToStation;
+import org.acogida.procedure.Command.FileClaim;
+import org.acogida.procedure.Command.RecordCounsel;
 import org.acogida.procedure.Command.RecordIncident;
 import org.acogida.procedure.Command.TakeStep;
+import org.acogida.procedure.CounselAccess;
 import org.acogida.procedure.Incident;
 import org.acogida.procedure.IncidentId;
+import org.acogida.procedure.Manner;
 import org.acogida.rulebook.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +30,7 @@ class HoldingPageTest {
     static SomeCase held(String surnames) {
         return SomeCase.of("Alojada", surnames, "es")
                 .act("2018-10-18", new TakeStep(Act.HAND_OVER, ""))
-                .act("2018-10-18", new AdmitToStation("Siglo XXI"));
+                .act("2018-10-18", new AdmitToStation("Siglo XXI", "motivos"));
     }
 
     /** What a page says between a case's link and the next one's. */
@@ -53,6 +61,51 @@ class HoldingPageTest {
     }
 
     @Test
+    void whatTheLawOffersInPlaceOfTheStationStandsByWhoeverIsHeldWithItsArticle() {
+        SomeCase claimant = SomeCase.of("Alojada", "Ofrecida", "es")
+                .act("2018-10-18", new FileClaim(Manner.ORAL, "teme"))
+                .act("2018-10-18", new TakeStep(Act.HAND_OVER, ""));
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            String form = station.page(claimant.href() + "/acts/admit-to-station?lang=en");
+            assertThat(form)
+                    .containsSubsequence("In place of the station", "Visitor card", "LM 52-V-c", "Custody", "LM 101");
+            claimant.act("2018-10-18", new AdmitToStation("Siglo XXI", "no hay albergue con lugar"));
+            assertThat(row(station.page("/holding?lang=en"), claimant))
+                    .containsSubsequence("In place of the station", "Visitor card", "LM 52-V-c", "Weekly sign-in")
+                    .containsSubsequence("LM 101", "to confirm");
+            String file = station.page(claimant.href() + "?lang=en");
+            assertThat(file)
+                    .containsSubsequence("In place of the station", "LM 52-V-c")
+                    .contains("Why no alternative is taken", "no hay albergue con lugar");
+            claimant.act("2018-10-18", new TakeStep(Act.RELEASE, ""));
+            assertThat(station.page(claimant.href() + "?lang=en")).doesNotContain("In place of the station");
+        }
+        SomeCase other = held("Otra");
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            assertThat(row(station.page("/holding?lang=en"), other))
+                    .contains("LM 101")
+                    .doesNotContain("LM 52-V-c");
+            assertThat(station.page("/laws/mx-2018?lang=en"))
+                    .containsSubsequence("Alternatives to holding", "Visitor card", "DIF shelter");
+            assertThat(station.page("/laws/de-2022?lang=en"))
+                    .containsSubsequence("Alternatives to holding", "This law has none");
+        }
+    }
+
+    @Test
+    void whoWritesNoReasonAdmitsNobodyAndLosesNothing() {
+        SomeCase one = SomeCase.of("Alojada", "Sin motivo", "es").act("2018-10-18", new TakeStep(Act.HAND_OVER, ""));
+        try (SignedIn station = new SignedIn(Role.STATION)) {
+            String form = one.href() + "/acts/admit-to-station?lang=en";
+            HttpResponse<byte[]> refused = station.post(
+                    form, form, Map.of("commandId", UUID.randomUUID().toString(), "site", "Siglo XXI", "reasons", ""));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                    .contains("Alternatives not weighed", "value=\"Siglo XXI\"");
+        }
+    }
+
+    @Test
     void theFileAndTheLawShowBothSideBySide() {
         SomeCase one = held("Dos");
         try (SignedIn supervisor = new SignedIn(Role.SUPERVISOR)) {
@@ -71,6 +124,50 @@ class HoldingPageTest {
                 assertThat(supervisor.page("/laws/" + law + "?lang=en")).as(law).doesNotContain("side by side");
             }
         }
+    }
+
+    @Test
+    void whoIsWithoutCounselStandsWithTheHoursUntilSomebodyCameAndTheFileKeepsTheLog() {
+        SomeCase one = held("Sin asesoría");
+        try (SignedIn station = new SignedIn(Role.STATION);
+                SignedIn legal = new SignedIn(Role.LEGAL);
+                SignedIn supervisor = new SignedIn(Role.SUPERVISOR)) {
+            assertThat(row(station.page("/holding?lang=en"), one))
+                    .containsPattern("Without legal counsel: \\d+ h since admission")
+                    .contains("LM 70", "to confirm", one.href() + "/acts/record-counsel");
+            assertThat(station.page(one.href() + "?lang=en")).contains("Nobody has noted whether");
+
+            one.act("2018-10-18", counsel(CounselAccess.REFUSED_ENTRY, 0, "no había sala"));
+            assertThat(row(station.page("/holding?lang=en"), one)).contains("Without legal counsel");
+            String form = one.href() + "/acts/record-counsel?lang=en";
+            Map<String, String> visit = Map.of(
+                    "commandId", UUID.randomUUID().toString(),
+                    "counsel", "CAME",
+                    "happenedAt", "2018-10-19T08:00",
+                    "counselMinutes", "45",
+                    "language", "Spanish",
+                    "words", "Lcda. Ruiz, de la barra");
+            Map<String, String> wrong = new HashMap<>(visit);
+            wrong.put("counselMinutes", "1441");
+            assertThat(legal.post(form, form, wrong).statusCode()).isEqualTo(422);
+            HttpResponse<byte[]> sent = legal.post(form, form, visit);
+            assertThat(sent.statusCode())
+                    .as(new String(sent.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(302);
+
+            assertThat(row(legal.page("/holding?lang=en"), one)).doesNotContain("Without legal counsel");
+            assertThat(supervisor.page(one.href() + "?lang=en"))
+                    .containsSubsequence(
+                            "Legal counsel", "Counsel came", "45 min · Spanish", "Counsel was refused entry")
+                    .contains("Lcda. Ruiz", "no había sala");
+            assertThat(station.page(one.href() + "?lang=es"))
+                    .contains("Vino quien asesora", "45 min")
+                    .doesNotContain("Lcda. Ruiz", "no había sala");
+        }
+    }
+
+    private static RecordCounsel counsel(CounselAccess access, int minutes, String words) {
+        return new RecordCounsel(access, Instant.parse("2018-10-18T21:00:00Z"), minutes, "", words);
     }
 
     @Test

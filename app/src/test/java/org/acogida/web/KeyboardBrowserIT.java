@@ -8,13 +8,17 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.acogida.access.Role;
+import org.acogida.places.SiteKind;
 import org.acogida.procedure.Command.FileClaim;
 import org.acogida.procedure.Manner;
+import org.acogida.procedure.Person.Sex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +232,24 @@ class KeyboardBrowserIT {
                 .leads("Enter");
         keys.to("#bedsFirst").type("4").choose("bedsWhy", "REPAIR").leads("Alt+S");
         assertThat(text(".room:nth-of-type(2) li:nth-child(4)")).isEqualTo("4\nen reparación");
+    }
+
+    @Test
+    void aFamilyIsReceivedAtTheDoorAndTheNextIsLookedFor() {
+        UUID site = Lodgings.site("Albergue a teclas de noche", SiteKind.SHELTER, 4);
+        Lodgings.family(
+                "Puerta Nochebuena",
+                List.of(
+                        new Lodgings.Member("Refugio", org.acogida.procedure.Role.HEAD, Sex.F, 1985),
+                        new Lodgings.Member("Socorro", org.acogida.procedure.Role.CHILD, Sex.F, 2010)));
+        window.signIn(Role.RECEPTION);
+        window.open("/places/" + site + "?lang=es");
+        keys.leads("Alt+R").led("#q").type("Refugio Nochebuena").leads("Enter");
+        keys.to("main a[href*='arrive?case=']").leads("Enter");
+        keys.led("button[data-key=s]").seen().leads("Enter");
+        assertThat(text(".saved")).contains("2 personas");
+        keys.led("#q").seen();
+        assertThat(page.locator("main li:has-text('Nochebuena')").count()).isEqualTo(2);
     }
 
     @Test

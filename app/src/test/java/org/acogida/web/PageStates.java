@@ -188,6 +188,11 @@ final class PageStates {
                 new State("STAY", "sent empty", page -> go(page, ".case-grid button")),
                 new State("TO-STATION", "refused", page -> go(page, "main form button[data-key=s]")),
                 new State("SITE/inspect", "sent empty", PageStates::send),
+                new State("/places/propose", "answered with a proposal", page -> {
+                    page.locator("[name=proposeSeconds][value='5']").check();
+                    send(page);
+                    page.waitForSelector("[name=all], .empty");
+                }),
                 new State("SITE/rooms/new", "sent empty", PageStates::send),
                 new State("ROOM", "sent empty", PageStates::send),
                 new State("/turns/find", "looked for by who they are", page -> {

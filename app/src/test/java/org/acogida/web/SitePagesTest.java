@@ -30,7 +30,7 @@ class SitePagesTest {
         station.close();
     }
 
-    private static Map<String, String> gymnasium(UUID id, String name, String beds) {
+    static Map<String, String> gymnasium(UUID id, String name, String beds) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("id", id.toString());
         form.put("template", "gymnasium");
@@ -73,7 +73,9 @@ class SitePagesTest {
         assertThat(station.page("/places/" + id))
                 .contains("Gimnasio &lt;Norte&gt;", "Nadie está aquí", "200 libres")
                 .contains("Lo que falta para sus 200 camas", "4 de 10 sanitarios para 200 personas")
-                .contains("class=\"bed free\" href=\"/places/" + id + "/rooms/"
+                .contains("class=\"bed free\" href=\"/places/" + id + "/arrive?bed="
+                        + plan(id).rooms().getFirst().beds().getFirst().id())
+                .contains("<h3><a href=\"/places/" + id + "/rooms/"
                         + plan(id).rooms().getFirst().id());
     }
 
@@ -115,6 +117,7 @@ class SitePagesTest {
                 page + "/out-of-use",
                 Map.of("bedsFirst", "4", "bedsLast", "6", "bedsWhy", "REPAIR", "siteNote", "Gotera"));
         assertThat(station.page("/places/" + id))
+                .contains("/rooms/" + room.id() + "\"><b>5</b>")
                 .contains("Pida que se cambien de cama", room.name() + ", cama 4")
                 .contains("en reparación", "Gotera", "17 de 17 libres");
         assertThat(station.page("/places")).contains("Una cama fuera de uso tiene a alguien");

@@ -227,6 +227,43 @@ class StayPagesTest {
     }
 
     @Test
+    void theFileTellsWhereSomebodyStaysAndLeadsToAnotherSite() {
+        UUID site = Lodgings.site("Albergue del expediente", SiteKind.SHELTER, 2);
+        UUID other = Lodgings.site("Albergue vecino del expediente", SiteKind.SHELTER, 2);
+        Guest guest = Guest.at(site, "Expediente");
+        String file = station.get("/cases/" + guest.id()).body();
+        assertThat(file)
+                .contains("Dónde se queda", guest.page(), "Albergue del expediente", "está aquí")
+                .contains("Nave · Sala, cama 1", "<option value=\"" + other + "\">Albergue vecino del expediente")
+                .doesNotContain("<option value=\"" + site);
+        assertThat(HttpBrowser.where(station.get("/places/arrive?site=" + other + "&case=" + guest.id())))
+                .isEqualTo("/places/" + other + "/arrive?case=" + guest.id());
+        assertThat(station.get("/places/" + other + "/arrive?case=" + guest.id())
+                        .body())
+                .contains("Ahora se queda en", "Albergue del expediente");
+        try (SignedIn legal = new SignedIn(Role.LEGAL)) {
+            assertThat(legal.page("/cases/" + guest.id()))
+                    .contains("Dónde se queda", "Albergue del expediente")
+                    .doesNotContain("/places/arrive");
+        }
+    }
+
+    @Test
+    void aBedOfTheDrawingLeadsToTheStayThatHasIt() {
+        UUID site = Lodgings.site("Albergue dibujado", SiteKind.SHELTER, 2);
+        Guest guest = Guest.at(site, "Dibujada");
+        assertThat(station.get("/places/" + site).body())
+                .contains("class=\"bed taken\" href=\"" + guest.page())
+                .contains("class=\"bed free\" href=\"/places/" + site + "/arrive?bed=")
+                .contains("href=\"/places/" + site + "/arrive\"");
+        try (SignedIn legal = new SignedIn(Role.LEGAL)) {
+            assertThat(legal.page("/places/" + site))
+                    .contains("class=\"bed taken\"")
+                    .doesNotContain("/stays/", "/arrive");
+        }
+    }
+
+    @Test
     void theUnusedStepsOfOtherPagesAreNotTakenHere() {
         Guest guest = Guest.at(Lodgings.site("Albergue cerrado a pasos", SiteKind.SHELTER, 2), "Pasos");
         assertThat(Stream.of(StayStep.ARRIVED, StayStep.RESERVED, StayStep.FOUND)

@@ -22,6 +22,7 @@ public final class TestWords {
                 "messages-matching",
                 "messages-offices",
                 "messages-papers",
+                "messages-placement",
                 "messages-places",
                 "messages-programs",
                 "messages-registration",

@@ -75,7 +75,7 @@ class HoldingListTest {
 
     private CaseId admitted() {
         CaseId id = handedOver();
-        desk.done(id, new AdmitToStation("Siglo XXI"));
+        desk.done(id, new AdmitToStation("Siglo XXI", "motivos"));
         return id;
     }
 

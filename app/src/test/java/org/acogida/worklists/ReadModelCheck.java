@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Compares read models with what the journal makes of them. */
 public final class ReadModelCheck {
-    private static final Map<String, String> ORDERS = Map.of("case_view", "case_id", "work_item", "case_id, number");
+    private static final Map<String, String> ORDERS =
+            Map.of("case_view", "case_id", "work_item", "case_id, number", "case_transfer", "case_id");
 
     private ReadModelCheck() {}
 

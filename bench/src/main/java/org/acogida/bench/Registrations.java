@@ -130,7 +130,7 @@ public final class Registrations {
     }
 
     /** Like nobody else's, so that nobody on file may be the same person. */
-    private static String name() {
+    static String name() {
         return ThreadLocalRandom.current()
                 .ints(LETTERS, 'a', 'z' + 1)
                 .mapToObj(Character::toString)

@@ -12,15 +12,21 @@ public final class FirstCome {
     private final Sites sites;
     private final Map<Room, List<Sleepers>> asleep = new HashMap<>();
 
-    private FirstCome(Sites sites) {
+    private FirstCome(Sites sites, Map<Room, List<Sleepers>> there) {
         this.sites = sites;
+        there.forEach((room, sleepers) -> asleep.put(room, new ArrayList<>(sleepers)));
     }
 
     public static Plan place(List<Party> parties, Sites sites) {
-        FirstCome placing = new FirstCome(sites);
+        return place(parties, sites, Map.of());
+    }
+
+    /** The same beside those who sleep there already, and stay where they are. */
+    public static Plan place(List<Party> parties, Sites sites, Map<Room, List<Sleepers>> there) {
+        FirstCome placing = new FirstCome(sites, there);
         Map<Party, Optional<Lodging>> lodged = new LinkedHashMap<>();
         parties.forEach(party -> lodged.put(party, placing.place(party)));
-        return new Plan(sites, lodged);
+        return new Plan(sites, there, lodged);
     }
 
     private Optional<Lodging> place(Party party) {
@@ -39,7 +45,7 @@ public final class FirstCome {
             Room room = lodging.nook().rooms().get(i);
             List<Sleepers> together = new ArrayList<>(there(room));
             together.add(lodging.sleepers().get(i));
-            if (Tally.of(room, together).broken() > 0) {
+            if (Tally.of(room, together).broken() > Tally.of(room, there(room)).broken()) {
                 return false;
             }
         }

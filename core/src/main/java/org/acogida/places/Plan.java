@@ -9,11 +9,17 @@ import java.util.Optional;
 /**
  * Where each party would sleep; proposed, and nothing before somebody accepts it.
  *
+ * @param there who slept in which room before, and stays there
  * @param lodged in the order in which they came; empty for whoever has no place
  */
-public record Plan(Sites sites, Map<Party, Optional<Lodging>> lodged) {
+public record Plan(Sites sites, Map<Room, List<Sleepers>> there, Map<Party, Optional<Lodging>> lodged) {
 
-    /** Somebody's bed; its number is of those of the room, from 1. */
+    /** One of rooms in which nobody slept before. */
+    public Plan(Sites sites, Map<Party, Optional<Lodging>> lodged) {
+        this(sites, Map.of(), lodged);
+    }
+
+    /** Somebody's bed; its number is of those of the room that nobody had before, from 1. */
     public record Bed(Guest guest, Lodging lodging, Room room, int number) {}
 
     public List<Party> unplaced() {
@@ -43,6 +49,7 @@ public record Plan(Sites sites, Map<Party, Optional<Lodging>> lodged) {
     /** Who sleeps in each room that anybody sleeps in. */
     public Map<Room, List<Sleepers>> asleep() {
         Map<Room, List<Sleepers>> asleep = new LinkedHashMap<>();
+        there.forEach((room, sleepers) -> asleep.put(room, new ArrayList<>(sleepers)));
         for (Lodging lodging : lodgings()) {
             for (int i = 0; i < lodging.sleepers().size(); i++) {
                 asleep.computeIfAbsent(lodging.nook().rooms().get(i), _ -> new ArrayList<>())

@@ -16,6 +16,9 @@ import org.acogida.rulebook.OfficeId;
  * One person's case after some entries. Made only by {@link #evolve}; the same entries give the same state.
  *
  * @param version how many entries made it
+ * @param office the office that has it: that of the first entry, until another confirms that it takes the case over
+ * @param formerOffices those that had it before, the first first
+ * @param transfer to which office it is to go, while that one has not answered
  * @param reached the milestones reached, each with its latest time; those of a claim fall away when a new one is filed
  * @param fearHeard whether a final decision has followed the fear that was said
  * @param fearSaidSince whether the last answer on fear came after the decision last issued, which so cannot have heard it
@@ -35,6 +38,8 @@ public record CaseState(
         CaseId id,
         int version,
         Optional<OfficeId> office,
+        List<FormerOffice> formerOffices,
+        Optional<Transfer> transfer,
         Optional<HouseholdId> household,
         Optional<Person> person,
         Circumstances circumstances,
@@ -73,6 +78,7 @@ public record CaseState(
             new Circumstances(Circumstances.Wish.NONE_STATED, Circumstances.Entry.AT_CROSSING, false, false, false, "");
 
     public CaseState {
+        formerOffices = List.copyOf(formerOffices);
         reached = reached.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(reached));
         documents = Map.copyOf(documents);
         incidents = List.copyOf(incidents);
@@ -124,6 +130,13 @@ public record CaseState(
 
     public boolean has(Milestone milestone) {
         return reached.containsKey(milestone);
+    }
+
+    /** Whose work a clock's task is: whatever began before a transfer is that of the office that has the case since. */
+    public OfficeId officeOf(ClockRun run) {
+        boolean cameWithCase = !formerOffices.isEmpty()
+                && !run.startedAt().isAfter(formerOffices.getLast().until());
+        return cameWithCase ? office.orElseThrow() : run.office();
     }
 
     public Optional<ClockRun> findRunning(ClockName clock) {

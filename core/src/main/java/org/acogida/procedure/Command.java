@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 
 /** What an officer asks to be done or recorded in one case. */
@@ -364,6 +366,72 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Asks another office to take the case over, with those of the family who go along.
+     *
+     * @param transfer the same in all files that go together
+     * @param family the other files of the family that go along
+     * @param staying those of the family that stay; then why they part and what the family wants are said
+     */
+    record AskTransfer(
+            TransferId transfer,
+            OfficeId to,
+            String reason,
+            Set<CaseId> family,
+            Set<CaseId> staying,
+            String whyApart,
+            String familyView)
+            implements Command {
+        public AskTransfer {
+            family = Set.copyOf(family);
+            staying = Set.copyOf(staying);
+            checkReason(reason);
+            checkText("why apart", whyApart);
+            checkText("family view", familyView);
+            if (!staying.isEmpty() && (whyApart.isBlank() || familyView.isBlank())) {
+                throw new IllegalArgumentException("staying: " + staying.size()
+                        + " of the family would stay; write why, and what the family wants");
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.ASK_TRANSFER;
+        }
+    }
+
+    /** The office that was asked takes the case over. */
+    record ConfirmTransfer(TransferId transfer) implements Command {
+        @Override
+        public Act act() {
+            return Act.CONFIRM_TRANSFER;
+        }
+    }
+
+    /** The office that was asked does not take it over; it stays where it is. */
+    record DeclineTransfer(TransferId transfer, String reason) implements Command {
+        public DeclineTransfer {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.DECLINE_TRANSFER;
+        }
+    }
+
+    /** The office that asked no longer does. */
+    record TakeBackTransfer(TransferId transfer, String reason) implements Command {
+        public TakeBackTransfer {
+            checkReason(reason);
+        }
+
+        @Override
+        public Act act() {
+            return Act.TAKE_BACK_TRANSFER;
+        }
+    }
+
     /** The certificate of a claim. */
     record IssueCertificate(String token) implements Command {
         @Override
@@ -380,9 +448,15 @@ public sealed interface Command {
         }
     }
 
-    record AdmitToStation(String site) implements Command {
+    /**
+     * That somebody is held.
+     *
+     * @param reasons why nothing that the law offers in place of it is taken; blank where it offers nothing
+     */
+    record AdmitToStation(String site, String reasons) implements Command {
         public AdmitToStation {
             checkText("site", site);
+            checkText("reasons", reasons);
         }
 
         @Override
@@ -481,6 +555,32 @@ public sealed interface Command {
         @Override
         public Act act() {
             return Act.ANSWER_INCIDENT;
+        }
+    }
+
+    /**
+     * That counsel reached somebody who is held, or did not.
+     *
+     * @param minutes how long they spoke, 0 to 1,440; 0 where they did not, or it is not known
+     * @param language in which they spoke, as a BCP 47 tag; blank where it is not known
+     */
+    record RecordCounsel(CounselAccess access, Instant happenedAt, int minutes, String language, String words)
+            implements Command {
+        /** The longest talk, in minutes: a day. */
+        public static final int LONGEST = 1_440;
+
+        public RecordCounsel {
+            checkTime("happened at", happenedAt);
+            checkText("language", language);
+            checkText("words", words);
+            if (minutes < 0 || minutes > LONGEST) {
+                throw new IllegalArgumentException("minutes: " + minutes + "; give 0 to " + LONGEST);
+            }
+        }
+
+        @Override
+        public Act act() {
+            return Act.RECORD_COUNSEL;
         }
     }
 

@@ -4,10 +4,12 @@ import static org.acogida.rulebook.Fact.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.procedure.Command.*;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
@@ -78,6 +80,10 @@ final class CommandFacts {
                 add(RECEIPT_NOT_ASKED, c.receipt() == ReceiptAnswer.NOT_ASKED);
                 assisted(state.returnOrder());
             }
+            case AdmitToStation c ->
+                add(
+                        ALTERNATIVE_NOT_WEIGHED,
+                        c.reasons().isBlank() && !alternatives().isEmpty());
             case StartLoss c -> {
                 add(REASONS_MISSING, c.reasons().isBlank());
                 add(GROUND_NOT_LISTED, !isLossGround(c.ground()));
@@ -90,14 +96,32 @@ final class CommandFacts {
                 add(
                         CITED_ACT_MISSING,
                         c.act() == Act.LIFT_COURT_STAY && c.note().isBlank());
+            case AskTransfer c -> {
+                add(FILE_CLOSED, Transfers.isClosed(state) && !c.family().contains(state.id()));
+                add(CHILD_MOVED_UNPLANNED, Transfers.isChildUnplanned(state, c, context));
+            }
+            case ConfirmTransfer c -> answered(c.transfer());
+            case DeclineTransfer c -> answered(c.transfer());
+            case TakeBackTransfer c -> answered(c.transfer());
             case AddFindings _, RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _ -> {}
             case RegisterArrival _, CorrectPerson _, DetermineAge _, RecordFear _, FileClaim _, AppointGuardian _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
-            case SummonInterview _, AssignSignIn _, IssueCertificate _, AdmitToStation _ -> {}
+            case SummonInterview _, AssignSignIn _, IssueCertificate _ -> {}
             case OfferOwnClaim _, RecordIncident _, RecordObservation _, AssignCase _, AddAttachment _ -> {}
+            case RecordCounsel _ -> {}
             case AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _, RecordStay _ -> {}
         }
+    }
+
+    private List<Alternative> alternatives() {
+        return context.law().listAlternatives(Facts.of(state, context));
+    }
+
+    private void answered(TransferId transfer) {
+        add(
+                NO_TRANSFER,
+                state.transfer().filter(asked -> asked.id().equals(transfer)).isEmpty());
     }
 
     /** An assisted return is the person's own, asked for and not taken back. */
@@ -152,12 +176,14 @@ final class CommandFacts {
         };
     }
 
-    /** Whether an outage of an office of the case touches the clock's time and no pause of the clock makes up for it. */
+    /** Whether an outage of an office that has or had the case touches the clock's time and no pause of the clock makes up for it. */
     private boolean isDisturbed(ClockRun run) {
         return context.outages().stream()
                 .filter(outage -> outage.office().equals(run.office())
                         || outage.office().equals(context.office())
-                        || state.office().filter(outage.office()::equals).isPresent())
+                        || state.office().filter(outage.office()::equals).isPresent()
+                        || state.formerOffices().stream()
+                                .anyMatch(former -> former.office().equals(outage.office())))
                 .filter(outage -> outage.overlaps(run.startedAt(), context.at()))
                 .anyMatch(outage -> run.pauses().stream().noneMatch(pause -> covers(pause, outage)));
     }

@@ -27,6 +27,7 @@ public final class Decider {
         DataRequests.check(state, command, context);
         LegalHolds.check(state, command, context);
         Stays.check(state, command, context);
+        Transfers.check(state, command, context);
         Set<Fact> facts = Facts.of(state, context);
         facts.addAll(CommandFacts.of(state, command, context));
         List<Safeguard> refusals = context.law().listRefusals(command.act(), facts);
@@ -153,11 +154,27 @@ public final class Decider {
             case CloseLapsedRight c -> closed(state, c, context);
             case AssignSignIn c -> List.of(new SignInAssigned(new SignInAssigned.Details(c.day())));
             case AssignCase c -> List.of(new CaseAssigned(c.officer()));
+            case AskTransfer c ->
+                List.of(new TransferAsked(
+                        c.transfer(),
+                        c.to(),
+                        c.staying(),
+                        new TransferAsked.Details(c.reason(), c.whyApart(), c.familyView())));
+            case ConfirmTransfer c ->
+                List.of(new TransferConfirmed(
+                        c.transfer(),
+                        state.office().orElseThrow(),
+                        state.transfer().orElseThrow().to()));
+            case DeclineTransfer c ->
+                List.of(new TransferDeclined(c.transfer(), new TransferDeclined.Details(c.reason())));
+            case TakeBackTransfer c ->
+                List.of(new TransferTakenBack(c.transfer(), new TransferTakenBack.Details(c.reason())));
             case IssueCertificate c ->
                 List.of(new DocumentIssued(c.token(), true, new DocumentIssued.Details(DocumentIssued.CERTIFICATE)));
             case IssueOutcomeDocument c ->
                 List.of(new DocumentIssued(c.token(), false, new DocumentIssued.Details(c.document())));
-            case AdmitToStation c -> List.of(new StationAdmitted(new StationAdmitted.Details(c.site())));
+            case AdmitToStation c ->
+                List.of(new StationAdmitted(new StationAdmitted.Details(c.site(), Optional.of(c.reasons()))));
             case OrderReturn c ->
                 List.of(new ReturnOrdered(new ReturnOrdered.Details(c.kind(), c.reasons(), Optional.of(c.receipt()))));
             case CarryOutReturn c ->
@@ -171,6 +188,11 @@ public final class Decider {
                         c.incident(), c.happenedAt(), new IncidentRecorded.Details(c.kind(), c.text())));
             case AnswerIncident c ->
                 List.of(new IncidentAnswered(c.incident(), new IncidentAnswered.Details(c.answer())));
+            case RecordCounsel c ->
+                List.of(new CounselRecorded(
+                        c.happenedAt(),
+                        c.access().isReceived() && isHeldSince(state, c.happenedAt()),
+                        new CounselRecorded.Details(c.access(), c.minutes(), c.language(), c.words())));
             case RecordObservation c ->
                 List.of(new ObservationRecorded(new ObservationRecorded.Details(c.by(), c.text())));
             case AddAttachment c -> List.of(new AttachmentAdded(c.attachment(), c.details()));
@@ -212,6 +234,10 @@ public final class Decider {
             String view) {
         return List.of(new HouseholdChanged(
                 state.household().orElseThrow(), into, new HouseholdChanged.Details(kind, role, reason, place, view)));
+    }
+
+    private static boolean isHeldSince(CaseState state, Instant at) {
+        return state.held() && !at.isBefore(state.reached().getOrDefault(Milestone.STATION_ADMITTED, Instant.MAX));
     }
 
     /**

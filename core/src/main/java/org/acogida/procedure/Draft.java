@@ -16,6 +16,8 @@ final class Draft {
     final CaseId id;
     int version;
     Optional<OfficeId> office = Optional.empty();
+    final List<FormerOffice> formerOffices = new ArrayList<>();
+    Optional<Transfer> transfer = Optional.empty();
     Optional<HouseholdId> household = Optional.empty();
     Optional<Person> person = Optional.empty();
     Circumstances circumstances;
@@ -60,6 +62,8 @@ final class Draft {
         this(state.id(), state.circumstances());
         version = state.version();
         office = state.office();
+        formerOffices.addAll(state.formerOffices());
+        transfer = state.transfer();
         household = state.household();
         person = state.person();
         role = state.role();
@@ -100,6 +104,8 @@ final class Draft {
                 id,
                 version,
                 office,
+                formerOffices,
+                transfer,
                 household,
                 person,
                 circumstances,

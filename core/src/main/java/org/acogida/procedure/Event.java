@@ -11,6 +11,7 @@ import java.util.Set;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.PathwayRule;
 
@@ -332,6 +333,60 @@ public sealed interface Event {
     record CaseAssigned(Optional<OfficerId> officer) implements Event {}
 
     /**
+     * Another office was asked to take the case over; until it confirms, nothing changes.
+     *
+     * @param transfer the same in all files that go together
+     * @param staying the files of the family that stay
+     */
+    record TransferAsked(TransferId transfer, OfficeId to, Set<CaseId> staying, TransferAsked.Details details)
+            implements Event {
+        public TransferAsked {
+            staying = Set.copyOf(staying);
+        }
+
+        /**
+         * Why.
+         *
+         * @param whyApart why some of the family stay, blank where nobody does
+         * @param familyView what the family said of it, blank where nobody stays
+         */
+        public record Details(String reason, String whyApart, String familyView) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_ASKED);
+        }
+    }
+
+    /** The case is at another office from now on, with all that is in it and all that runs. */
+    record TransferConfirmed(TransferId transfer, OfficeId from, OfficeId to) implements Event {
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
+
+    /** The office that was asked does not take the case over. */
+    record TransferDeclined(TransferId transfer, TransferDeclined.Details details) implements Event {
+        public record Details(String reason) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
+
+    /** The office that asked no longer does. */
+    record TransferTakenBack(TransferId transfer, TransferTakenBack.Details details) implements Event {
+        public record Details(String reason) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return List.of(TRANSFER_SETTLED);
+        }
+    }
+
+    /**
      * A paper given to the person.
      *
      * @param token a random text by which the paper can be recognised as genuine
@@ -354,7 +409,13 @@ public sealed interface Event {
     }
 
     record StationAdmitted(StationAdmitted.Details details) implements Event {
-        public record Details(String site) implements Personal {}
+        /**
+         * Where it was done.
+         *
+         * @param reasons why nothing that the law offers in place of it was taken; empty in what was recorded before that was
+         *     asked
+         */
+        public record Details(String site, Optional<String> reasons) implements Personal {}
 
         @Override
         public List<Milestone> marks() {
@@ -463,6 +524,31 @@ public sealed interface Event {
 
     record IncidentAnswered(IncidentId incident, IncidentAnswered.Details details) implements Event {
         public record Details(String answer) implements Personal {}
+    }
+
+    /**
+     * Counsel reached the person, or did not.
+     *
+     * @param received whether the person, being held, had counsel by it
+     */
+    record CounselRecorded(Instant happenedAt, boolean received, CounselRecorded.Details details) implements Event {
+        /**
+         * How it went.
+         *
+         * @param minutes how long they spoke; 0 where they did not, or it is not known
+         * @param language in which they spoke, as a BCP 47 tag; blank where it is not known
+         */
+        public record Details(CounselAccess access, int minutes, String language, String words) implements Personal {}
+
+        @Override
+        public List<Milestone> marks() {
+            return received ? List.of(COUNSEL_RECEIVED) : List.of();
+        }
+
+        @Override
+        public Instant markedAt(Milestone milestone, Instant occurredAt) {
+            return happenedAt.isBefore(occurredAt) ? happenedAt : occurredAt;
+        }
     }
 
     record ObservationRecorded(ObservationRecorded.Details details) implements Event {

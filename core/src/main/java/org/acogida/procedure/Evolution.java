@@ -91,6 +91,15 @@ final class Evolution {
             case RightClosed e -> closed(draft, e.closes());
             case SignInAssigned e -> draft.signInDay = Optional.of(e.details().day());
             case CaseAssigned e -> draft.assigned = e.officer();
+            case TransferAsked e ->
+                draft.transfer = Optional.of(new Transfer(e.transfer(), e.to(), entry.occurredAt(), e.staying()));
+            case TransferConfirmed e -> {
+                draft.transfer = Optional.empty();
+                draft.formerOffices.add(new FormerOffice(e.from(), entry.occurredAt()));
+                draft.office = Optional.of(e.to());
+                draft.assigned = Optional.empty();
+            }
+            case TransferDeclined _, TransferTakenBack _ -> draft.transfer = Optional.empty();
             case DocumentIssued e -> draft.documents.put(e.details().document(), e.token());
             case StationAdmitted e -> draft.held = true;
             case ReturnOrdered e -> draft.returnOrder = Optional.of(e.details().kind());
@@ -108,6 +117,7 @@ final class Evolution {
                         ? new Incident(
                                 incident.id(), incident.kind(), incident.happenedAt(), Optional.of(entry.occurredAt()))
                         : incident);
+            case CounselRecorded e -> {}
             case ObservationRecorded e -> {}
             case AttachmentAdded e -> {}
             case DataAsked e ->

@@ -98,6 +98,7 @@ public final class Facts {
         add(facts, HELD_OVER_LIMIT, state.held() && isHeldTooLong(state, context));
         facts.add(state.returnOrder().isPresent() ? RETURN_ORDERED : NO_RETURN_ORDER);
         facts.add(hasOpenIncident(state) ? INCIDENT_OPEN : NO_INCIDENT);
+        facts.add(state.transfer().isPresent() ? TRANSFER_PENDING : NO_TRANSFER);
         add(facts, NOT_HANDED_OVER, !state.has(Milestone.HANDED_OVER));
         add(facts, NOT_SCREENED, !state.has(Milestone.SCREENED));
         add(facts, REFOULEMENT_UNCHECKED, !state.has(Milestone.REFOULEMENT_CHECKED));

@@ -32,7 +32,7 @@ public final class Essentials {
         refuse(NOTIFY_CONSULATE, noReturn);
         refuse(ORDER_RETURN, RECEIPT_HELD);
         refuse(CARRY_OUT_RETURN, NO_RETURN_ORDER, RECEIPT_HELD, RECEIPT_NOT_ASKED, POSSIBLE_MATCH_OPEN);
-        refuse(ADMIT_TO_STATION, CHILD, AGE_UNDETERMINED, HELD);
+        refuse(ADMIT_TO_STATION, CHILD, AGE_UNDETERMINED, HELD, ALTERNATIVE_NOT_WEIGHED);
         refuse(ADMIT, NO_VALID_VISA);
         refuse(RATIFY_CLAIM, NOT_RATIFIABLE);
         refuse(ISSUE_CERTIFICATE, NO_CLAIM);
@@ -69,6 +69,10 @@ public final class Essentials {
         refuse(LIFT_COURT_STAY, NO_COURT_STAY, CITED_ACT_MISSING);
         refuse(ANSWER_INCIDENT, NO_INCIDENT, REASONS_MISSING);
         refuse(ASK_JUSTIFICATION, NO_JUSTIFICATION_DUE);
+        refuse(ASK_TRANSFER, TRANSFER_PENDING);
+        refuse(CONFIRM_TRANSFER, NO_TRANSFER);
+        refuse(DECLINE_TRANSFER, NO_TRANSFER);
+        refuse(TAKE_BACK_TRANSFER, NO_TRANSFER);
     }
 
     private Essentials() {}

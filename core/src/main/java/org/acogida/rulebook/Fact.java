@@ -61,9 +61,15 @@ public enum Fact {
     NO_REGULARISATION_ASKED,
     INCIDENT_OPEN,
     NO_INCIDENT,
+    /** Another office was asked to take the case over, and has not answered. */
+    TRANSFER_PENDING,
+    /** No such question waits for an answer, or not that one. */
+    NO_TRANSFER,
     // what a command brings or lacks
     REASONS_MISSING,
     COMPLEMENTARY_NOT_ASSESSED,
+    /** The law offers something in place of holding, and nothing is said of why it is not taken. */
+    ALTERNATIVE_NOT_WEIGHED,
     GROUND_NOT_LISTED,
     LANGUAGE_NOT_UNDERSTOOD,
     INTERPRETER_MISSING,
@@ -83,6 +89,10 @@ public enum Fact {
     RECEIPT_NOT_ASKED,
     /** The return would be an assisted one, and the person does not ask for it, or no longer. */
     RETURN_NOT_ASKED,
+    /** A file would be transferred of its own in which nothing is done any more: its claim closed unheard, or the person returned. */
+    FILE_CLOSED,
+    /** A child alone would be moved, or one parted from the family by a transfer, and nobody has planned what is best for them. */
+    CHILD_MOVED_UNPLANNED,
     // what is known beside the case
     /** Another file may be the same person's, and nobody has judged it. */
     POSSIBLE_MATCH_OPEN

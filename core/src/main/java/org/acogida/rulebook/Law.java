@@ -35,6 +35,7 @@ public record Law(
         List<DocumentRule> documents,
         List<Safeguard> safeguards,
         List<Duty> duties,
+        List<Alternative> alternatives,
         List<Transition> transitions,
         CalendarRules calendar) {
     public Law {
@@ -45,6 +46,7 @@ public record Law(
         documents = List.copyOf(documents);
         safeguards = List.copyOf(safeguards);
         duties = List.copyOf(duties);
+        alternatives = List.copyOf(alternatives);
         transitions = List.copyOf(transitions);
         List<String> faults = new ArrayList<>(Essentials.missing(safeguards));
         faults.addAll(Essentials.unsound(clocks, safeguards));
@@ -99,6 +101,13 @@ public record Law(
         return safeguards.stream()
                 .filter(safeguard ->
                         safeguard.refuses().contains(act) && safeguard.when().holds(facts))
+                .toList();
+    }
+
+    /** What this law offers in place of holding somebody of whom these facts hold. */
+    public List<Alternative> listAlternatives(Set<Fact> facts) {
+        return alternatives.stream()
+                .filter(alternative -> alternative.when().holds(facts))
                 .toList();
     }
 

@@ -48,6 +48,7 @@ public enum Milestone {
     BEST_INTERESTS_PLANNED,
     PRESENTATION_ORDERED,
     STATION_ADMITTED,
+    COUNSEL_RECEIVED,
     RELEASED,
     CARD_ASKED,
     CARD_ANSWERED,
@@ -67,5 +68,8 @@ public enum Milestone {
     DATA_ASKED,
     DATA_ANSWERED,
     DATA_GRANTED,
-    DATA_CARRIED_OUT
+    DATA_CARRIED_OUT,
+    TRANSFER_ASKED,
+    /** It was confirmed, declined or taken back. */
+    TRANSFER_SETTLED
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.calendar.DayRange;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.CalendarRules;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -31,6 +32,7 @@ public final class LawDraft {
     private final List<Ground> grounds = new ArrayList<>();
     private final List<DocumentRule> documents = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
+    private final List<Alternative> alternatives = new ArrayList<>();
     private final List<Transition> transitions = new ArrayList<>();
     private CalendarRules calendar = SampleCalendar.rules();
 
@@ -88,6 +90,11 @@ public final class LawDraft {
         return this;
     }
 
+    public LawDraft alternative(Alternative alternative) {
+        alternatives.add(alternative);
+        return this;
+    }
+
     public LawDraft transition(Transition transition) {
         transitions.add(transition);
         return this;
@@ -113,6 +120,7 @@ public final class LawDraft {
                 documents,
                 List.copyOf(safeguards.values()),
                 duties,
+                alternatives,
                 transitions,
                 calendar);
     }

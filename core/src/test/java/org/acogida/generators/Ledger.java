@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.procedure.Birth;
+import org.acogida.procedure.Circumstances;
 import org.acogida.procedure.ClockRun;
 import org.acogida.procedure.Clocks;
 import org.acogida.procedure.Command;
@@ -22,12 +23,15 @@ import org.acogida.procedure.Outcome;
 import org.acogida.procedure.Person;
 import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.procedure.ReturnKind;
+import org.acogida.procedure.TransferId;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Ground;
 import org.acogida.rulebook.Milestone;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.rulebook.Party;
 import org.acogida.rulebook.Pause;
 
@@ -69,6 +73,8 @@ public final class Ledger {
     private boolean assisted;
     boolean held;
     final Set<IncidentId> incidents = new HashSet<>();
+    private Optional<TransferId> transfer = Optional.empty();
+    private final Set<OfficeId> hadIt = new HashSet<>();
 
     /** Whether a fact that must bar an act holds of the case or of the command, before the step. */
     public boolean holds(Fact fact, Step step) {
@@ -102,8 +108,19 @@ public final class Ledger {
             case NO_DECISION -> pending.isEmpty();
             case NO_LOSS -> !loss;
             case NO_WITHDRAWAL -> !claim || !withdrawalAsked;
+            case TRANSFER_PENDING -> transfer.isPresent();
+            case NO_TRANSFER -> transfer.isEmpty() || !answered(step.command()).equals(transfer);
             case NO_JUSTIFICATION_DUE -> !claim || !late || justificationAsked;
             default -> brings(fact, step);
+        };
+    }
+
+    private static Optional<TransferId> answered(Command command) {
+        return switch (command) {
+            case ConfirmTransfer c -> Optional.of(c.transfer());
+            case DeclineTransfer c -> Optional.of(c.transfer());
+            case TakeBackTransfer c -> Optional.of(c.transfer());
+            default -> Optional.empty();
         };
     }
 
@@ -143,8 +160,29 @@ public final class Ledger {
             case CITED_ACT_MISSING ->
                 (command instanceof PauseClock p && p.citedAct().isBlank())
                         || (command instanceof TakeStep t && t.note().isBlank());
+            case ALTERNATIVE_NOT_WEIGHED ->
+                command instanceof AdmitToStation a && a.reasons().isBlank() && isOfferedElse(step);
             case NO_INCIDENT -> command instanceof AnswerIncident a && !incidents.contains(a.incident());
             default -> isOfClock(fact, step);
+        };
+    }
+
+    /** Whether the law offers the person something in place of a station. */
+    private boolean isOfferedElse(Step step) {
+        return step.context().law().alternatives().stream()
+                .map(Alternative::when)
+                .anyMatch(when -> when.all().stream().allMatch(fact -> isSo(fact, step))
+                        && (when.any().isEmpty() || when.any().stream().anyMatch(fact -> isSo(fact, step)))
+                        && when.none().stream().noneMatch(fact -> isSo(fact, step)));
+    }
+
+    private boolean isSo(Fact fact, Step step) {
+        Circumstances said = step.before().circumstances();
+        return switch (fact) {
+            case CARES_FOR_CHILD -> said.caresForChild();
+            case WISHES_TO_STAY -> said.wish() == Circumstances.Wish.STAY;
+            case WISHES_TRANSIT -> said.wish() == Circumstances.Wish.TRANSIT;
+            default -> holds(fact, step);
         };
     }
 
@@ -190,12 +228,13 @@ public final class Ledger {
     }
 
     /** Time lost at an office of the case, between the clock's start and now, that no pause gave back. */
-    private static boolean isOutage(Outage outage, ClockRun run, Step step) {
-        boolean here = List.of(
-                        run.office(),
-                        step.context().office(),
-                        step.before().office().orElseThrow())
-                .contains(outage.office());
+    private boolean isOutage(Outage outage, ClockRun run, Step step) {
+        boolean here = hadIt.contains(outage.office())
+                || List.of(
+                                run.office(),
+                                step.context().office(),
+                                step.before().office().orElseThrow())
+                        .contains(outage.office());
         Instant end = outage.until().orElse(Instant.MAX);
         boolean touches = outage.from().isBefore(step.context().at()) && end.isAfter(run.startedAt());
         boolean madeUp = run.pauses().stream()
@@ -342,10 +381,16 @@ public final class Ledger {
             case RecordIncident c -> incident(c);
             case AnswerIncident c -> incidents.remove(c.incident());
             case SummonInterview _, ExtendClock _, PauseClock _, ResumeClock _, AssignSignIn _, AssignCase _ -> {}
-            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _ -> {}
+            case IssueCertificate _, IssueOutcomeDocument _, OfferOwnClaim _, RecordObservation _, RecordCounsel _ -> {}
             case AddAttachment _, AdmitParticipant _, EndParticipation _, RecordToldHome _, RevokeHomeConsent _ -> {}
             case LeaveHousehold _, JoinHousehold _, ReuniteHousehold _, ChangeRelation _, RecordProfile _ -> {}
             case AskData _, AnswerData _, CarryOutData _, PlaceLegalHold _, LiftLegalHold _ -> {}
+            case AskTransfer c -> transfer = Optional.of(c.transfer());
+            case ConfirmTransfer _ -> {
+                transfer = Optional.empty();
+                hadIt.add(step.before().office().orElseThrow());
+            }
+            case DeclineTransfer _, TakeBackTransfer _ -> transfer = Optional.empty();
             case RecordFilingTime _, RecordNeedDetail _, RecordConsentRefused _, RecordStay _ -> {}
         }
     }

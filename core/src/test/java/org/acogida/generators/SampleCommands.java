@@ -58,6 +58,9 @@ public final class SampleCommands {
         if (!state.isRegistered()) {
             return commands.arrival();
         }
+        if (dice.percent(state.transfer().isPresent() ? 25 : 3)) {
+            return SampleTransfers.next(dice, state, context).orElseGet(commands::observation);
+        }
         if (!state.dataRequests().isEmpty() && dice.percent(3)) {
             return SampleDataRequests.next(dice, state, context);
         }
@@ -102,7 +105,7 @@ public final class SampleCommands {
             case 1, 2 -> new OrderReturn(dice.any(ReturnKind.class), text(), receipt());
             case 3, 4 -> new CarryOutReturn("puente", receipt());
             case 5 -> new TakeStep(Act.NOTIFY_CONSULATE, text());
-            case 6, 7 -> new AdmitToStation("estación");
+            case 6, 7 -> new AdmitToStation("estación", text());
             case 8 -> new TakeStep(dice.oneOf(Act.HAND_OVER, Act.ORDER_PRESENTATION, Act.ADMIT), text());
             default -> new TakeStep(Act.RELEASE, text());
         };

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.acogida.calendar.DayOff;
 import org.acogida.norm.Confidence;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.Calendars;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -52,6 +53,7 @@ public final class SampleLaws {
             statute("announced", "2018-10-17", "2019-01-16")
                     .over("statute")
                     .clock(announced())
+                    .alternative(alternative("card", Condition.anyOf(Set.of(Fact.CLAIM_STANDS))))
                     .law(),
             statute("children", "2020-11-11", "2023-03-14").duty(releaseChild()).law(),
             statute("hours", "2023-03-15", "2069-12-31")
@@ -112,6 +114,10 @@ public final class SampleLaws {
 
     public static Duty duty(String id, Condition when) {
         return new Duty(id, when, Consequence.RELEASE_DUE, text(id), text("release"), CITED);
+    }
+
+    public static Alternative alternative(String id, Condition when) {
+        return new Alternative(id, when, text(id), CITED);
     }
 
     private static DocumentRule document(String id, Milestone owedFrom) {

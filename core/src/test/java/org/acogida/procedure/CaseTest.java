@@ -446,7 +446,7 @@ class CaseTest {
     void aReturnIsOrderedAndCarriedOut() {
         SampleCase of = arrival(THEN)
                 .fear(FearAnswer.NO)
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .does(new OrderReturn(ReturnKind.ASSISTED, "motivos", ReceiptAnswer.NO));
         assertThat(of.state().returnOrder()).hasValue(ReturnKind.ASSISTED);
         of.does(new CarryOutReturn("puente", ReceiptAnswer.NO));
@@ -474,6 +474,34 @@ class CaseTest {
         assertThat(of.runs("derived")).isFalse();
         assertThat(of.state().claim()).isEqualTo(ClaimStatus.NONE);
         assertThat(of.refuses(new FileClaim(Manner.ORAL, ""))).isFalse();
+    }
+
+    @Test
+    void counselIsReceivedByWhoeverIsHeldAndSpokeWithThemSinceAdmission() {
+        SampleCase of = arrival(THEN);
+        Instant admitted = of.context().at();
+        assertThat(counsel(of, CounselAccess.CAME, admitted)).isFalse();
+        of.does(new AdmitToStation("estación", "motivos")).at("2018-10-19T12:00");
+        assertThat(counsel(of, CounselAccess.CAME, admitted.minusMillis(1))).isFalse();
+        assertThat(counsel(of, CounselAccess.ASKED_FOR, admitted)).isFalse();
+        assertThat(counsel(of, CounselAccess.REFUSED_ENTRY, admitted)).isFalse();
+        assertThat(of.state().has(Milestone.COUNSEL_RECEIVED)).isFalse();
+        assertThat(counsel(of, CounselAccess.TELEPHONED, admitted)).isTrue();
+        assertThat(of.state().reached()).containsEntry(Milestone.COUNSEL_RECEIVED, admitted);
+        Instant later = of.context().at().plusSeconds(1);
+        assertThat(counsel(of, CounselAccess.CAME, later)).isTrue();
+        assertThat(of.state().reached())
+                .containsEntry(Milestone.COUNSEL_RECEIVED, of.context().at());
+        of.does(Act.RELEASE);
+        assertThat(counsel(of, CounselAccess.CAME, of.context().at())).isFalse();
+    }
+
+    private static boolean counsel(SampleCase of, CounselAccess access, Instant happenedAt) {
+        of.does(new RecordCounsel(access, happenedAt, 5, "es", "nota"));
+        Event.CounselRecorded event =
+                (Event.CounselRecorded) of.entries().getLast().event();
+        assertThat(event.details()).isEqualTo(new Event.CounselRecorded.Details(access, 5, "es", "nota"));
+        return event.received();
     }
 
     @Test

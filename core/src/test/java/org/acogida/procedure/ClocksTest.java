@@ -119,7 +119,7 @@ class ClocksTest {
         SampleCase of = arrival(THEN)
                 .does(Act.ORDER_PRESENTATION)
                 .at("2018-10-22T10:00")
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(of.run("station").startedAt()).isEqualTo(at(THEN));
     }
 
@@ -249,7 +249,7 @@ class ClocksTest {
 
     @Test
     void whoIsHeldDoesNotSignIn() {
-        SampleCase of = claimant(THEN).signsInOn(DayOfWeek.TUESDAY).does(new AdmitToStation("estación"));
+        SampleCase of = claimant(THEN).signsInOn(DayOfWeek.TUESDAY).does(new AdmitToStation("estación", "motivos"));
         assertThat(of.runs("sign-in")).isFalse();
         assertThat(of.runs("abandon")).isFalse();
     }
@@ -410,7 +410,7 @@ class ClocksTest {
 
     @Test
     void underTheAnnouncementTheStatutesLimitRunsBesideItsOwn() {
-        SampleCase of = arrival(THEN).does(new AdmitToStation("estación"));
+        SampleCase of = arrival(THEN).does(new AdmitToStation("estación", "motivos"));
         assertThat(of.due("station").day()).isEqualTo("2018-11-09");
         assertThat(of.due("announced").day()).isEqualTo("2018-12-24");
         of.does(Act.RELEASE);
@@ -423,7 +423,7 @@ class ClocksTest {
     void aHoldThatBeganBeforeTheLimitOf36HoursIsCutByIt() {
         SampleCase of = SampleCase.empty("2023-03-01T10:00")
                 .does(arrived("2023-03-01T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(of.due("station").day()).isEqualTo("2023-03-23");
         assertThat(of.at("2023-03-14T23:59").isOver("station")).isFalse();
         assertThat(of.due("station").day())
@@ -443,7 +443,7 @@ class ClocksTest {
     void aHoldOfTheDayBeforeIsCutToItsOwn36Hours() {
         SampleCase of = SampleCase.empty("2023-03-14T10:00")
                 .does(arrived("2023-03-14T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .at("2023-03-15T12:00");
         assertThat(of.due("station").moment().orElseThrow().toLocalDateTime()).isEqualTo("2023-03-15T22:00");
         assertThat(of.isOver("station")).isFalse();
@@ -453,7 +453,7 @@ class ClocksTest {
     void aCutDoesNotMakeADateLater() {
         SampleCase of = SampleCase.empty("2023-02-20T10:00")
                 .does(arrived("2023-02-20T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .at("2023-04-01T10:00");
         assertThat(of.due("station").day()).isEqualTo("2023-03-13");
         assertThat(of.context().clocks().listEnds(of.run("station"), Optional.empty()))
@@ -483,7 +483,7 @@ class ClocksTest {
         SampleCase of = SampleCase.empty("2018-12-20T10:00")
                 .under(book)
                 .does(arrived("2018-12-20T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .does(openPause("station", "2018-12-20T10:00", Party.COURT));
         assertThat(of.at("2018-12-31T10:00").end("station")).isEmpty();
         assertThat(of.at("2019-01-01T10:00").isOver("station")).isTrue();
@@ -494,7 +494,7 @@ class ClocksTest {
     void aHoldUnderTheLawOf36HoursHasNoOtherLimit() {
         SampleCase of = SampleCase.empty("2023-03-15T10:00")
                 .does(arrived("2023-03-15T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(of.runs("station")).isFalse();
         assertThat(of.due("presentation").moment().orElseThrow().toLocalDateTime())
                 .isEqualTo("2023-03-16T22:00");
@@ -506,7 +506,7 @@ class ClocksTest {
                 .does(arrived("2023-03-14T10:00", SampleLaws.SOUTH, "1990-01-01"))
                 .does(Act.HAND_OVER)
                 .at("2023-03-15T08:00")
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .at("2023-03-15T09:00")
                 .does(Act.ORDER_PRESENTATION);
         assertThat(of.run("presentation").law()).isEqualTo(new LawId("hours"));
@@ -528,7 +528,7 @@ class ClocksTest {
     @Test
     void whoWasReturnedIsNotHeldAnyMore() {
         SampleCase of = claimant(THEN)
-                .does(new AdmitToStation("estación"))
+                .does(new AdmitToStation("estación", "motivos"))
                 .at("2018-10-22T10:00")
                 .does(new RecordIncident(
                         new IncidentId(new UUID(0, 7)),

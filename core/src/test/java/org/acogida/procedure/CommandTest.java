@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.generators.SampleCase;
 import org.acogida.generators.SampleLaws;
+import org.acogida.generators.SampleTransfers;
 import org.acogida.procedure.Command.*;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.ClockName;
@@ -34,6 +35,8 @@ class CommandTest {
     private static final Instant NOW = Instant.parse("2018-10-19T16:00:00Z");
     private static final ClockName CLOCK = new ClockName("decide");
     private static final DataRequestId REQUEST = new DataRequestId(new UUID(0, 1));
+    private static final CaseId SOMEBODY = new CaseId(new UUID(0, 9));
+    private static final TransferId TRANSFER = new TransferId(new UUID(0, 8));
     private static final LegalHoldId HOLD = new LegalHoldId(new UUID(0, 7));
     private static final ParticipationId PARTICIPATION = new ParticipationId(new UUID(0, 1));
 
@@ -94,6 +97,10 @@ class CommandTest {
         isRefused(() -> refused(TOO_LONG), "purpose");
     }
 
+    private static AskTransfer transfer(String reason, Set<CaseId> staying, String whyApart, String view) {
+        return new AskTransfer(TRANSFER, SampleLaws.NORTH, reason, Set.of(), staying, whyApart, view);
+    }
+
     private static List<Command> list() {
         return List.of(
                 SampleCase.arrived("2018-10-19T10:00", SampleLaws.SOUTH, "1990-01-01"),
@@ -130,7 +137,7 @@ class CommandTest {
                 new AssignCase(new OfficerId(new UUID(0, 1))),
                 new IssueCertificate(""),
                 new IssueOutcomeDocument("", ""),
-                new AdmitToStation(""),
+                new AdmitToStation("", "motivos"),
                 new OrderReturn(ReturnKind.ASSISTED, "", ReceiptAnswer.NO),
                 new CarryOutReturn("", ReceiptAnswer.NO),
                 new RecordStay(
@@ -144,6 +151,7 @@ class CommandTest {
                 new OfferOwnClaim(new CaseId(new UUID(0, 1))),
                 new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, ""),
                 new AnswerIncident(new IncidentId(new UUID(0, 1)), ""),
+                new RecordCounsel(CounselAccess.CAME, NOW, 1_440, "", ""),
                 new RecordObservation(Observer.UNHCR, ""),
                 new AddAttachment(new AttachmentId(new UUID(0, 1)), PASSPORT),
                 guardian(NOW, consent("x", "x", "es")),
@@ -155,7 +163,11 @@ class CommandTest {
                 new AnswerData(REQUEST, DataRequest.Answer.GRANTED, ""),
                 new CarryOutData(REQUEST, ""),
                 new PlaceLegalHold(HOLD, LegalHold.Kind.ORDER, ""),
-                new LiftLegalHold(HOLD, ""));
+                new LiftLegalHold(HOLD, ""),
+                SampleTransfers.ask(TRANSFER, SampleLaws.NORTH),
+                new ConfirmTransfer(TRANSFER),
+                new DeclineTransfer(TRANSFER, "reason"),
+                new TakeBackTransfer(TRANSFER, "reason"));
     }
 
     @Test
@@ -206,12 +218,18 @@ class CommandTest {
         isRefused(() -> new ExtendClock(CLOCK, "", TOO_LONG), "text");
         isRefused(() -> new PauseClock(CLOCK, NOW, Optional.empty(), Party.COURT, TOO_LONG), "cited act");
         isRefused(() -> new CloseLapsedRight(CLOCK, TOO_LONG), "reasons");
-        isRefused(() -> new AdmitToStation(TOO_LONG), "site");
+        isRefused(() -> new AdmitToStation(TOO_LONG, ""), "site");
+        isRefused(() -> new AdmitToStation("", TOO_LONG), "reasons");
         isRefused(() -> new OrderReturn(ReturnKind.ASSISTED, TOO_LONG, ReceiptAnswer.NO), "reasons");
         isRefused(() -> new StartLoss("", TOO_LONG), "reasons");
         isRefused(() -> new RecordIncident(new IncidentId(new UUID(0, 1)), Incident.Kind.OTHER, NOW, TOO_LONG), "text");
         isRefused(() -> new AnswerIncident(new IncidentId(new UUID(0, 1)), TOO_LONG), "answer");
         isRefused(() -> new RecordObservation(Observer.UNHCR, TOO_LONG), "text");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, TOO_LONG, ""), "language");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 0, "", TOO_LONG), "words");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, -1, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, NOW, 1_441, "", ""), "minutes");
+        isRefused(() -> new RecordCounsel(CounselAccess.CAME, Command.LATEST.plusSeconds(1), 0, "", ""), "happened at");
         isRefused(
                 () -> new AddAttachment(
                         new AttachmentId(new UUID(0, 1)),
@@ -224,6 +242,13 @@ class CommandTest {
         isRefused(() -> new CarryOutData(REQUEST, TOO_LONG), "note");
         isRefused(() -> new PlaceLegalHold(HOLD, LegalHold.Kind.ORDER, TOO_LONG), "basis");
         isRefused(() -> new LiftLegalHold(HOLD, TOO_LONG), "reasons");
+        isRefused(() -> new DeclineTransfer(TRANSFER, TOO_LONG), "reason");
+        isRefused(() -> new TakeBackTransfer(TRANSFER, " "), "reason: empty");
+        isRefused(() -> transfer(" ", Set.of(), "", ""), "reason: empty");
+        isRefused(() -> transfer("x", Set.of(), TOO_LONG, ""), "why apart");
+        isRefused(() -> transfer("x", Set.of(), "", TOO_LONG), "family view");
+        isRefused(() -> transfer("x", Set.of(SOMEBODY), "x", " "), "staying: 1", "what the family wants");
+        isRefused(() -> transfer("x", Set.of(SOMEBODY), " ", "x"), "staying: 1", "write why");
         isRefused(() -> new RevokeHomeConsent(TOO_LONG), "note");
         isRefused(() -> told(NOW, "x", TOO_LONG), "told");
         isRefused(() -> told(NOW, "x", " "), "told: empty");

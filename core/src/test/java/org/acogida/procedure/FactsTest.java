@@ -65,6 +65,7 @@ class FactsTest {
                         NO_PROTECTION,
                         NO_DOCUMENT_OWED,
                         NO_LOSS,
+                        NO_TRANSFER,
                         NO_REVIEW,
                         NO_REVIEW_WINDOW,
                         NO_COURT_STAY,
@@ -204,7 +205,7 @@ class FactsTest {
 
     @Test
     void ofHolding() {
-        SampleCase of = arrival(THEN).does(new AdmitToStation("estación"));
+        SampleCase of = arrival(THEN).does(new AdmitToStation("estación", "motivos"));
         assertThat(facts(of)).contains(HELD).doesNotContain(NOT_HELD, HELD_OVER_LIMIT);
         assertThat(facts(of.at("2018-11-10T00:00"))).contains(HELD, HELD_OVER_LIMIT);
         assertThat(facts(of.does(Act.RELEASE))).contains(NOT_HELD).doesNotContain(HELD, HELD_OVER_LIMIT);
@@ -219,7 +220,8 @@ class FactsTest {
 
     @Test
     void onlyALimitOfHoldingMakesHoldingTooLong() {
-        SampleCase of = claimant(THEN).does(new AdmitToStation("estación")).at("2018-10-25T10:00");
+        SampleCase of =
+                claimant(THEN).does(new AdmitToStation("estación", "motivos")).at("2018-10-25T10:00");
         assertThat(of.isOver("notice")).isTrue();
         assertThat(facts(of)).doesNotContain(HELD_OVER_LIMIT);
     }

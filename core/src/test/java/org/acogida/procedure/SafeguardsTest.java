@@ -232,7 +232,7 @@ class SafeguardsTest {
         "2004-02-29, 2022-03-01, true"
     })
     void noChildIsAdmittedToAStation(String birthday, String day, boolean admitted) {
-        assertThat(born(birthday, day + "T12:00").refuses(new AdmitToStation("estación")))
+        assertThat(born(birthday, day + "T12:00").refuses(new AdmitToStation("estación", "motivos")))
                 .isNotEqualTo(admitted);
     }
 
@@ -240,11 +240,11 @@ class SafeguardsTest {
     void nobodyWhoseAgeIsUndeterminedIsAdmittedToAStation() {
         SampleCase of = born("1990-01-01", THEN)
                 .does(new CorrectPerson(SampleCase.person(Optional.empty()), SampleCase.AT_THE_BRIDGE));
-        assertThat(of.refuses(new AdmitToStation("estación"))).isTrue();
+        assertThat(of.refuses(new AdmitToStation("estación", "motivos"))).isTrue();
         of.does(new DetermineAge(new Birth(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 10, 20)), "dictamen"));
-        assertThat(of.refuses(new AdmitToStation("estación"))).isTrue();
+        assertThat(of.refuses(new AdmitToStation("estación", "motivos"))).isTrue();
         of.does(new DetermineAge(new Birth(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 10, 19)), "dictamen"));
-        assertThat(of.refuses(new AdmitToStation("estación"))).isFalse();
+        assertThat(of.refuses(new AdmitToStation("estación", "motivos"))).isFalse();
     }
 
     @Test
@@ -253,16 +253,36 @@ class SafeguardsTest {
         Instant night = Instant.parse("2018-10-20T05:30:00Z");
         SampleCase of = born("2000-10-20", THEN);
         assertThat(of.at("2018-10-20T00:30").context().at()).isEqualTo(night);
-        assertThat(of.refuses(new AdmitToStation("estación"))).isFalse();
-        assertThat(of.office(SampleLaws.NORTH).refuses(new AdmitToStation("estación")))
+        assertThat(of.refuses(new AdmitToStation("estación", "motivos"))).isFalse();
+        assertThat(of.office(SampleLaws.NORTH).refuses(new AdmitToStation("estación", "motivos")))
                 .isTrue();
     }
 
     @Test
     void whoIsHeldIsNotAdmittedAgain() {
-        SampleCase of = born("1990-01-01", THEN).does(new AdmitToStation("estación"));
-        assertThat(of.refuses(new AdmitToStation("estación"))).isTrue();
-        assertThat(of.does(Act.RELEASE).refuses(new AdmitToStation("estación"))).isFalse();
+        SampleCase of = born("1990-01-01", THEN).does(new AdmitToStation("estación", "motivos"));
+        assertThat(of.refuses(new AdmitToStation("estación", "motivos"))).isTrue();
+        assertThat(of.does(Act.RELEASE).refuses(new AdmitToStation("estación", "motivos")))
+                .isFalse();
+    }
+
+    // --- alternatives to holding
+
+    @Test
+    void whoIsOfferedSomethingElseIsHeldOnlyForAWrittenReason() {
+        SampleCase claimant = SampleCase.claimant(THEN);
+        assertThat(claimant.refuses(new AdmitToStation("estación", ""))).isTrue();
+        assertThat(claimant.refuses(new AdmitToStation("estación", " \n"))).isTrue();
+        assertThat(claimant.refuses(new AdmitToStation("estación", "no hay albergue")))
+                .isFalse();
+    }
+
+    @Test
+    void noReasonIsAskedWhereNothingElseIsOffered() {
+        assertThat(SampleCase.arrival(THEN).refuses(new AdmitToStation("estación", "")))
+                .isFalse();
+        assertThat(SampleCase.claimant("2018-09-03T10:00").refuses(new AdmitToStation("estación", "")))
+                .isFalse();
     }
 
     // --- interview, decision, service
@@ -707,9 +727,9 @@ class SafeguardsTest {
 
     @Test
     void aRefusalNamesActLawAndSafeguards() {
-        Verdict verdict = arrival(THEN).decide(new AdmitToStation("estación"));
+        Verdict verdict = arrival(THEN).decide(new AdmitToStation("estación", "motivos"));
         assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-        Verdict refused = born("2010-01-01", THEN).decide(new AdmitToStation("estación"));
+        Verdict refused = born("2010-01-01", THEN).decide(new AdmitToStation("estación", "motivos"));
         assertThat(refused).isInstanceOfSatisfying(Verdict.Refused.class, r -> {
             assertThat(r.act()).isEqualTo(Act.ADMIT_TO_STATION);
             assertThat(r.law().value()).isEqualTo("announced");

@@ -78,7 +78,7 @@ class TasksTest {
     void aCutOfALawToComeAppearsOnItsFirstDay() {
         SampleCase of = SampleCase.empty("2023-03-01T10:00")
                 .does(arrived("2023-03-01T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(named(of, "station"))
                 .extracting(task -> task.law().value() + " " + task.appearsAt() + " "
                         + task.dueAt().orElseThrow())
@@ -131,13 +131,13 @@ class TasksTest {
                 .isEmpty();
         SampleCase adult = SampleCase.empty("2020-11-12T10:00")
                 .does(arrived("2020-11-12T10:00", SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(named(adult, "release-child")).isEmpty();
     }
 
     @Test
     void whoIsHeldOverTheLimitIsOwedRelease() {
-        SampleCase of = arrival(THEN).does(new AdmitToStation("estación"));
+        SampleCase of = arrival(THEN).does(new AdmitToStation("estación", "motivos"));
         assertThat(named(of, "release-over-limit")).isEmpty();
         assertThat(named(of.at("2018-11-09T23:59"), "release-over-limit")).isEmpty();
         assertThat(named(of.at("2018-11-10T00:00"), "release-over-limit")).isNotEmpty();
@@ -151,7 +151,7 @@ class TasksTest {
         SampleCase of = SampleCase.empty(THEN)
                 .under(book)
                 .does(arrived(THEN, SampleLaws.SOUTH, "1990-01-01"))
-                .does(new AdmitToStation("estación"));
+                .does(new AdmitToStation("estación", "motivos"));
         assertThat(named(of, "when-free")).isEmpty();
     }
 
@@ -159,7 +159,8 @@ class TasksTest {
     void whereTheLawKnowsNoLimitWhoIsHeldIsToBeReleasedAtOnce() {
         Safeguard nobody = SampleLaws.safeguard(
                 Act.ADMIT_TO_STATION,
-                Condition.anyOf(Set.of(Fact.NOT_HELD, Fact.HELD, Fact.CHILD, Fact.AGE_UNDETERMINED)));
+                Condition.anyOf(Set.of(
+                        Fact.NOT_HELD, Fact.HELD, Fact.CHILD, Fact.AGE_UNDETERMINED, Fact.ALTERNATIVE_NOT_WEIGHED)));
         Lawbook book = Lawbook.of(List.of(SampleLaws.statute("law", "2018-01-01", "2069-12-31")
                 .without("station", "station-extended")
                 .safeguard(nobody)
@@ -262,7 +263,7 @@ class TasksTest {
         assertThat(named(claimant(THEN), "ASSIGN_SIGN_IN")).hasSize(1);
         assertThat(named(claimant(THEN).signsInOn(DayOfWeek.MONDAY), "ASSIGN_SIGN_IN"))
                 .isEmpty();
-        assertThat(named(claimant(THEN).does(new AdmitToStation("estación")), "ASSIGN_SIGN_IN"))
+        assertThat(named(claimant(THEN).does(new AdmitToStation("estación", "motivos")), "ASSIGN_SIGN_IN"))
                 .isEmpty();
         assertThat(named(arrival(THEN), "ASSIGN_SIGN_IN")).isEmpty();
     }

@@ -23,8 +23,8 @@ record Draft(
         Set<String> files) {
 
     /** The sections that hold named entries. */
-    static final List<String> SECTIONS =
-            List.of("pathways", "clocks", "grounds", "documents", "safeguards", "duties", "transitions");
+    static final List<String> SECTIONS = List.of(
+            "pathways", "clocks", "grounds", "documents", "safeguards", "duties", "alternatives", "transitions");
 
     /** Whether nothing is missing that it builds on, so that what it lacks is its own fault. */
     boolean isComplete() {

@@ -15,6 +15,7 @@ import org.acogida.calendar.DayRange;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.CalendarRules;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -36,14 +37,27 @@ final class LawBuilder {
     private final Draft draft;
     private final Entry root;
     private final Map<String, Entry> steps;
+    private final Map<String, Entry> waits;
     private final Set<ClockName> clocksOfCountry;
     private final Faults faults;
 
-    /** @param clocksOfCountry the clocks of every law known of the country, which a transition may name */
-    LawBuilder(Draft draft, Map<String, Entry> steps, Set<ClockName> clocksOfCountry, Faults faults) {
+    /**
+     * Of what stands in every law and in this one.
+     *
+     * @param steps the safeguards that are common to all laws
+     * @param waits the clocks that are
+     * @param clocksOfCountry the clocks of every law known of the country, which a transition may name
+     */
+    LawBuilder(
+            Draft draft,
+            Map<String, Entry> steps,
+            Map<String, Entry> waits,
+            Set<ClockName> clocksOfCountry,
+            Faults faults) {
         this.draft = draft;
         this.root = draft.root();
         this.steps = steps;
+        this.waits = waits;
         this.clocksOfCountry = clocksOfCountry;
         this.faults = faults;
     }
@@ -57,7 +71,7 @@ final class LawBuilder {
         DayRange inForce = DayRanges.read(root.entry("in-force"));
         List<Citation> sources = sources();
         List<PathwayRule> pathways = Rules.pathways(section("pathways"));
-        Map<ClockName, ClockRule> clocks = Clocks.read(section("clocks"));
+        Map<ClockName, ClockRule> clocks = Clocks.read(clocks());
         List<Ground> grounds = Rules.grounds(section("grounds"));
         List<DocumentRule> documents = Rules.documents(section("documents"));
         List<Safeguard> safeguards = safeguards();
@@ -65,6 +79,7 @@ final class LawBuilder {
             root.fault("clocks", FaultKind.UNLIMITED_HOLDING);
         }
         List<Duty> duties = Rules.duties(draft.section("duties"));
+        List<Alternative> alternatives = Rules.alternatives(draft.section("alternatives"));
         List<Transition> transitions = transitions(clocks.keySet());
         Optional<LawId> over = over(inForce);
         Optional<CalendarRules> calendar = draft.calendar().map(CalendarFile::read);
@@ -86,6 +101,7 @@ final class LawBuilder {
                 documents,
                 safeguards,
                 duties,
+                alternatives,
                 transitions,
                 calendar.get()));
     }
@@ -151,6 +167,13 @@ final class LawBuilder {
         Set<ClockName> running = new HashSet<>(clocksOfCountry);
         running.addAll(own);
         return Rules.transitions(draft.section("transitions"), running, own);
+    }
+
+    /** The law's own clocks, then the common ones that it does not say in its own words. */
+    private Map<String, Entry> clocks() {
+        Map<String, Entry> all = new LinkedHashMap<>(section("clocks"));
+        waits.forEach(all::putIfAbsent);
+        return all;
     }
 
     /** The law's own safeguards, then the common steps that it does not say in its own words. */

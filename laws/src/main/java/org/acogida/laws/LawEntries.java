@@ -9,6 +9,7 @@ import org.acogida.calendar.DayOff;
 import org.acogida.calendar.Holiday;
 import org.acogida.norm.Citation;
 import org.acogida.norm.Text;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.CalendarRules;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
@@ -38,6 +39,7 @@ final class LawEntries {
         law.documents().forEach(entries::document);
         law.safeguards().forEach(entries::safeguard);
         law.duties().forEach(entries::duty);
+        law.alternatives().forEach(entries::alternative);
         law.transitions().forEach(entries::transition);
         entries.calendar(law.calendar());
         return entries.sections;
@@ -50,7 +52,17 @@ final class LawEntries {
     }
 
     private void top(Law law) {
-        List.of("law", "pathways", "clocks", "grounds", "documents", "safeguards", "duties", "transitions", "calendar")
+        List.of(
+                        "law",
+                        "pathways",
+                        "clocks",
+                        "grounds",
+                        "documents",
+                        "safeguards",
+                        "duties",
+                        "alternatives",
+                        "transitions",
+                        "calendar")
                 .forEach(section -> sections.put(section, new LinkedHashMap<>()));
         entry("law", "")
                 .put("id", law.id())
@@ -135,6 +147,13 @@ final class LawEntries {
                 .put("title", duty.title())
                 .put("remedy", duty.remedy())
                 .put(duty.source());
+    }
+
+    private void alternative(Alternative alternative) {
+        entry("alternatives", alternative.id())
+                .put("when", alternative.when())
+                .put("title", alternative.title())
+                .put(alternative.source());
     }
 
     private void transition(Transition transition) {

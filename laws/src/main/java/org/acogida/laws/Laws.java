@@ -56,19 +56,20 @@ public final class Laws {
         List<Draft> own = new ArrayList<>();
         paths.forEach(path -> drafts.get(LawFile.at(shelf, path)).ifPresent(own::add));
         Set<ClockName> clocks = clocks(own);
-        Map<String, Entry> steps = steps();
+        Map<String, Entry> steps = common("safeguards");
+        Map<String, Entry> waits = common("clocks");
         Map<Draft, Law> laws = new LinkedHashMap<>();
         for (Draft draft : own) {
-            new LawBuilder(draft, steps, clocks, faults).build().ifPresent(law -> laws.put(draft, law));
+            new LawBuilder(draft, steps, waits, clocks, faults).build().ifPresent(law -> laws.put(draft, law));
         }
         Clashes.find(laws);
         return new LawReading(List.copyOf(laws.values()), faults.list());
     }
 
-    private Map<String, Entry> steps() {
+    private Map<String, Entry> common(String section) {
         return LawFile.at(SHIPPED, STEPS)
                 .read(faults)
-                .map(root -> root.named("safeguards"))
+                .map(root -> root.named(section))
                 .orElse(Map.of());
     }
 

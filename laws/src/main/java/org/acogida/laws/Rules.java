@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Condition;
 import org.acogida.rulebook.Consequence;
@@ -136,6 +137,13 @@ final class Rules {
                         entry.text("title"),
                         entry.text("remedy"),
                         entry.citation()));
+    }
+
+    static List<Alternative> alternatives(Map<String, Entry> section) {
+        return read(
+                section,
+                (id, entry) ->
+                        new Alternative(id, Conditions.read(entry, "when"), entry.text("title"), entry.citation()));
     }
 
     /** @param running the clocks that any law of the country knows; those judged by must be of this law */

@@ -102,7 +102,8 @@ class ChildHoldingTest {
 
     private static boolean admits(Sample sample, CaseState arrived) {
         CaseState handedOver = sample.after(arrived, SampleCase.step(Act.HAND_OVER));
-        return Decider.decide(handedOver, new AdmitToStation("estación"), sample.context()) instanceof Verdict.Accepted;
+        return Decider.decide(handedOver, new AdmitToStation("estación", "motivos"), sample.context())
+                instanceof Verdict.Accepted;
     }
 
     private static void assertNoChildIsAdmitted(BiPredicate<Sample, CaseState> admits) {

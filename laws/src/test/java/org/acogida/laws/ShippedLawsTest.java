@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acogida.rulebook.Act;
+import org.acogida.rulebook.Alternative;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.ClockRule;
 import org.acogida.rulebook.Condition;
@@ -91,6 +92,7 @@ class ShippedLawsTest {
                         "loss-extended",
                         "presentation",
                         "presentation-order",
+                        "counsel",
                         "exit-letter",
                         "station",
                         "station-extended",
@@ -102,13 +104,14 @@ class ShippedLawsTest {
                         "reopening-grace",
                         "answer-data",
                         "answer-data-extended",
-                        "carry-out-data");
+                        "carry-out-data",
+                        "answer-transfer");
     }
 
     @Test
     void underTheAnnouncementFifteenFortyFiveAndSixtyDaysAllRunFromTheStation() {
         assertThat(get("mx-announced-2018-10").listStartedBy(Milestone.STATION_ADMITTED))
-                .allMatch(clock -> clock.consequence() == Consequence.RELEASE_DUE)
+                .filteredOn(clock -> clock.consequence() == Consequence.RELEASE_DUE)
                 .extracting(clock -> clock.length().amount())
                 .containsExactlyInAnyOrder(15, 45, 60);
     }
@@ -154,6 +157,38 @@ class ShippedLawsTest {
                 .containsExactly("release-claimant");
         assertThat(dutiesOf("mx-2018", EnumSet.of(Fact.HELD, Fact.CLAIM_STANDS)))
                 .isEmpty();
+    }
+
+    @Test
+    void somethingElseThanAStationIsOfferedToEverybodyInMexicoAndMoreToClaimants() {
+        for (Law law : LAWS.list()) {
+            boolean mexican = law.country().equals("mx");
+            assertThat(offered(law, Fact.NO_CLAIM)).isEqualTo(mexican ? List.of("custody") : List.of());
+            assertThat(offered(law, Fact.CLAIM_STANDS))
+                    .isEqualTo(mexican ? List.of("visitor-card", "weekly-sign-in", "custody") : List.of());
+            for (Fact child : List.of(Fact.CHILD, Fact.AGE_UNDETERMINED)) {
+                assertThat(offered(law, child, Fact.NO_CLAIM))
+                        .isEqualTo(mexican ? List.of("family-shelter") : List.of());
+            }
+            assertThat(offered(law, Fact.CARES_FOR_CHILD))
+                    .isEqualTo(mexican ? List.of("custody", "family-shelter") : List.of());
+        }
+        assertThat(offered(get("mx-humanitarian-2019-01"), Fact.WISHES_TRANSIT)).contains("visitor-card");
+        assertThat(get("mx-2018").alternatives())
+                .filteredOn(alternative -> alternative.source().isUnsure())
+                .extracting(Alternative::id)
+                .containsExactly("weekly-sign-in", "custody", "family-shelter");
+        assertThat(get("mx-2020-11").alternatives())
+                .filteredOn(alternative -> alternative.id().equals("family-shelter"))
+                .singleElement()
+                .satisfies(shelter ->
+                        assertThat(shelter.source().norm()).contains("LM 99").contains("112"));
+    }
+
+    private static List<String> offered(Law law, Fact... facts) {
+        return law.listAlternatives(EnumSet.copyOf(List.of(facts))).stream()
+                .map(Alternative::id)
+                .toList();
     }
 
     @ParameterizedTest

@@ -35,6 +35,10 @@ public final class ActForms {
             case ISSUE_OUTCOME_DOCUMENT -> Optional.of(ClaimForms.document(setting));
             case ASSIGN_SIGN_IN -> Optional.of(ClaimForms.signIn(setting));
             case ASSIGN_CASE -> Optional.of(assign(setting));
+            case ASK_TRANSFER -> Optional.of(TransferForms.ask(setting));
+            case CONFIRM_TRANSFER -> Optional.of(TransferForms.confirm(setting));
+            case DECLINE_TRANSFER -> Optional.of(TransferForms.decline(setting));
+            case TAKE_BACK_TRANSFER -> Optional.of(TransferForms.takeBack(setting));
             case OFFER_OWN_CLAIM -> Optional.of(ClaimForms.ownClaim(setting));
             case SUMMON_INTERVIEW -> Optional.of(InterviewForms.summon(setting));
             case HOLD_INTERVIEW -> Optional.of(InterviewForms.hold(setting));
@@ -51,6 +55,7 @@ public final class ActForms {
             case ADMIT_TO_STATION -> Optional.of(ReturnForms.station());
             case ORDER_RETURN -> Optional.of(ReturnForms.order(setting));
             case CARRY_OUT_RETURN -> Optional.of(ReturnForms.carryOut(setting));
+            case RECORD_COUNSEL -> Optional.of(CounselForms.record(setting));
             case RECORD_INCIDENT -> Optional.of(IncidentForms.record(setting));
             case ANSWER_INCIDENT -> Optional.of(IncidentForms.answer(setting));
             case ADMIT_PARTICIPANT -> Optional.of(ParticipantForms.admit(setting));

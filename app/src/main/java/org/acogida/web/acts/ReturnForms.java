@@ -15,8 +15,8 @@ final class ReturnForms {
     static ActForm station() {
         return ActForm.of(
                 Act.ADMIT_TO_STATION,
-                List.of(Field.text("site").must()),
-                (filled, id) -> new Command.AdmitToStation(filled.text("site")));
+                List.of(Field.text("site").must(), Field.lines("reasons").labelled("againstOffers")),
+                (filled, id) -> new Command.AdmitToStation(filled.text("site"), filled.text("reasons")));
     }
 
     static ActForm order(Setting setting) {

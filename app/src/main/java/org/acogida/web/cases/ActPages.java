@@ -23,6 +23,7 @@ import org.acogida.web.acts.ActForm;
 import org.acogida.web.acts.ActForms;
 import org.acogida.web.acts.Setting;
 import org.acogida.web.acts.Settings;
+import org.acogida.web.clocks.Offer;
 import org.acogida.web.form.Filled;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +62,7 @@ class ActPages {
         OpenAct open = open(officer, id, act);
         model.addAttribute("saved", saved.isPresent());
         List<Safeguard> refusals = open.shown() ? listRefusals(open) : List.of();
-        beforeReturn(open, refusals, model);
+        beforehand(open, refusals, model);
         Filled filled = Filled.untouched(
                 open.form().fields(), begun(open, consent), open.here().words());
         if (open.shown()) {
@@ -85,7 +86,7 @@ class ActPages {
             Model model) {
         OpenAct open = open(officer, id, act);
         boolean returns = open.shown() && open.form().act().isReturn();
-        beforeReturn(open, returns ? listRefusals(open) : List.of(), model);
+        beforehand(open, returns ? listRefusals(open) : List.of(), model);
         Filled filled = new Filled(typed, open.here().words());
         filled.check(List.of(OpenAct.OCCURRED));
         UUID commandId = filled.uuid("commandId");
@@ -110,10 +111,15 @@ class ActPages {
         return open.answered(answer, filled, response, model);
     }
 
-    private void beforeReturn(OpenAct open, List<Safeguard> refusals, Model model) {
+    private void beforehand(OpenAct open, List<Safeguard> refusals, Model model) {
         Act act = open.form().act();
         model.addAttribute(
                 "beforeReturn", beforeReturn.lines(act, open.setting().whole(), open.here()));
+        model.addAttribute(
+                "offers",
+                open.shown() && act == Act.ADMIT_TO_STATION
+                        ? Offer.list(open.setting().whole(), open.here())
+                        : List.of());
         model.addAttribute(
                 "stepsOfReturn",
                 open.shown() && act.isReturn()

@@ -21,8 +21,10 @@ import org.acogida.web.acts.Settings;
 import org.acogida.web.attachments.AttachmentShelf;
 import org.acogida.web.clocks.ClockWords;
 import org.acogida.web.clocks.Limits;
+import org.acogida.web.clocks.Offer;
 import org.acogida.web.paper.PaperShelf;
 import org.acogida.web.people.Stage;
+import org.acogida.web.stays.StayShelf;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class CasePages {
     private final AttachmentShelf attachments;
     private final Glasses glasses;
     private final Matching matching;
+    private final StayShelf stays;
     private final Clock real;
 
     CasePages(
@@ -50,6 +53,7 @@ class CasePages {
             AttachmentShelf attachments,
             Glasses glasses,
             Matching matching,
+            StayShelf stays,
             Clock real) {
         this.desk = desk;
         this.settings = settings;
@@ -58,6 +62,7 @@ class CasePages {
         this.attachments = attachments;
         this.glasses = glasses;
         this.matching = matching;
+        this.stays = stays;
         this.real = real;
     }
 
@@ -78,7 +83,13 @@ class CasePages {
                         .map(glass -> glass(glass, here))
                         .orElse(""));
         model.addAttribute("clocks", new ClockWords(here).running(setting.state()));
-        model.addAttribute("limits", Limits.of(setting.state(), here));
+        Limits limits = Limits.of(setting.state(), here);
+        model.addAttribute("limits", limits);
+        boolean held = setting.state().held() || !limits.list().isEmpty();
+        model.addAttribute("offers", held ? Offer.list(setting.whole(), here) : List.of());
+        model.addAttribute("counsel", CounselLine.list(setting.history(), here.words()));
+        model.addAttribute("mayCounsel", setting.isAllowed(Act.RECORD_COUNSEL));
+        model.addAttribute("held", held);
         model.addAttribute("menu", ActMenu.of(setting));
         List<StoredEntry> history = setting.history();
         model.addAttribute("days", new Timeline(here, officers).list(history));
@@ -92,6 +103,7 @@ class CasePages {
         model.addAttribute(
                 "certificate",
                 setting.state().isPending() && setting.state().documents().containsKey("certificate"));
+        model.addAttribute("stays", stays.of(setting));
         model.addAttribute("linked", linked(setting.state().id()));
         model.addAttribute("mayMatches", desk.may(officer, Operation.Use.SEE_MATCHES));
         model.addAttribute("stage", Stage.of(setting.opened(), here.words()));

@@ -18,6 +18,7 @@ import org.acogida.procedure.ReceiptAnswer;
 import org.acogida.rulebook.ClockName;
 import org.acogida.rulebook.Law;
 import org.acogida.rulebook.LawId;
+import org.acogida.rulebook.OfficeId;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.Words;
@@ -26,6 +27,8 @@ import org.acogida.web.people.Languages;
 
 /** Says what happened, one sentence an event; what describes a person stays closed. */
 final class EventWords {
+    private static final String REASON = "reason";
+
     private final Here here;
     private final Words words;
     private final Names names;
@@ -81,7 +84,7 @@ final class EventWords {
                                         words.of("household-role", e.details().role())),
                                 part("separatedPlace", e.details().place())),
                         List.of(
-                                part("reason", e.details().reason()),
+                                part(REASON, e.details().reason()),
                                 part("familyView", e.details().view())));
             case AgeDetermined e ->
                 closed(
@@ -129,13 +132,24 @@ final class EventWords {
                 Told.of(e.officer()
                         .map(officer -> words.text("event.assigned", officers.apply(officer.value())))
                         .orElseGet(() -> words.text("event.unassigned")));
+            case TransferAsked e -> transferAsked(e);
+            case TransferConfirmed e ->
+                Told.of(words.text("event.transfer-confirmed", office(e.from()), office(e.to())));
+            case TransferDeclined e ->
+                closed(
+                        "event.transfer-declined",
+                        List.of(part(REASON, e.details().reason())));
+            case TransferTakenBack e ->
+                closed(
+                        "event.transfer-taken-back",
+                        List.of(part(REASON, e.details().reason())));
             case DocumentIssued e ->
                 Told.of(words.text("event.document", document(e.details().document(), law)));
             case StationAdmitted e ->
                 new Told(
                         words.text("event.station"),
                         List.of(part("site", e.details().site())),
-                        List.of());
+                        List.of(part("againstOffers", e.details().reasons().orElse(""))));
             case StayRecorded e ->
                 new Told(
                         words.of("event.stay", e.step()),
@@ -178,6 +192,14 @@ final class EventWords {
                 closed(
                         "event.incident-answered",
                         List.of(part("answer", e.details().answer())));
+            case CounselRecorded e ->
+                new Told(
+                        words.text(
+                                "event.counsel",
+                                words.of("counsel", e.details().access()),
+                                words.moment(e.happenedAt())),
+                        CounselLine.parts(e.details(), words),
+                        List.of(part("words", e.details().words())));
             case ObservationRecorded e ->
                 new Told(
                         words.text(
@@ -232,6 +254,24 @@ final class EventWords {
                         "event.attachment",
                         List.of(part("attachment", e.details().name())));
         };
+    }
+
+    private Told transferAsked(TransferAsked event) {
+        return new Told(
+                words.text("event.transfer-asked", office(event.to())),
+                event.staying().isEmpty()
+                        ? List.of()
+                        : List.of(part(
+                                "transferStaying",
+                                String.valueOf(event.staying().size()))),
+                List.of(
+                        part(REASON, event.details().reason()),
+                        part("transferApart", event.details().whyApart()),
+                        part("transferView", event.details().familyView())));
+    }
+
+    private String office(OfficeId id) {
+        return here.context().calendars().getOffice(id).name();
     }
 
     private Told closed(String key, List<Part> parts) {

@@ -33,6 +33,10 @@ enum Topic {
                     SIGN_IN,
                     OFFER_OWN_CLAIM,
                     ASSIGN_CASE,
+                    ASK_TRANSFER,
+                    CONFIRM_TRANSFER,
+                    DECLINE_TRANSFER,
+                    TAKE_BACK_TRANSFER,
                     RECORD_AWARENESS -> CLAIM;
             case SUMMON_INTERVIEW, HOLD_INTERVIEW, RECORD_OBSERVATION -> INTERVIEW;
             case DECIDE_CLAIM,
@@ -61,7 +65,8 @@ enum Topic {
                     PLAN_BEST_INTERESTS -> PERSON;
             case ADMIT_PARTICIPANT, END_PARTICIPATION, RECORD_CONSENT_REFUSED -> PARTICIPANTS;
             case ASK_DATA, ANSWER_DATA, CARRY_OUT_DATA, PLACE_LEGAL_HOLD, LIFT_LEGAL_HOLD -> DATA;
-            case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RELEASE, RECORD_STAY -> STATION;
+            case HAND_OVER, SCREEN, ORDER_PRESENTATION, ADMIT_TO_STATION, RECORD_COUNSEL, RELEASE, RECORD_STAY ->
+                STATION;
             case ADMIT,
                     ASK_CARD,
                     ANSWER_CARD,

@@ -17,6 +17,7 @@ import org.acogida.web.Desk;
 import org.acogida.web.Here;
 import org.acogida.web.Names;
 import org.acogida.web.clocks.Limits;
+import org.acogida.web.clocks.Offer;
 import org.acogida.worklists.Counted;
 import org.acogida.worklists.Held;
 import org.acogida.worklists.HoldingGroup;
@@ -63,6 +64,7 @@ class HoldingPage {
         model.addAttribute("initials", sights.containsValue(ListSight.INITIALS));
         model.addAttribute("hidden", sights.containsValue(ListSight.HIDDEN));
         model.addAttribute("mayRelease", access.mayEver(officer.role(), Operation.of(Act.RELEASE)));
+        model.addAttribute("mayCounsel", access.mayEver(officer.role(), Operation.of(Act.RECORD_COUNSEL)));
         model.addAttribute("next", page.next().orElse(""));
         return "holding/holding";
     }
@@ -97,13 +99,16 @@ class HoldingPage {
                 .map(WorkItem::startedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+        ListSight sight = sights.getOrDefault(first.caseId(), ListSight.HIDDEN);
         return new HeldRow(
                 href,
                 href + "/acts/" + Names.slug(Act.RELEASE),
-                sights.getOrDefault(first.caseId(), ListSight.HIDDEN)
-                        .show(first.person(), here.words().text("people.hidden")),
+                href + "/acts/" + Names.slug(Act.RECORD_COUNSEL),
+                sight.show(first.person(), here.words().text("people.hidden")),
                 here.context().calendars().getOffice(first.office()).name(),
                 here.words().moment(since),
-                Limits.of(held.limits(), here));
+                Limits.of(held.limits(), here),
+                held.counsel().flatMap(clock -> WithoutCounsel.of(clock, here)),
+                sight == ListSight.HIDDEN ? List.of() : Offer.list(held.offers(), here));
     }
 }

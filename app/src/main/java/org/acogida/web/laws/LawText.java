@@ -33,6 +33,7 @@ record LawText(
         List<Item> clocks,
         List<Item> safeguards,
         List<Item> duties,
+        List<Item> alternatives,
         List<Item> transitions,
         List<Item> grounds,
         List<Item> documents) {
@@ -67,6 +68,7 @@ record LawText(
         parts.put("clocks", clocks);
         parts.put("safeguards", safeguards);
         parts.put("duties", duties);
+        parts.put("alternatives", alternatives);
         parts.put("transitions", transitions);
         parts.put("grounds", grounds);
         parts.put("documents", documents);
@@ -108,6 +110,7 @@ record LawText(
                     clocks(),
                     safeguards(),
                     duties(),
+                    alternatives(),
                     transitions(),
                     grounds(),
                     documents());
@@ -197,6 +200,16 @@ record LawText(
                             words.law(duty.title()),
                             List.of(words.law(duty.remedy())),
                             Source.of(duty.source())))
+                    .toList();
+        }
+
+        private List<Item> alternatives() {
+            return law.alternatives().stream()
+                    .map(alternative -> new Item(
+                            "alternative-" + alternative.id(),
+                            words.law(alternative.title()),
+                            List.of(),
+                            Source.of(alternative.source())))
                     .toList();
         }
 

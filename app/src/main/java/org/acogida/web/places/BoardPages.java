@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.places.SiteKind;
+import org.acogida.rulebook.Act;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SiteCount;
@@ -63,6 +64,7 @@ class BoardPages {
         model.addAttribute("kinds", Choice.of("site-kind", SiteKind.values(), here.words()));
         model.addAttribute("offices", told.offices());
         model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
+        model.addAttribute("proposes", desk.may(officer, Act.RECORD_STAY));
         return "places/places";
     }
 

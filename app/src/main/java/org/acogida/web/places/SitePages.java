@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Officers;
+import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.opening.Rolls;
+import org.acogida.rulebook.Act;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SiteActs;
@@ -80,18 +82,21 @@ class SitePages {
         PlaceWords told = new PlaceWords(here);
         MeasuredSite measured = plans.findMeasured(id).orElseThrow(SitePages::unknown);
         SiteNow now = SiteNow.of(measured, occupancy, here.now());
-        model.addAttribute("site", SiteView.of(now, told));
+        SiteView.May may =
+                new SiteView.May(desk.may(officer, Use.RUN_PLACES), desk.may(officer, Operation.of(Act.RECORD_STAY)));
+        model.addAttribute("site", SiteView.of(now, may, told));
+        model.addAttribute("receives", may.receives());
         AccountNames names = new AccountNames(officers.list(), here.words());
         model.addAttribute(
                 "changes",
                 plans.listChanges(id, CHANGES).stream()
                         .map(change -> ChangeLine.of(change, names, told))
                         .toList());
-        model.addAttribute("runs", desk.may(officer, Use.RUN_PLACES));
         model.addAttribute(
                 "takesRoll", rolls.may(officer, Use.TAKE_ROLL, measured.site().office()));
         model.addAttribute(
                 "scans", rolls.may(officer, Use.SCAN_PEOPLE, measured.site().office()));
+        model.addAttribute("runs", may.runs());
         tell(refused, told, model);
         return "places/site";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.acogida.places.Appraisal;
@@ -12,6 +13,7 @@ import org.acogida.places.Premises;
 import org.acogida.places.Shortfall;
 import org.acogida.places.Standard;
 import org.acogida.sites.MeasuredSite;
+import org.acogida.sites.Occupancy.Berth;
 import org.acogida.sites.Site;
 import org.acogida.sites.SiteRoom;
 
@@ -47,8 +49,29 @@ record SiteView(
         OUT
     }
 
-    /** A bed; {@code word} is its state, and where it is out of use why. */
-    record BedView(int number, Shape shape, String word) {
+    /**
+     * What whoever looks may do, and so where a bed leads them.
+     *
+     * @param runs whether they may change the site
+     * @param receives whether they may record who stays there
+     */
+    record May(boolean runs, boolean receives) {
+
+        private String href(SiteRoom.Bed bed, SiteRoom room, SiteNow now) {
+            String site = "/places/" + now.plan().site().id();
+            Optional<UUID> stay = now.find(bed).map(Berth::stay);
+            if (receives && stay.isPresent()) {
+                return "/stays/" + stay.get();
+            }
+            if (receives && room.isInUse(bed) && !now.plan().site().isShut()) {
+                return site + "/arrive?bed=" + bed.id();
+            }
+            return runs ? site + "/rooms/" + room.id() : "";
+        }
+    }
+
+    /** A bed; {@code word} is its state, and where it is out of use why; {@code href} where it leads, if anywhere. */
+    record BedView(int number, Shape shape, String word, String href) {
         public String style() {
             return switch (shape) {
                 case FREE -> "free";
@@ -59,7 +82,7 @@ record SiteView(
         }
     }
 
-    static SiteView of(SiteNow now, PlaceWords told) {
+    static SiteView of(SiteNow now, May may, PlaceWords told) {
         MeasuredSite measured = now.measured();
         Site site = measured.site();
         Appraisal normal = now.appraise(Level.NORMAL);
@@ -78,7 +101,7 @@ record SiteView(
                 lacking(now, normal, emergency, told),
                 told.uncounted(normal.listUncounted()),
                 toMove(now, told),
-                units(now, normal, emergency, told));
+                units(now, normal, emergency, may, told));
     }
 
     private static String finding(SiteNow now, PlaceWords told) {
@@ -126,20 +149,22 @@ record SiteView(
         return list;
     }
 
-    private static List<Unit> units(SiteNow now, Appraisal normal, Appraisal emergency, PlaceWords told) {
+    private static List<Unit> units(SiteNow now, Appraisal normal, Appraisal emergency, May may, PlaceWords told) {
         Map<String, List<RoomView>> units = now.plan().rooms().stream()
                 .collect(Collectors.groupingBy(
                         SiteRoom::unit,
                         LinkedHashMap::new,
-                        Collectors.mapping(room -> room(room, now, normal, emergency, told), Collectors.toList())));
+                        Collectors.mapping(
+                                room -> room(room, now, normal, emergency, may, told), Collectors.toList())));
         return units.entrySet().stream()
                 .map(unit -> new Unit(unit.getKey(), unit.getValue()))
                 .toList();
     }
 
-    private static RoomView room(SiteRoom room, SiteNow now, Appraisal normal, Appraisal emergency, PlaceWords told) {
+    private static RoomView room(
+            SiteRoom room, SiteNow now, Appraisal normal, Appraisal emergency, May may, PlaceWords told) {
         List<BedView> beds =
-                room.beds().stream().map(bed -> bed(bed, room, now, told)).toList();
+                room.beds().stream().map(bed -> bed(bed, room, now, may, told)).toList();
         long free = beds.stream().filter(bed -> bed.shape() == Shape.FREE).count();
         Premises.Quarters quarters = room.quarters(0);
         return new RoomView(
@@ -156,7 +181,7 @@ record SiteView(
                 beds);
     }
 
-    private static BedView bed(SiteRoom.Bed bed, SiteRoom room, SiteNow now, PlaceWords told) {
+    private static BedView bed(SiteRoom.Bed bed, SiteRoom room, SiteNow now, May may, PlaceWords told) {
         Shape shape = !room.isInUse(bed)
                 ? Shape.OUT
                 : now.find(bed)
@@ -166,6 +191,7 @@ record SiteView(
         return new BedView(
                 bed.number(),
                 shape,
-                bed.outOfUse().map(why -> told.words().of("out-of-use", why)).orElse(word));
+                bed.outOfUse().map(why -> told.words().of("out-of-use", why)).orElse(word),
+                may.href(bed, room, now));
     }
 }

@@ -37,6 +37,7 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
     static final String WORDS = "words";
     static final String VIEW = "view";
     static final String OCCURRED = "occurredAt";
+    static final String REASONS = "reasons";
 
     /** By the button beside a refusal: that they are there all the same. */
     static final String FACT = "fact";
@@ -47,7 +48,12 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
     private static final List<StayStep> STEPS = List.of(StayStep.ARRIVED, StayStep.RESERVED, StayStep.FOUND);
 
     List<Field> fields() {
-        return List.of(step(), Field.choice(BED, beds).optional().labelled("stayBed"), until());
+        List<Field> fields = new ArrayList<>(
+                List.of(step(), Field.choice(BED, beds).optional().labelled("stayBed"), until()));
+        if (site.kind().isClosed()) {
+            fields.add(Field.lines(REASONS).labelled("againstOffers"));
+        }
+        return fields;
     }
 
     private Field step() {
@@ -126,7 +132,7 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
             Comer comer, StayStep step, Optional<BedId> bed, Optional<Instant> occurred, Filled filled) {
         UUID form = filled.uuid(ID);
         List<Submission> acts = new ArrayList<>();
-        held(comer, step, form, occurred.orElse(here.now()))
+        held(comer, step, form, occurred.orElse(here.now()), filled.text(REASONS))
                 .ifPresent(command -> acts.add(submission(form, comer.id(), command, occurred)));
         acts.add(submission(
                 form,
@@ -143,12 +149,12 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
     }
 
     /** At a closed site: the admission that the law judges, or that a child was found there. */
-    private Optional<Command> held(Comer comer, StayStep step, UUID form, Instant at) {
+    private Optional<Command> held(Comer comer, StayStep step, UUID form, Instant at, String reasons) {
         if (!site.kind().isClosed() || comer.isHeld()) {
             return Optional.empty();
         }
         return switch (step) {
-            case ARRIVED -> Optional.of(new Command.AdmitToStation(site.name()));
+            case ARRIVED -> Optional.of(new Command.AdmitToStation(site.name(), reasons));
             case FOUND ->
                 comer.mayBeChild(here.context().today())
                         ? Optional.of(new Command.RecordIncident(

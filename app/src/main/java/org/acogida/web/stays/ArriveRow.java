@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.acogida.web.Here;
 import org.acogida.web.Words;
 import org.acogida.web.acts.Barred;
+import org.acogida.web.clocks.Offer;
 
 /**
  * One of a family as the form shows them.
@@ -15,6 +16,7 @@ import org.acogida.web.acts.Barred;
  * @param stay the stay that a reservation here began; empty where there is none
  * @param hereHref the stay that they have here already; empty where they are not
  * @param barred what the law says against their coming to a closed site
+ * @param offers what it offers in place of one
  */
 record ArriveRow(
         String id,
@@ -25,7 +27,8 @@ record ArriveRow(
         String stay,
         String hereHref,
         boolean ticked,
-        List<Barred> barred) {
+        List<Barred> barred,
+        List<Offer> offers) {
 
     static ArriveRow of(Comer comer, ArriveForm form, Set<String> ticked, List<Barred> barred, BedNames names) {
         Words words = form.here().words();
@@ -56,7 +59,11 @@ record ArriveRow(
                         .orElse(""),
                 comer.findHere(form.siteId()).map(stay -> "/stays/" + stay.id()).orElse(""),
                 ticked.contains(comer.id().toString()),
-                barred);
+                barred,
+                comer.file()
+                        .filter(file -> !file.held())
+                        .map(file -> Offer.list(file, form.here()))
+                        .orElse(List.of()));
     }
 
     /** The age first, which beds are given by. */

@@ -130,7 +130,7 @@ class ActFormsTest {
             return field.preset();
         }
         return switch (field.kind()) {
-            case TEXT -> List.of(Set.of("age", "nationality").contains(field.wording()) ? "" : "mam");
+            case TEXT -> List.of(Set.of("age", "nationality", "counselMinutes").contains(field.wording()) ? "" : "mam");
             case LINES -> List.of("Porque sí.\nY más.");
             case CHOICE -> field.choices().stream().map(Choice::value).limit(1).toList();
             case MANY, CHECK -> List.of();
