@@ -37,7 +37,6 @@ import org.acogida.casework.Answer;
 import org.acogida.casework.ArrivalActs;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Erasing;
-import org.acogida.casework.KeptElsewhere;
 import org.acogida.casework.Submission;
 import org.acogida.casework.TestDesk;
 import org.acogida.clock.DemonstrationClock;
@@ -836,7 +835,7 @@ class IntakeTest {
                 assertThat(erasing.listObstacles(state, officer)).doesNotContain(Obstacle.of(Obstacle.Kind.PACKET));
                 assertThat(hasText(packet)).isTrue();
             }
-            PROGRAM.getBean(KeptElsewhere.class).forget(PacketActs.caseOf(packets.getFirst(), 1));
+            PROGRAM.getBean(PeopleOfPackets.class).forget(PacketActs.caseOf(packets.getFirst(), 1));
             assertThat(packets).extracting(IntakeTest::hasText).containsExactly(false, true);
             removeAfter(Duration.ofDays(300));
             assertThat(hasText(packets.getLast())).isTrue();
