@@ -18,9 +18,9 @@ import org.acogida.casework.Relations;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
-import org.acogida.participants.Handover;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.opening.Reading.Outcome;
+import org.acogida.participants.Handover;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
@@ -125,8 +125,7 @@ public class CaseFiles {
     }
 
     private OpenedFile opened(Wish wish) {
-        return OpenedFile.of(
-                wish.file(), wish.relations(), new Sight(listSeen(wish.officer(), wish.relations())));
+        return OpenedFile.of(wish.file(), wish.relations(), new Sight(listSeen(wish.officer(), wish.relations())));
     }
 
     /** A partner sees of what partners may see what its organisation needs for what it gives. */

@@ -53,9 +53,7 @@ class HandoverTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             field, unhcr                                                       | the first line must be
             field, unhcr, child-protection, shelter, legal-aid, ombudsman, hnd | the first line must be
             """)
@@ -64,9 +62,7 @@ class HandoverTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             case.id, yes, yes, yes, yes        | must have a field and 5 answers
             case.id, yes, yes, yes, yes, maybe | maybe' is no answer
             """)

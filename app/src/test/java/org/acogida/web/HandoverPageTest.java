@@ -101,7 +101,8 @@ class HandoverPageTest {
                 assertThat(officer.get(of.href() + "/handover/" + to).statusCode())
                         .isEqualTo(404);
             }
-            assertThat(reception.get(of.href() + "/handover/unhcr").statusCode()).isEqualTo(403);
+            assertThat(reception.get(of.href() + "/handover/unhcr").statusCode())
+                    .isEqualTo(403);
         }
     }
 }

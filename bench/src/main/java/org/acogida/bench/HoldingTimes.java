@@ -37,7 +37,8 @@ public final class HoldingTimes {
      * Three limits each, from an admission in the last sixty days, and for two of three the clock of legal counsel; of a hundred people
      * one may be a child. One in forty is at the one site, whose accounts see no other.
      */
-    private static final List<String> MADE_UP = List.of("""
+    private static final List<String> MADE_UP =
+            List.of("""
             update case_view set held = true, offers = 'visitor-card,weekly-sign-in,custody'""", """
             update case_view set office = 'inm-tapachula' where get_byte(uuid_send(case_id), 15) < 6""", """
             update work_item w set case_office = v.office from case_view v
@@ -91,7 +92,12 @@ public final class HoldingTimes {
             everywhere.signIn(EVERYWHERE, password);
             site.signIn(AT_ONE_SITE, password);
             times.run(
-                    everywhere, site, statement, Path.of(words[2]), Integer.parseInt(words[3]), Integer.parseInt(words[4]));
+                    everywhere,
+                    site,
+                    statement,
+                    Path.of(words[2]),
+                    Integer.parseInt(words[3]),
+                    Integer.parseInt(words[4]));
         }
     }
 

@@ -60,7 +60,8 @@ class ConsentsPage {
     private static Row row(ConsentRow one, Setting setting, Here here) {
         return new Row(
                 here.words().law(one.organisation().name()),
-                "/cases/" + setting.state().id() + "/handover/" + one.organisation().id().value(),
+                "/cases/" + setting.state().id() + "/handover/"
+                        + one.organisation().id().value(),
                 one.purpose(),
                 one.standing()
                         .map(standing -> here.words().of("consent-standing", standing.state()))

@@ -107,7 +107,9 @@ class HandoverPage {
         told.add(
                 Person.class,
                 "needs",
-                list(person.needs().stream().sorted().toList(), need -> here.words().of("need", need)));
+                list(
+                        person.needs().stream().sorted().toList(),
+                        need -> here.words().of("need", need)));
         told.add(
                 Person.class,
                 "interviewer",
@@ -120,7 +122,8 @@ class HandoverPage {
                 CaseState.class,
                 "office",
                 state.office()
-                        .map(office -> here.context().calendars().getOffice(office).name())
+                        .map(office ->
+                                here.context().calendars().getOffice(office).name())
                         .orElse(""));
         told.add(CaseState.class, "claim", here.words().of("claim", state.claim()));
         told.add(CaseState.class, "held", yes(state.held(), here));
@@ -156,9 +159,8 @@ class HandoverPage {
     /** Of what stands of a person and a case, what the organisation does not see. */
     private static List<String> listClosed(Set<String> open, Here here) {
         return CaseFields.listAll().stream()
-                .filter(field -> field.startsWith("person.")
-                        || field.startsWith("circumstances.")
-                        || field.startsWith("case."))
+                .filter(field ->
+                        field.startsWith("person.") || field.startsWith("circumstances.") || field.startsWith("case."))
                 .filter(field -> !open.contains(field))
                 .map(field -> here.words().text("seen." + field))
                 .distinct()
