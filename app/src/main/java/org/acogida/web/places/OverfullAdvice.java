@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation.Use;
 import org.acogida.clock.ProcedureClock;
+import org.acogida.health.DatabaseWatch;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SitePlans;
@@ -27,12 +28,14 @@ class OverfullAdvice {
     private final SitePlans plans;
     private final Occupancy occupancy;
     private final ProcedureClock clock;
+    private final DatabaseWatch watch;
 
-    OverfullAdvice(Desk desk, SitePlans plans, Occupancy occupancy, ProcedureClock clock) {
+    OverfullAdvice(Desk desk, SitePlans plans, Occupancy occupancy, ProcedureClock clock, DatabaseWatch watch) {
         this.desk = desk;
         this.plans = plans;
         this.occupancy = occupancy;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** A site with more people than beds in use. */
@@ -49,8 +52,11 @@ class OverfullAdvice {
         return () -> officer == null || !desk.may(officer, Use.RUN_PLACES) ? List.of() : list(officer);
     }
 
-    /** Nothing while the database is away, which the page says itself. */
+    /** Nothing while the database is away, which the page says itself, and nobody waits for it a second time. */
     private List<Overfull> list(Officer officer) {
+        if (watch.standing().isPresent()) {
+            return List.of();
+        }
         try {
             List<MeasuredSite> own = plans.list().stream()
                     .filter(site -> site.site().office().value().equals(officer.office()))
