@@ -1,6 +1,7 @@
 package org.acogida.opening;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.access.Relation;
+import org.acogida.access.Role;
 import org.acogida.casework.Casework;
 import org.acogida.casework.Relations;
 import org.acogida.clock.ProcedureClock;
@@ -18,9 +20,11 @@ import org.acogida.journal.CaseFile;
 import org.acogida.journal.StoredEntry;
 import org.acogida.opening.Reading.Kind;
 import org.acogida.opening.Reading.Outcome;
+import org.acogida.participants.Handover;
 import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
+import org.acogida.procedure.OrganisationId;
 import org.acogida.rulebook.Act;
 import org.springframework.stereotype.Component;
 
@@ -116,8 +120,26 @@ public class CaseFiles {
     }
 
     private OpenedFile opened(Wish wish) {
-        Set<String> seen = access.listSeen(wish.officer().role(), wish.relations());
-        return OpenedFile.of(wish.file(), wish.relations(), new Sight(seen));
+        return OpenedFile.of(wish.file(), wish.relations(), new Sight(listSeen(wish.officer(), wish.relations())));
+    }
+
+    /** A partner sees of what partners may see what its organisation needs for what it gives. */
+    private Set<String> listSeen(Officer officer, Set<Relation> relations) {
+        return officer.role() == Role.PARTNER
+                ? listSeenBy(new OrganisationId(officer.organisation()), relations)
+                : access.listSeen(officer.role(), relations);
+    }
+
+    private Set<String> listSeenBy(OrganisationId organisation, Set<Relation> relations) {
+        Set<String> seen = new HashSet<>(access.listSeen(Role.PARTNER, relations));
+        seen.retainAll(Handover.listNeeded(organisation));
+        return seen;
+    }
+
+    /** What of a file an organisation sees, or would, while the person's consent to it is live. */
+    public OpenedFile asSeenBy(OrganisationId organisation, CaseFile file) {
+        Set<Relation> consent = Set.of(Relation.CONSENT);
+        return OpenedFile.of(file, consent, new Sight(listSeenBy(organisation, consent)));
     }
 
     private Wish wish(Officer officer, Use use, CaseId id) {

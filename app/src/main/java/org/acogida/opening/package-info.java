@@ -5,6 +5,7 @@
             "procedure",
             "journal",
             "casework",
+            "participants",
             "access",
             "keys",
             "postgres",

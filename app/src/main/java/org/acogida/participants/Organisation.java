@@ -1,5 +1,6 @@
 package org.acogida.participants;
 
+import java.util.Locale;
 import org.acogida.norm.Text;
 import org.acogida.procedure.OrganisationId;
 
@@ -12,6 +13,11 @@ public record Organisation(OrganisationId id, Kind kind, Text name) {
         CHILD_PROTECTION,
         SHELTER,
         LEGAL_AID,
-        OMBUDSMAN
+        OMBUDSMAN;
+
+        /** As the shipped files write it. */
+        public String spelled() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public final class Organisations {
 
     private static Organisation.Kind kind(String spelled, String line) {
         for (Organisation.Kind kind : Organisation.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(spelled)) {
+            if (kind.spelled().equals(spelled)) {
                 return kind;
             }
         }

@@ -400,6 +400,7 @@ final class EveryPage {
                 "/worklist",
                 "TRANSFERS",
                 "FILE/acts/ask-transfer",
+                "FILE/handover/shelter-belen",
                 "/worklist?q=nobody-of-that-name",
                 "/worklist?officer=mine",
                 "/worklist?on=24-12-2018&due=foo&week=2018-12-24",

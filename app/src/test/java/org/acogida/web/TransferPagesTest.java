@@ -140,8 +140,7 @@ class TransferPagesTest {
                     child);
             assertThat(officer.post(form, form, together).statusCode()).isEqualTo(302);
             assertThat(state(asked.cases().getLast()).transfer()).isPresent();
-            assertThat(officer.page("/transfers?lang=es"))
-                    .contains("/acts/take-back-transfer", "a Ciudad Hidalgo");
+            assertThat(officer.page("/transfers?lang=es")).contains("/acts/take-back-transfer", "a Ciudad Hidalgo");
         }
     }
 

@@ -32,10 +32,11 @@ class ConsentsPage {
     /**
      * One organisation and purpose.
      *
+     * @param handover where it is shown what the organisation sees
      * @param since "since Fri 19 Oct 2018, 10:30", blank where nobody asked
      * @param acts what can be recorded of it, each form begun with it
      */
-    record Row(String organisation, String purpose, String state, String since, List<ActLink> acts) {}
+    record Row(String organisation, String handover, String purpose, String state, String since, List<ActLink> acts) {}
 
     @GetMapping("/cases/{id}/consents")
     String show(@AuthenticationPrincipal Officer officer, @PathVariable String id, Model model) {
@@ -59,6 +60,8 @@ class ConsentsPage {
     private static Row row(ConsentRow one, Setting setting, Here here) {
         return new Row(
                 here.words().law(one.organisation().name()),
+                "/cases/" + setting.state().id() + "/handover/"
+                        + one.organisation().id().value(),
                 one.purpose(),
                 one.standing()
                         .map(standing -> here.words().of("consent-standing", standing.state()))
