@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -234,16 +233,18 @@ class FamilyTransfersTest {
 
     private void awaitWriters(int count) {
         long longest = System.nanoTime() + LONGEST.toNanos();
-        List<Map<String, Object>> waiting = listWriters();
+        List<String> waiting = listWriters();
         while (waiting.size() < count) {
             assertThat(System.nanoTime()).as("%d wait: %s", count, waiting).isLessThan(longest);
             waiting = listWriters();
         }
     }
 
-    private List<Map<String, Object>> listWriters() {
-        return desk.wiring.jdbc.queryForList("select state, query from pg_stat_activity"
-                + " where datname = current_database() and wait_event_type = 'Lock'");
+    private List<String> listWriters() {
+        return desk.wiring.jdbc.queryForList(
+                "select query from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'",
+                String.class);
     }
 
     @Test
