@@ -35,6 +35,7 @@ public final class StayRows {
             select of.stay, of.bed, of.site, tstzrange(of.since, of.until)
             from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[])
                 as of (stay, bed, site, since, until)
+            join site s on s.id = of.site
             """;
 
     private static final String WHOSE =

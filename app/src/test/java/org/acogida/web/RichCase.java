@@ -52,20 +52,13 @@ public record RichCase(CaseId id) {
         List<Event> events = new ArrayList<>();
         for (Event event : EventSamples.all()) {
             if (!(event instanceof Event.ArrivalRegistered)) {
-                events.add(atHome((Event) named((Record) event, event.getClass()), registeredAt));
+                events.add((Event) named((Record) event, event.getClass()));
             }
         }
         events.sort(Comparator.comparing(event -> !isReturn(event)));
         events.addAll(List.of(further));
         made.append(events, registeredAt);
         return made;
-    }
-
-    /** Whoever goes to another office comes back to the first one, whose accounts look at the case. */
-    private static Event atHome(Event event, OfficeId office) {
-        return event instanceof Event.TransferConfirmed moved
-                ? new Event.TransferConfirmed(moved.transfer(), moved.from(), office)
-                : event;
     }
 
     /** They come before whatever protects: after it the database takes none. */

@@ -62,6 +62,9 @@ public final class SampleCommands {
         if (dice.percent(state.transfer().isPresent() ? 25 : 3)) {
             return SampleTransfers.next(dice, state, context).orElseGet(commands::observation);
         }
+        if (dice.percent(3)) {
+            return SampleStays.next(dice, state, context).orElseGet(commands::observation);
+        }
         if (!state.dataRequests().isEmpty() && dice.percent(3)) {
             return SampleDataRequests.next(dice, state, context);
         }
