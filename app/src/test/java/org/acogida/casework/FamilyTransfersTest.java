@@ -241,10 +241,10 @@ class FamilyTransfersTest {
     }
 
     private List<String> listWriters() {
-        return desk.wiring.jdbc.queryForList(
+        return desk.wiring.jdbc.query(
                 "select query from pg_stat_activity"
                         + " where datname = current_database() and wait_event_type = 'Lock'",
-                String.class);
+                (row, number) -> row.getString(1));
     }
 
     @Test

@@ -223,4 +223,32 @@ class TransfersTest {
         of.does(new FileClaim(Manner.ORAL, ""));
         assertThat(Transfers.isClosed(of.state())).isFalse();
     }
+
+    private Set<Fact> brought(Command command) {
+        return CommandFacts.of(of.state(), command, of.context());
+    }
+
+    /** What the law is asked about, in a file that is open and in one in which nothing is done any more. */
+    @Test
+    void whatIsAskedAndAnsweredBringsItsFacts() {
+        List<Command> answers = List.of(
+                new ConfirmTransfer(TRANSFER),
+                new DeclineTransfer(TRANSFER, "sin lugar"),
+                new TakeBackTransfer(TRANSFER, "ya no"));
+        assertThat(answers).allSatisfy(answer -> assertThat(brought(answer)).containsExactly(Fact.NO_TRANSFER));
+        assertThat(brought(ask())).isEmpty();
+        of.does(ask());
+        assertThat(answers).allSatisfy(answer -> assertThat(brought(answer)).isEmpty());
+        of.does(new TakeBackTransfer(TRANSFER, "ya no"))
+                .does(Act.ASK_WITHDRAWAL)
+                .does(Act.RATIFY_WITHDRAWAL);
+        assertThat(brought(ask())).containsExactly(Fact.FILE_CLOSED);
+        AskTransfer withFamily = new AskTransfer(
+                TRANSFER, NORTH, "va con su madre", Set.of(of.state().id()), Set.of(), "", "");
+        assertThat(brought(withFamily)).isEmpty();
+        SampleCase child = SampleCase.empty(FRIDAY).does(SampleCase.arrived(FRIDAY, SOUTH, "2010-05-04"));
+        AskTransfer apart = new AskTransfer(
+                TRANSFER, NORTH, "su tía está allá", Set.of(), Set.of(BROTHER), "el hermano estudia aquí", "lo piden");
+        assertThat(CommandFacts.of(child.state(), apart, child.context())).containsExactly(Fact.CHILD_MOVED_UNPLANNED);
+    }
 }
