@@ -31,7 +31,7 @@ final class Bedless {
                 select household, min(registered_at) as first from case_view
                 where registered_at >= :since group by household
                 order by first, household limit :most)
-            select v.case_id from came join case_view v using (household)
+            select v.case_id, v.household from came join case_view v using (household)
             where not exists (select from case_view m join stay y on y.case_id = m.case_id
                 where m.household = came.household and y.state in ('RESERVED', 'HERE', 'ON_LEAVE', 'ABSENT'))
             order by came.first, came.household, v.role <> 'HEAD', v.registered_at, v.case_id
@@ -45,6 +45,15 @@ final class Bedless {
         this.database = database;
         this.cases = cases;
         this.journal = journal;
+    }
+
+    /** How many are listed, before anybody's file is read. */
+    Waiting count(Instant since, int most) {
+        return database.sql("select count(distinct household), count(*) from (" + LIST + ") waiting")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, number) -> new Waiting(row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     /** Those of whom somebody was registered since then, whoever came first first; at most so many families. */

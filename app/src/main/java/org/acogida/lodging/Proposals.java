@@ -65,16 +65,16 @@ public final class Proposals implements DisposableBean {
         }
     }
 
-    /** Families within reach who have no bed, whoever came first first. */
-    public List<Family> listBedless(Instant since, LocalDate night) {
-        return bedless.list(since, night, MOST_FAMILIES);
+    /** How many within reach, registered since then, have no bed. */
+    public Waiting countBedless(Instant since) {
+        return bedless.count(since, MOST_FAMILIES);
     }
 
     /** Reads who has no bed and who sleeps there, and returns while it is looked where they could sleep. */
     public Proposal start(Asked asked) {
         Proposal proposal = new Proposal(
                 asked.by(),
-                listBedless(asked.since(), asked.night()),
+                bedless.list(asked.since(), asked.night(), MOST_FAMILIES),
                 rooms.look(asked.sites(), asked.night()),
                 asked.time());
         synchronized (proposals) {

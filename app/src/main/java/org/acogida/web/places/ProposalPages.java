@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.acogida.access.Officer;
 import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
-import org.acogida.lodging.Family;
 import org.acogida.lodging.Proposal;
 import org.acogida.lodging.Proposals;
 import org.acogida.lodging.Proposed;
+import org.acogida.lodging.Waiting;
 import org.acogida.opening.ListSight;
 import org.acogida.opening.ListedPeople;
 import org.acogida.procedure.CaseId;
@@ -118,12 +118,9 @@ class ProposalPages {
 
     private String form(Filled filled, Here here, Model model) {
         int days = Integer.parseInt(DAYS.contains(filled.text(SINCE)) ? filled.text(SINCE) : DAYS.getFirst());
-        List<Family> bedless = proposals.listBedless(
-                here.now().minus(Duration.ofDays(days)), here.context().today());
-        model.addAttribute("families", bedless.size());
-        model.addAttribute(
-                "people",
-                bedless.stream().mapToInt(family -> family.party().size()).sum());
+        Waiting waiting = proposals.countBedless(here.now().minus(Duration.ofDays(days)));
+        model.addAttribute("families", waiting.families());
+        model.addAttribute("people", waiting.people());
         model.addAttribute("most", Proposals.MOST_FAMILIES);
         model.addAttribute("fields", FieldView.list(fields(here), filled, here.words()));
         model.addAttribute("faults", filled.faults());
