@@ -16,7 +16,6 @@ import org.acogida.opening.CaseFiles;
 import org.acogida.opening.ListSight;
 import org.acogida.opening.ListedPeople;
 import org.acogida.opening.OpenedFile;
-import org.acogida.postgres.Reach;
 import org.acogida.procedure.CaseId;
 import org.acogida.procedure.Command;
 import org.acogida.procedure.Event.TransferAsked;
@@ -98,7 +97,7 @@ class TransferPages {
         List<Waiting> to = limited(transfers.listTo(here.office()));
         List<Waiting> from = limited(transfers.listFrom(here.office()));
         Map<CaseId, ListSight> sights = look(to, from, here);
-        List<CaseSummary> summaries = Reach.whole(() -> cases.list(ids(Stream.concat(to.stream(), from.stream()))));
+        List<CaseSummary> summaries = cases.listOfAnyOffice(ids(Stream.concat(to.stream(), from.stream())));
         Map<CaseId, String> names = new HashMap<>();
         summaries.forEach(one -> names.put(
                 one.id(),
@@ -133,7 +132,7 @@ class TransferPages {
         List<ListedPeople.Listed> listed = Stream.concat(to.stream(), from.stream())
                 .flatMap(one -> one.cases().stream().map(id -> new ListedPeople.Listed(id, one.from(), false)))
                 .toList();
-        return Reach.whole(() -> people.look(here.officer(), Use.SEE_TRANSFERS, listed));
+        return people.look(here.officer(), Use.SEE_TRANSFERS, listed);
     }
 
     private static List<CaseId> ids(Stream<Waiting> waiting) {
