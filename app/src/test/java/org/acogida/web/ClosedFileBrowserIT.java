@@ -29,11 +29,11 @@ class ClosedFileBrowserIT {
             window.open("/worklist?lang=" + language);
             look("masked and hidden names", "/reception?q=canaria", window, language, barriers);
             look("closed file", "/cases/" + other, window, language, barriers);
-            assertThat(page.locator(FACTS).count()).isEqualTo(5);
+            assertThat(page.locator(FACTS).count()).isEqualTo(6);
             assertThat(page.content()).doesNotContain("Canaria");
             window.open("/cases/" + first);
             look("over the budget", "/cases/" + second, window, language, barriers);
-            assertThat(page.locator(FACTS).count()).isEqualTo(5);
+            assertThat(page.locator(FACTS).count()).isEqualTo(6);
             assertThat(page.content()).doesNotContain("Canaria");
             look("fact in a closed file", "/cases/" + second + "/acts/file-claim", window, language, barriers);
             page.locator("#statement").fill("Tengo miedo de volver.");

@@ -54,7 +54,7 @@ class KeystrokesIT {
         window.open("/reception");
         Keyboard find = new Keyboard(page);
         find.type("ordon");
-        page.waitForSelector("#found a");
+        page.waitForFunction("() => document.querySelector('#found a')?.textContent.includes('Ordóñez')");
         follow(find, "#found a", "**/cases/*");
         String file = page.url();
 
