@@ -82,7 +82,7 @@
     if (tag === 'input') {
       node.type = 'checkbox';
     } else if (tag === 'th') {
-      node.scope = 'col';
+      node.scope = style === 'name' ? 'row' : 'col';
     }
     node.append(...children.map(unpack));
     return node;
