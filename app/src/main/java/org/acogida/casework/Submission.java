@@ -37,6 +37,11 @@ public record Submission(
 
     /** The same, as having happened at that moment. */
     public Submission occurred(Instant at) {
-        return new Submission(commandId, caseId, expectedVersion, by, office, Optional.of(at), command);
+        return occurred(Optional.of(at));
+    }
+
+    /** The same, as having happened then, or now where nobody says. */
+    public Submission occurred(Optional<Instant> at) {
+        return new Submission(commandId, caseId, expectedVersion, by, office, at, command);
     }
 }

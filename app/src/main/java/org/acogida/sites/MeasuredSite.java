@@ -51,6 +51,11 @@ public record MeasuredSite(
         return Math.max(0, bedsInUse() - Math.max(of.people(), of.taken()) - of.kept());
     }
 
+    /** How many more people are there than it has beds in use. */
+    public int over(SiteCount of) {
+        return Math.max(0, of.people() - bedsInUse());
+    }
+
     /** What its people lack in common, whoever sleeps in which room. */
     public List<Shortfall> listShortfalls(Level level, int people) {
         return Appraisal.of(new Premises(site().facilities(), List.of()), standard, level)

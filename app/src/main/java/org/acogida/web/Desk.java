@@ -8,6 +8,7 @@ import org.acogida.casework.Casework;
 import org.acogida.clock.ProcedureClock;
 import org.acogida.procedure.Context;
 import org.acogida.procedure.OfficerId;
+import org.acogida.rulebook.Act;
 import org.acogida.rulebook.OfficeId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +36,15 @@ public class Desk {
             throw new AccessDeniedException(use.spelled());
         }
         return make(officer, use);
+    }
+
+    /** The same for somebody who may do that act in some case, too. */
+    public Here here(Officer officer, Operation.Use use, Act act) {
+        Operation operation = Operation.of(act);
+        if (!may(officer, operation)) {
+            throw new AccessDeniedException(operation.spelled());
+        }
+        return here(officer, use);
     }
 
     /** Whether a page may lead an officer there, as they may do that in some case. */

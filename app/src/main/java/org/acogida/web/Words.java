@@ -13,6 +13,8 @@ import org.springframework.context.MessageSource;
 
 /** How one page speaks: sentences and laws in its language, days and hours as the office's clock shows them. */
 public record Words(MessageSource messages, Locale locale, ZoneId zone) {
+    private static final int LONGEST_SHOWN = 40;
+
     /** The sentence of a key; throws NoSuchMessageException for a key the bundles lack. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
@@ -22,6 +24,13 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone) {
     public String textOr(String key, String otherwise) {
         String found = messages.getMessage(key, null, otherwise, locale);
         return found == null ? otherwise : found;
+    }
+
+    /** What somebody typed or read, as a sentence repeats it: cut where it is long. */
+    public static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) > LONGEST_SHOWN
+                ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
+                : typed;
     }
 
     /** The word for a constant: the key is the prefix, a dot, and its name. */

@@ -1,5 +1,7 @@
 package org.acogida.web.acts;
 
+import java.util.Collection;
+import java.util.List;
 import org.acogida.rulebook.LawId;
 import org.acogida.rulebook.Safeguard;
 import org.acogida.web.Words;
@@ -8,7 +10,7 @@ import org.acogida.web.Words;
 public record Barred(
         String id, String title, String reason, String remedy, String article, boolean unsure, String law) {
 
-    public static Barred of(Safeguard safeguard, LawId law, Words words) {
+    private static Barred of(Safeguard safeguard, LawId law, Words words) {
         return new Barred(
                 safeguard.id(),
                 words.law(safeguard.title()),
@@ -17,6 +19,10 @@ public record Barred(
                 safeguard.source().norm(),
                 safeguard.source().isUnsure(),
                 law.value());
+    }
+
+    public static List<Barred> list(Collection<Safeguard> safeguards, LawId law, Words words) {
+        return safeguards.stream().map(safeguard -> of(safeguard, law, words)).toList();
     }
 
     /** Whether an article says so, and not only the order of steps that every law file shares. */

@@ -73,10 +73,8 @@ record ActMenu(List<ActLink> next, List<Group> open, List<Refusal> barred, List<
         private void sort(Act act) {
             List<Safeguard> refusals = Decider.listRefusals(setting.whole(), act, setting.context());
             if (!refusals.isEmpty()) {
-                List<Barred> reasons = refusals.stream()
-                        .map(safeguard ->
-                                Barred.of(safeguard, setting.context().law().id(), setting.words()))
-                        .toList();
+                List<Barred> reasons =
+                        Barred.list(refusals, setting.context().law().id(), setting.words());
                 barred.add(new Refusal(link(act).title(), link(act).href(), reasons));
             } else if (ActForms.find(act, setting)
                     .filter(form -> !form.isIdle())

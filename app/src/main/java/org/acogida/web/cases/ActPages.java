@@ -90,10 +90,8 @@ class ActPages {
         Filled filled = new Filled(typed, open.here().words());
         filled.check(List.of(OpenAct.OCCURRED));
         UUID commandId = filled.uuid("commandId");
-        Optional<Instant> occurred = filled.is(OpenAct.OCCURRED.name())
-                ? Optional.of(filled.momentNotAfter(
-                        OpenAct.OCCURRED.name(), open.here().now()))
-                : Optional.empty();
+        Optional<Instant> occurred =
+                filled.occurred(OpenAct.OCCURRED.name(), open.here().now());
         Optional<Command> command = open.form().build(filled, commandId);
         if (command.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

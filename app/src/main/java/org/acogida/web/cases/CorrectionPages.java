@@ -72,9 +72,7 @@ class CorrectionPages {
         Choices choices = Choices.of(typed, open.form().fields());
         Filled filled = choices.filled(here.words());
         filled.check(List.of(OpenAct.OCCURRED));
-        Optional<Instant> occurred = filled.is(OpenAct.OCCURRED.name())
-                ? Optional.of(filled.momentNotAfter(OpenAct.OCCURRED.name(), here.now()))
-                : Optional.empty();
+        Optional<Instant> occurred = filled.occurred(OpenAct.OCCURRED.name(), here.now());
         UUID commandId = filled.uuid("commandId");
         Optional<Command> command = open.form().build(filled, commandId);
         if (command.isEmpty()) {

@@ -61,11 +61,7 @@ record OpenAct(Here here, Setting setting, ActForm form, boolean shown) {
     }
 
     void explain(List<Safeguard> refusals, LawId law, Model model) {
-        model.addAttribute(
-                "barred",
-                refusals.stream()
-                        .map(safeguard -> Barred.of(safeguard, law, here.words()))
-                        .toList());
+        model.addAttribute("barred", Barred.list(refusals, law, here.words()));
     }
 
     String show(Filled filled, Model model) {

@@ -172,6 +172,11 @@ public final class Filled {
         return moment;
     }
 
+    /** The moment of a field where anything was written there, which must not lie after {@code now}. */
+    public Optional<Instant> occurred(String field, Instant now) {
+        return is(field) ? Optional.of(momentNotAfter(field, now)) : Optional.empty();
+    }
+
     /** The constant a field names; empty where nothing was chosen, or nothing that there is. */
     public <E extends Enum<E>> Optional<E> constant(String field, Class<E> type) {
         return constantNamed(text(field), type);

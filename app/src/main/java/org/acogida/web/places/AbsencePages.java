@@ -19,7 +19,6 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command.RecordStay;
 import org.acogida.procedure.Event.StayRecorded;
-import org.acogida.procedure.Person;
 import org.acogida.procedure.SiteId;
 import org.acogida.procedure.Stay;
 import org.acogida.procedure.StayStep;
@@ -119,6 +118,7 @@ class AbsencePages {
 
     private static Line line(Missed one, Map<CaseId, CaseState> people, Here here) {
         CaseId id = one.lodged().lodger().caseId();
+        PlaceWords told = new PlaceWords(here);
         String moment = here.words().moment(one.last());
         return new Line(
                 one.lodged().lodger().stay().value(),
@@ -126,11 +126,8 @@ class AbsencePages {
                         one.lodged().lodger().stay().value(),
                         "absent",
                         Long.toString(one.last().toEpochMilli())),
-                Optional.ofNullable(people.get(id))
-                        .flatMap(CaseState::person)
-                        .map(Person::fullName)
-                        .orElseGet(() -> here.words().text("roll.nobody")),
-                one.lodged().tell(new PlaceWords(here)),
+                told.name(Optional.ofNullable(people.get(id))),
+                one.lodged().tell(told),
                 one.last().equals(one.lodged().lodger().since())
                         ? here.words().text("absent.never", moment)
                         : here.words().text("absent.since", moment));

@@ -44,7 +44,7 @@ record BoardView(String finding, Row sum, List<Card> cards, List<Card> shut) {
 
     private record Counted(MeasuredSite site, SiteCount count) {
         int over() {
-            return Math.max(0, count.people() - site.bedsInUse());
+            return site.over(count);
         }
     }
 

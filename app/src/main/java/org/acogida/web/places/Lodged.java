@@ -30,7 +30,7 @@ record Lodged(Lodger lodger, Optional<SiteRoom> room, int bed) {
 
     /** "Families · Room 1, bed 4", or that they have none. */
     String tell(PlaceWords told) {
-        return room.map(it -> told.words().text("place.bed", it.unit() + " · " + it.name(), bed))
+        return room.map(it -> PlaceWords.bed(it, bed, told.words()))
                 .orElseGet(() -> told.words().text("roll.without"));
     }
 }

@@ -3,10 +3,13 @@ package org.acogida.web.places;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.places.Measure;
 import org.acogida.places.Shortfall;
 import org.acogida.places.Standard;
+import org.acogida.procedure.CaseState;
+import org.acogida.procedure.Person;
 import org.acogida.rulebook.OfficeId;
 import org.acogida.sites.SiteRoom;
 import org.acogida.web.Here;
@@ -30,8 +33,13 @@ public record PlaceWords(Here here) {
     }
 
     /** "Families · Room 1, bed 4". */
-    public static String bed(SiteRoom room, SiteRoom.Bed bed, Words words) {
-        return words.text("place.bed", room.unit() + " · " + room.name(), bed.number());
+    public static String bed(SiteRoom room, int number, Words words) {
+        return words.text("place.bed", room.unit() + " · " + room.name(), number);
+    }
+
+    /** The name of somebody who stays at a site, or that the program has none of them. */
+    String name(Optional<CaseState> person) {
+        return person.flatMap(CaseState::person).map(Person::fullName).orElseGet(() -> words().text("roll.nobody"));
     }
 
     /** "4 of 10 toilets for 200 people", with the room before it where it is one's. */

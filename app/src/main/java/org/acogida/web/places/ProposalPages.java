@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
-import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.lodging.Proposal;
 import org.acogida.lodging.Proposals;
@@ -36,7 +35,6 @@ import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
 import org.acogida.worklists.CaseSummary;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,17 +71,15 @@ class ProposalPages {
 
     /** Whoever may see the places and record where somebody stays. */
     private Here here(Officer officer) {
-        if (!desk.may(officer, Operation.of(Act.RECORD_STAY))) {
-            throw new AccessDeniedException(Act.RECORD_STAY.name());
-        }
-        return desk.here(officer, Use.VIEW_PLACES);
+        return desk.here(officer, Use.VIEW_PLACES, Act.RECORD_STAY);
     }
 
     @GetMapping("/places/propose")
     String ask(@AuthenticationPrincipal Officer officer, @RequestParam(required = false) String gone, Model model) {
         Here here = here(officer);
         model.addAttribute("gone", gone != null);
-        return form(Filled.untouched(fields(here), here.words()), here, model);
+        List<Field> fields = fields(here);
+        return form(fields, Filled.untouched(fields, here.words()), here, model);
     }
 
     private List<Field> fields(Here here) {
@@ -116,13 +112,13 @@ class ProposalPages {
                 .toList();
     }
 
-    private String form(Filled filled, Here here, Model model) {
+    private String form(List<Field> fields, Filled filled, Here here, Model model) {
         int days = Integer.parseInt(DAYS.contains(filled.text(SINCE)) ? filled.text(SINCE) : DAYS.getFirst());
         Waiting waiting = proposals.countBedless(here.now().minus(Duration.ofDays(days)));
         model.addAttribute("families", waiting.families());
         model.addAttribute("people", waiting.people());
         model.addAttribute("most", Proposals.MOST_FAMILIES);
-        model.addAttribute("fields", FieldView.list(fields(here), filled, here.words()));
+        model.addAttribute("fields", FieldView.list(fields, filled, here.words()));
         model.addAttribute("faults", filled.faults());
         return "places/propose";
     }
@@ -135,10 +131,11 @@ class ProposalPages {
             Model model) {
         Here here = here(officer);
         Filled filled = new Filled(typed, here.words());
-        filled.check(fields(here));
+        List<Field> fields = fields(here);
+        filled.check(fields);
         if (!filled.fits()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(filled, here, model);
+            return form(fields, filled, here, model);
         }
         Set<UUID> sites = filled.values(SITES).stream()
                 .flatMap(id -> Ids.find(id).stream())
@@ -165,8 +162,7 @@ class ProposalPages {
         if (proposal.isEmpty()) {
             return "redirect:/places/propose?gone";
         }
-        List<Field> fields = accepting(here);
-        String page = show(proposal.get(), from, Filled.untouched(fields, here.words()), here, model);
+        String page = show(proposal.get(), from, Filled.untouched(accepting(here), here.words()), here, model);
         if (request.getHeader("HX-Request") == null) {
             return page;
         }

@@ -161,7 +161,7 @@ record RollView(UUID id, String name, String taken, List<Sum> sums, List<Unit> u
     private static Line line(Guest guest, PlaceWords told) {
         return new Line(
                 guest.bed() == 0 ? "" : Integer.toString(guest.bed()),
-                guest.person().isPresent() ? guest.name() : told.words().text("roll.nobody"),
+                told.name(guest.state()),
                 marks(guest, told),
                 out(guest, told));
     }

@@ -23,7 +23,6 @@ import org.acogida.procedure.CaseId;
 import org.acogida.procedure.CaseState;
 import org.acogida.procedure.Command.RecordStay;
 import org.acogida.procedure.Event.StayRecorded;
-import org.acogida.procedure.Person;
 import org.acogida.procedure.SiteId;
 import org.acogida.procedure.StayStep;
 import org.acogida.sites.Occupancy;
@@ -33,6 +32,7 @@ import org.acogida.sites.SitePlan;
 import org.acogida.sites.SitePlans;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.Words;
 import org.acogida.web.form.Choice;
 import org.acogida.web.form.Filled;
 import org.acogida.web.form.Ids;
@@ -59,8 +59,6 @@ class ScanPages {
 
     /** The fewest letters of the end of a case's number by which somebody of the site is found. */
     private static final int END = 8;
-
-    private static final int LONGEST_SHOWN = 40;
 
     private final Desk desk;
     private final SitePlans plans;
@@ -167,9 +165,6 @@ class ScanPages {
     }
 
     private static ScanAnswer foreign(At at, String code) {
-        String shown = code.codePointCount(0, code.length()) > LONGEST_SHOWN
-                ? code.substring(0, code.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
-                : code;
         return new ScanAnswer(
                 "overdue",
                 at.here().words().text("scan.foreign"),
@@ -177,7 +172,7 @@ class ScanPages {
                 List.of(
                         code.isEmpty()
                                 ? at.here().words().text("scan.empty")
-                                : at.here().words().text("scan.foreign.read", shown),
+                                : at.here().words().text("scan.foreign.read", Words.cut(code)),
                         at.here().words().text("scan.foreign.remedy")),
                 "");
     }
@@ -208,10 +203,12 @@ class ScanPages {
         if (given.isEmpty()) {
             presence.see(seen);
         }
-        String name = state.flatMap(CaseState::person)
-                .map(Person::fullName)
-                .orElseGet(() -> at.here().words().text("roll.nobody"));
-        return new ScanAnswer(again || !noted ? "soon" : "", at.here().words().text("scan.present"), name, said, "");
+        return new ScanAnswer(
+                again || !noted ? "soon" : "",
+                at.here().words().text("scan.present"),
+                at.told().name(state),
+                said,
+                "");
     }
 
     private boolean comesBack(At at, Lodger lodger, UUID form) {

@@ -43,7 +43,7 @@ public record SiteNow(MeasuredSite measured, SiteCount count, Map<UUID, Berth> b
 
     /** How many more people are there than it has beds in use. */
     public int over() {
-        return Math.max(0, count.people() - measured.bedsInUse());
+        return measured.over(count);
     }
 
     boolean isEmpty() {

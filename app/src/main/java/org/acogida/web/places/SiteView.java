@@ -142,7 +142,7 @@ record SiteView(
         for (SiteRoom room : now.plan().rooms()) {
             for (SiteRoom.Bed bed : room.beds()) {
                 if (!room.isInUse(bed) && now.find(bed).isPresent()) {
-                    list.add(PlaceWords.bed(room, bed, told.words()));
+                    list.add(PlaceWords.bed(room, bed.number(), told.words()));
                 }
             }
         }

@@ -231,15 +231,13 @@ class HouseholdPages {
 
     private static Optional<Instant> occurred(Filled filled, Here here) {
         filled.check(List.of(OCCURRED));
-        return filled.is(OCCURRED.name())
-                ? Optional.of(filled.momentNotAfter(OCCURRED.name(), here.now()))
-                : Optional.empty();
+        return filled.occurred(OCCURRED.name(), here.now());
     }
 
     private static Submission submission(UUID form, CaseId id, Command command, Optional<Instant> occurred, Here here) {
-        Submission now = Submission.now(
-                Ids.derive(form, command.act().name(), id.toString()), id, here.by(), here.office(), command);
-        return occurred.map(now::occurred).orElse(now);
+        return Submission.now(
+                        Ids.derive(form, command.act().name(), id.toString()), id, here.by(), here.office(), command)
+                .occurred(occurred);
     }
 
     private static boolean isDone(List<Answer> answers, Filled filled, Model model) {

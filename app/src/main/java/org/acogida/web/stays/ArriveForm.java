@@ -109,8 +109,7 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
         if (step == StayStep.RESERVED && !filled.is(UNTIL)) {
             filled.fault(UNTIL, "fault.empty");
         }
-        Optional<Instant> occurred =
-                filled.is(OCCURRED) ? Optional.of(filled.momentNotAfter(OCCURRED, here.now())) : Optional.empty();
+        Optional<Instant> occurred = filled.occurred(OCCURRED, here.now());
         if (!filled.fits()) {
             return List.of();
         }
@@ -175,8 +174,8 @@ record ArriveForm(Site site, CaseId person, List<Comer> comers, List<Choice> bed
     }
 
     private Submission submission(UUID form, CaseId id, Command command, Optional<Instant> occurred) {
-        Submission now = Submission.now(
-                Ids.derive(form, command.act().name(), id.toString()), id, here.by(), here.office(), command);
-        return occurred.map(now::occurred).orElse(now);
+        return Submission.now(
+                        Ids.derive(form, command.act().name(), id.toString()), id, here.by(), here.office(), command)
+                .occurred(occurred);
     }
 }

@@ -2,7 +2,6 @@ package org.acogida.web.stays;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.access.Officer;
-import org.acogida.access.Operation;
 import org.acogida.access.Operation.Use;
 import org.acogida.casework.Answer;
 import org.acogida.casework.Casework;
@@ -27,11 +25,13 @@ import org.acogida.procedure.Stay;
 import org.acogida.rulebook.Act;
 import org.acogida.rulebook.Fact;
 import org.acogida.rulebook.Law;
+import org.acogida.rulebook.Safeguard;
 import org.acogida.sites.MeasuredSite;
 import org.acogida.sites.Occupancy;
 import org.acogida.sites.SitePlans;
 import org.acogida.web.Desk;
 import org.acogida.web.Here;
+import org.acogida.web.Words;
 import org.acogida.web.acts.Barred;
 import org.acogida.web.form.Field;
 import org.acogida.web.form.FieldView;
@@ -47,7 +47,6 @@ import org.acogida.worklists.SearchText;
 import org.acogida.worklists.StayLine;
 import org.acogida.worklists.StayList;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +68,6 @@ class ArrivePages {
 
     private static final int FOUND = 10;
     private static final int LAST = 8;
-    private static final int LONGEST_SHOWN = 40;
 
     private final Desk desk;
     private final SitePlans plans;
@@ -131,10 +129,7 @@ class ArrivePages {
     record Refusal(String name, String why, String href, List<Barred> barred) {}
 
     private At open(Officer officer, UUID site, String bed) {
-        Here here = desk.here(officer, Use.VIEW_PLACES);
-        if (!desk.may(officer, Operation.of(Act.RECORD_STAY))) {
-            throw new AccessDeniedException(Operation.of(Act.RECORD_STAY).spelled());
-        }
+        Here here = desk.here(officer, Use.VIEW_PLACES, Act.RECORD_STAY);
         MeasuredSite measured = plans.findMeasured(site).orElseThrow(ArrivePages::unknown);
         return new At(
                 here, SiteNow.of(measured, occupancy, here.now()), Ids.find(bed).map(BedId::new));
@@ -197,10 +192,7 @@ class ArrivePages {
         if (q.isBlank() || !hits.list().isEmpty() || hits.hidden()) {
             return "";
         }
-        String shown = q.codePointCount(0, q.length()) > LONGEST_SHOWN
-                ? q.substring(0, q.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
-                : q;
-        return at.here().words().text(q.contains("/") ? "arrive.foreign" : "arrive.nobody", shown);
+        return at.here().words().text(q.contains("/") ? "arrive.foreign" : "arrive.nobody", Words.cut(q));
     }
 
     /** All who may come: the family whole, but for whoever is here already. */
@@ -212,18 +204,14 @@ class ArrivePages {
     }
 
     private ArriveForm form(CaseId person, At at) {
-        CaseSummary chosen = cases
-                .searchLike(person.toString(), at.here().context().today(), 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(ArrivePages::unknown);
+        CaseSummary chosen =
+                cases.listOfAnyOffice(List.of(person)).stream().findFirst().orElseThrow(ArrivePages::unknown);
         List<CaseSummary> family = Stream.concat(
                         Stream.of(chosen),
                         cases.listHousehold(chosen.household()).stream()
                                 .filter(member -> !member.id().equals(person)))
                 .toList();
-        Map<CaseId, FoundPeople.Found> seen = new HashMap<>();
-        people.show(at.here(), family).list().forEach(found -> seen.put(found.id(), found));
+        Map<CaseId, FoundPeople.Found> seen = see(family, at);
         Map<CaseId, List<StayLine>> where = stays
                 .listOpen(family.stream().map(CaseSummary::id).toList())
                 .stream()
@@ -241,6 +229,11 @@ class ArrivePages {
                 comers,
                 names.listFree(at.now(), at.bed(), FEW, at.here().words()),
                 at.here());
+    }
+
+    private Map<CaseId, FoundPeople.Found> see(List<CaseSummary> some, At at) {
+        return people.show(at.here(), some).list().stream()
+                .collect(Collectors.toMap(FoundPeople.Found::id, found -> found));
     }
 
     private static FoundPeople.Found unseen(CaseSummary member, Here here) {
@@ -308,12 +301,10 @@ class ArrivePages {
                             name,
                             "",
                             "",
-                            refused.why().by().stream()
-                                    .map(safeguard -> Barred.of(
-                                            safeguard,
-                                            refused.why().law(),
-                                            form.here().words()))
-                                    .toList()));
+                            Barred.list(
+                                    refused.why().by(),
+                                    refused.why().law(),
+                                    form.here().words())));
                 case Answer.NotAllowed _ -> model.addAttribute("notAllowed", true);
                 case Answer.Conflict _, Answer.HeldBack _, Answer.Done _ -> {}
             }
@@ -369,14 +360,11 @@ class ArrivePages {
 
     private List<Barred> barred(Comer comer, ArriveForm form) {
         Here here = form.here();
-        return comer
-                .file()
+        List<Safeguard> refusals = comer.file()
                 .filter(file -> !file.held())
                 .map(file -> casework.listRefusals(file, Act.ADMIT_TO_STATION, here.context()))
-                .orElse(List.of())
-                .stream()
-                .map(safeguard -> Barred.of(safeguard, here.context().law().id(), here.words()))
-                .toList();
+                .orElse(List.of());
+        return Barred.list(refusals, here.context().law().id(), here.words());
     }
 
     private String page(At at, String came, Model model) {
@@ -409,11 +397,11 @@ class ArrivePages {
     /** What the law in force says of children at a closed site. */
     private static List<Barred> ofChildren(Here here) {
         Law law = here.context().law();
-        return law.safeguards().stream()
+        List<Safeguard> ofChildren = law.safeguards().stream()
                 .filter(safeguard -> safeguard.refuses().contains(Act.ADMIT_TO_STATION)
                         && safeguard.when().isMetBy(Fact.CHILD))
-                .map(safeguard -> Barred.of(safeguard, law.id(), here.words()))
                 .toList();
+        return Barred.list(ofChildren, law.id(), here.words());
     }
 
     /** Those who came just now, and before them the last others. */
@@ -428,8 +416,7 @@ class ArrivePages {
                 .filter(line -> line.site().equals(at.site()))
                 .forEach(line -> lines.put(line.caseId(), line));
         stays.listLast(at.site(), LAST).forEach(line -> lines.putIfAbsent(line.caseId(), line));
-        Map<CaseId, FoundPeople.Found> seen = new HashMap<>();
-        people.show(at.here(), cases.list(lines.keySet())).list().forEach(found -> seen.put(found.id(), found));
+        Map<CaseId, FoundPeople.Found> seen = see(cases.list(lines.keySet()), at);
         return lines.values().stream()
                 .map(line -> came(line, Optional.ofNullable(seen.get(line.caseId())), at))
                 .toList();

@@ -36,7 +36,7 @@ class BedNames {
         return plan.rooms().stream()
                 .flatMap(room -> room.beds().stream()
                         .filter(one -> one.id().equals(bed.value()))
-                        .map(one -> PlaceWords.bed(room, one, words)))
+                        .map(one -> PlaceWords.bed(room, one.number(), words)))
                 .findFirst();
     }
 
@@ -51,7 +51,7 @@ class BedNames {
                         .filter(bed -> named.filter(one -> one.value().equals(bed.id()))
                                 .isEmpty())
                         .limit(most)
-                        .map(bed -> choice(new BedId(bed.id()), PlaceWords.bed(room, bed, words))))
+                        .map(bed -> choice(new BedId(bed.id()), PlaceWords.bed(room, bed.number(), words))))
                 .toList();
         return Stream.concat(first.stream(), free.stream()).toList();
     }

@@ -103,9 +103,10 @@ class StayPages {
         At at = open(officer, id);
         Filled.constantNamed(done, StayStep.class)
                 .ifPresent(step -> model.addAttribute("done", at.here().words().of("event.stay", step)));
+        List<StepForm> forms = forms(at);
         List<Field> fields =
-                forms(at).stream().flatMap(form -> form.fields().stream()).toList();
-        return page(at, Filled.untouched(fields, at.here().words()), model);
+                forms.stream().flatMap(form -> form.fields().stream()).toList();
+        return page(at, forms, Filled.untouched(fields, at.here().words()), model);
     }
 
     private List<StepForm> forms(At at) {
@@ -143,7 +144,7 @@ class StayPages {
         Optional<Submission> act = form.read(at.stay(), at.setting().state().id(), filled, at.here());
         if (act.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(at, filled, model);
+            return page(at, forms(at), filled, model);
         }
         switch (casework.submit(act.get())) {
             case Answer.Done _ -> {
@@ -158,12 +159,10 @@ class StayPages {
             case Answer.Refused refused -> {
                 model.addAttribute(
                         "barred",
-                        refused.why().by().stream()
-                                .map(safeguard -> Barred.of(
-                                        safeguard,
-                                        refused.why().law(),
-                                        at.here().words()))
-                                .toList());
+                        Barred.list(
+                                refused.why().by(),
+                                refused.why().law(),
+                                at.here().words()));
                 response.setStatus(HttpStatus.CONFLICT.value());
             }
             case Answer.NotAllowed _ -> {
@@ -172,25 +171,23 @@ class StayPages {
             }
             case Answer.Conflict _, Answer.HeldBack _ -> response.setStatus(HttpStatus.CONFLICT.value());
         }
-        return page(at, filled, model);
+        return page(at, forms(at), filled, model);
     }
 
-    private String page(At at, Filled filled, Model model) {
+    private String page(At at, List<StepForm> forms, Filled filled, Model model) {
         Here here = at.here();
         model.addAttribute("stay", StayRow.of(at.stay(), names, here.words()));
         model.addAttribute("stayId", at.stay().id().toString());
         model.addAttribute("caseId", at.setting().state().id().toString());
         model.addAttribute("siteId", at.stay().site().toString());
         model.addAttribute("bedId", at.stay().bed().map(Object::toString).orElse(""));
-        model.addAttribute(
-                "reserved",
-                at.stay().state() == Stay.State.RESERVED && !forms(at).isEmpty());
+        model.addAttribute("reserved", at.stay().state() == Stay.State.RESERVED && !forms.isEmpty());
         model.addAttribute(
                 "person", at.setting().state().person().map(Person::fullName).orElse(""));
         model.addAttribute("history", history(at));
         model.addAttribute(
                 "forms",
-                forms(at).stream().map(form -> form.view(filled, here.words())).toList());
+                forms.stream().map(form -> form.view(filled, here.words())).toList());
         model.addAttribute("commandId", UUID.randomUUID());
         model.addAttribute("unchosen", here.words().text("stay.any-bed"));
         model.addAttribute("faults", filled.faults());

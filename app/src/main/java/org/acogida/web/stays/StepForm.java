@@ -81,9 +81,7 @@ record StepForm(StayStep step, List<Choice> beds) {
         filled.check(fields().stream()
                 .filter(field -> !field.name().equals(prefix() + BED))
                 .toList());
-        String at = prefix() + OCCURRED;
-        Optional<Instant> occurred =
-                filled.is(at) ? Optional.of(filled.momentNotAfter(at, here.now())) : Optional.empty();
+        Optional<Instant> occurred = filled.occurred(prefix() + OCCURRED, here.now());
         if (!filled.fits()) {
             return Optional.empty();
         }
@@ -100,7 +98,7 @@ record StepForm(StayStep step, List<Choice> beds) {
                         step.takesBed() ? Ids.find(filled.text(prefix() + BED)).map(BedId::new) : Optional.empty(),
                         filled.moment(prefix() + UNTIL),
                         new Event.StayRecorded.Details(filled.text(prefix() + WORDS), "")));
-        return Optional.of(occurred.map(now::occurred).orElse(now));
+        return Optional.of(now.occurred(occurred));
     }
 
     /** Where the form asks what a refusal is about: when it happened, if it is about nothing else that is asked. */

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FindPages {
     private static final int MOST = 30;
-    private static final int LONGEST_SHOWN = 40;
 
     private final LineDesk desk;
     private final LineDays days;
@@ -78,7 +77,8 @@ class FindPages {
         return slip.flatMap(desk.lines()::findOffice)
                 .map(office -> notHere(office, at))
                 .orElseGet(() -> words.text(
-                        q.contains(":") || q.contains("/") ? "turns.find.foreign" : "turns.find.no-number", cut(q)));
+                        q.contains(":") || q.contains("/") ? "turns.find.foreign" : "turns.find.no-number",
+                        Words.cut(q)));
     }
 
     /** Of a slip of ours that is not in this line. */
@@ -89,12 +89,6 @@ class FindPages {
                 : words.text(
                         "turns.find.other-office",
                         days.find(office).map(of -> of.office().name()).orElse(office.value()));
-    }
-
-    private static String cut(String typed) {
-        return typed.codePointCount(0, typed.length()) > LONGEST_SHOWN
-                ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
-                : typed;
     }
 
     private List<Hit> list(LineDesk.At at, String people, String children, String spot) {
